@@ -1,0 +1,50 @@
+import { viewerOfRequest } from '#lib/accounts/viewer';
+import { type FeedEvent, followFeed } from '#lib/generations/live-feed';
+
+export const dynamic = 'force-dynamic';
+
+/** Often enough that no proxy takes the quiet for an end. */
+const heartbeatMs = 15_000;
+
+/** The changes of the feed as server-sent events; goes on where `Last-Event-ID` or `after` says. */
+export async function GET(request: Request): Promise<Response> {
+  const viewer = await viewerOfRequest(request);
+  if (!viewer) return new Response(null, { status: 404 });
+  const after =
+    request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
+  const cursor = after !== null && /^\d{1,20}$/.test(after) ? after : null;
+  return new Response(eventStream((signal) => followFeed(viewer, cursor, signal)), {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  });
+}
+
+function eventStream(
+  follow: (signal: AbortSignal) => AsyncGenerator<FeedEvent>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const gone = new AbortController();
+  const events = follow(gone.signal);
+  let heartbeat: NodeJS.Timeout;
+  return new ReadableStream({
+    start(controller) {
+      heartbeat = setInterval(() => controller.enqueue(encoder.encode(': here\n\n')), heartbeatMs);
+    },
+    async pull(controller) {
+      const { done, value } = await events.next();
+      if (!done) controller.enqueue(encoder.encode(toText(value)));
+    },
+    cancel() {
+      clearInterval(heartbeat);
+      gone.abort();
+    },
+  });
+}
+
+function toText(event: FeedEvent): string {
+  const data = event.type === 'generation' ? JSON.stringify(event.generation) : '{}';
+  return `event: ${event.type}\nid: ${event.cursor}\ndata: ${data}\n\n`;
+}

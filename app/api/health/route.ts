@@ -1,0 +1,13 @@
+import { viewerOfRequest } from '#lib/accounts/viewer';
+import { getHealth } from '#lib/accounts/health';
+
+export const dynamic = 'force-dynamic';
+
+export async function GET(request: Request): Promise<Response> {
+  if (!(await viewerOfRequest(request))) return new Response(null, { status: 404 });
+  const health = await getHealth();
+  return Response.json(health, {
+    status: health.status === 'ok' ? 200 : 503,
+    headers: { 'cache-control': 'no-store' },
+  });
+}

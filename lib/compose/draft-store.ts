@@ -1,0 +1,59 @@
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import { Draft, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import type { Recipe } from '#lib/compose/recipe';
+
+export interface DraftState {
+  readonly draft: Draft;
+  writePrompt(prompt: string): void;
+  chooseSize(size: Draft['size']): void;
+  typeCustomSize(sides: { readonly width?: string; readonly height?: string }): void;
+  askForSet(isSet: boolean): void;
+  typeMaximum(maximum: string): void;
+  askForWatermark(watermark: boolean): void;
+  takeRecipe(recipe: Recipe): void;
+}
+
+/** The draft of this browser: it survives reload and crash, and is read with distrust. */
+export function createDraftStore() {
+  return createStore<DraftState>()(
+    persist(
+      (set) => {
+        const change = (part: Partial<Draft>) =>
+          set(({ draft }) => ({ draft: { ...draft, ...part } }));
+        return {
+          draft: emptyDraft,
+          writePrompt: (prompt) => change({ prompt }),
+          chooseSize: (size) => change({ size }),
+          typeCustomSize: ({ width, height }) =>
+            change({
+              ...(width !== undefined && { customWidth: width }),
+              ...(height !== undefined && { customHeight: height }),
+            }),
+          askForSet: (isSet) => change({ isSet }),
+          typeMaximum: (maximum) => change({ maximum }),
+          askForWatermark: (watermark) => change({ watermark }),
+          takeRecipe: (recipe) => set({ draft: recipeToDraft(recipe) }),
+        };
+      },
+      {
+        name: 'seedream-studio.draft',
+        version: 1,
+        storage: createJSONStorage(() => localStorage),
+        partialize: ({ draft }) => ({ draft }),
+        // What the page has been given on the server is the empty draft; the stored one comes after.
+        skipHydration: true,
+        merge: (stored, current) => ({ ...current, draft: readStoredDraft(stored) }),
+      },
+    ),
+  );
+}
+
+/** One for the page. */
+export const draftStore = createDraftStore();
+
+function readStoredDraft(stored: unknown): Draft {
+  const draft = typeof stored === 'object' && stored !== null && 'draft' in stored && stored.draft;
+  const parsed = Draft.safeParse(draft);
+  return parsed.success ? parsed.data : emptyDraft;
+}

@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream';
+import type { Viewer } from '#lib/accounts/viewer';
+import { getImageKeys } from '#lib/gallery/queries';
+import type { ImageVariant } from '#lib/generations/image-address';
+import { isId } from '#lib/id';
+import { database } from '#lib/platform/database/database';
+import { type ByteRange, imageStore } from '#lib/platform/image-store/image-store';
+
+/** A file of a picture, ready to be sent. */
+export interface ImageFile {
+  /** SHA-256 of the bytes: the same key is the same bytes for ever. */
+  readonly key: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  /** A file name that is safe anywhere, made from the prompt. */
+  readonly name: string;
+  open(range?: ByteRange): Readable;
+}
+
+/** Null for what does not exist, for what is somebody else's, and for bytes that are gone. */
+export async function getImageFile(
+  viewer: Viewer,
+  id: string,
+  variant: ImageVariant,
+): Promise<ImageFile | null> {
+  if (!isId(id)) return null;
+  const { db } = await database();
+  const row = await getImageKeys(db, viewer.id, id);
+  const key = row?.[variant];
+  if (!row || !key) return null;
+  const store = imageStore();
+  const sizeBytes = await store.sizeBytes(key);
+  if (sizeBytes === null) return null;
+  const mediaType = variant === 'original' ? (row.mediaType ?? '') : 'image/webp';
+  const name = `${fileStem(row.recipe.prompt, id)}.${extensions[mediaType] ?? 'bin'}`;
+  return { key, mediaType, sizeBytes, name, open: (range) => store.get(key, range) };
+}
+
+const extensions: Record<string, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+};
+
+/** The first words of the prompt and the end of the identifier, in letters that every system takes. */
+export function fileStem(prompt: string, id: string): string {
+  const words = prompt
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-+|-+$/g, '');
+  return `${words || 'picture'}-${id.slice(-8)}`;
+}

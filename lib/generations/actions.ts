@@ -1,0 +1,37 @@
+'use server';
+
+import * as z from 'zod/mini';
+import { viewerAction } from '#lib/accounts/viewer-action';
+import { Recipe } from '#lib/compose/recipe';
+import { cancelQueued, fetchMissingAgain } from '#lib/generations/change-course';
+import { startGenerations } from '#lib/generations/start-generations';
+import { database } from '#lib/platform/database/database';
+import { ok } from '#lib/result';
+
+const One = z.object({ id: z.uuid() });
+
+/** Accepts one order and answers at once; the call itself is made by the worker. */
+export const generate = viewerAction
+  .inputSchema(z.object({ clientKey: z.uuid(), recipe: Recipe, repeats: z.optional(z.uuid()) }))
+  .action(async ({ parsedInput: { clientKey, recipe, repeats }, ctx: { viewer } }) => {
+    const { db } = await database();
+    const order = { clientKey, recipe, repeats: repeats ?? null };
+    const started = await startGenerations(db, viewer, [order]);
+    return started.ok ? ok({ id: started.value[0] ?? '' }) : started;
+  });
+
+/** Takes back a generation that has not been sent. */
+export const cancelGeneration = viewerAction
+  .inputSchema(One)
+  .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
+    const { db } = await database();
+    return cancelQueued(db, viewer, id);
+  });
+
+/** Fetches pictures once more that were returned and could not be had. */
+export const fetchMissing = viewerAction
+  .inputSchema(One)
+  .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
+    const { db } = await database();
+    return fetchMissingAgain(db, viewer, id);
+  });

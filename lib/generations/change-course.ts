@@ -1,0 +1,57 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Viewer } from '#lib/accounts/viewer';
+import type { GenerateFailure } from '#lib/generations/generate-failure';
+import { generationJob } from '#lib/generations/job-name';
+import { generations, images } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { enqueue } from '#lib/platform/jobs/queue';
+import { failed, ok, type Result } from '#lib/result';
+
+/** queued → canceled: nothing was sent and nothing is billed. Too late once it has been claimed. */
+export async function cancelQueued(
+  db: Db,
+  owner: Viewer,
+  id: string,
+): Promise<Result<null, GenerateFailure>> {
+  const canceled = await db
+    .update(generations)
+    .set({ state: 'canceled', finishedAt: sql`now()`, waitingUntil: null, waitingFor: null })
+    .where(
+      and(
+        eq(generations.ownerId, owner.id),
+        eq(generations.id, id),
+        eq(generations.state, 'queued'),
+      ),
+    )
+    .returning({ id: generations.id });
+  return canceled.length === 1 ? ok(null) : failed({ code: 'too-late' });
+}
+
+/** Tries once more to fetch pictures that were billed and could not be had. Nothing is sent again. */
+export function fetchMissingAgain(
+  db: Db,
+  owner: Viewer,
+  id: string,
+): Promise<Result<null, GenerateFailure>> {
+  return db.transaction(async (tx) => {
+    const reopened = await tx
+      .update(generations)
+      .set({ state: 'storing', worker: null, failure: null, finishedAt: null })
+      .where(
+        and(
+          eq(generations.ownerId, owner.id),
+          eq(generations.id, id),
+          inArray(generations.state, ['done', 'failed']),
+          sql`exists (select from ${images} where ${images.generationId} = ${id} and ${images.state} = 'missing')`,
+        ),
+      )
+      .returning({ id: generations.id });
+    if (reopened.length === 0) return failed({ code: 'too-late' as const });
+    await tx
+      .update(images)
+      .set({ state: 'pending', missing: null })
+      .where(and(eq(images.generationId, id), eq(images.state, 'missing')));
+    await enqueue(tx, generationJob, { id });
+    return ok(null);
+  });
+}

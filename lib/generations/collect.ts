@@ -1,0 +1,110 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { and, eq } from 'drizzle-orm';
+import pLimit from 'p-limit';
+import { variantSides } from '#lib/generations/image-address';
+import type { MissingReason } from '#lib/generations/generation';
+import { listLinks, type PendingLink } from '#lib/generations/queries';
+import { images } from '#lib/generations/tables';
+import { fail, finish, type Held } from '#lib/generations/transitions';
+import type { Db } from '#lib/platform/database/database';
+import { provider } from '#lib/platform/env';
+import { imageStore } from '#lib/platform/image-store/image-store';
+import { log } from '#lib/platform/log';
+import { makePlaceholder, makeVariant, readPicture } from '#lib/platform/pixels/picture';
+import { downloadPicture } from '#lib/platform/seedream/download';
+import { failureWithout } from '#lib/platform/seedream/failure';
+import { failed, ok, type Result } from '#lib/result';
+
+/** Side by side, so that a set is there soon; few, so that the first picture is not held up. */
+const parallelDownloads = 3;
+const downloadDeadlineMs = 120_000;
+
+/** How often a fetch is tried. Links may be read as often as one likes: reading is not billed. */
+const maxTries: Partial<Record<MissingReason, number>> = { unreachable: 5, 'not-a-picture': 2 };
+
+/**
+ * Fetches and keeps every picture of a storing generation that is not kept yet, in order, and ends
+ * the generation. A picture that cannot be had is named missing; the others are kept all the same.
+ */
+export async function collect(db: Db, held: Held): Promise<void> {
+  const limit = pLimit(parallelDownloads);
+  const pending = await listLinks(db, held.id);
+  const outcomes = await Promise.allSettled(
+    pending.map((each) => limit(() => collectOne(db, each))),
+  );
+  const broken = outcomes.find((each) => each.status === 'rejected');
+  // A full disk or a database that is away: what is not kept stays pending and is tried again.
+  if (broken) throw broken.reason;
+  await end(db, held);
+}
+
+async function end(db: Db, held: Held): Promise<void> {
+  const states = await db
+    .select({ state: images.state })
+    .from(images)
+    .where(eq(images.generationId, held.id));
+  const kept = states.filter(({ state }) => state === 'stored').length;
+  log.info({ generation: held.id, kept, missing: states.length - kept }, 'stored');
+  if (kept > 0) await finish(db, held);
+  else {
+    const why = `None of the ${states.length} pictures could be fetched.`;
+    await fail(db, held, failureWithout('links-lost', why));
+  }
+}
+
+async function collectOne(db: Db, { id, link }: PendingLink): Promise<void> {
+  const kept = await keepWithRetries(link);
+  await db
+    .update(images)
+    .set(
+      kept.ok
+        ? { state: 'stored', link: null, ...kept.value }
+        : { state: 'missing', missing: kept.failure },
+    )
+    .where(and(eq(images.id, id), eq(images.state, 'pending')));
+}
+
+async function keepWithRetries(link: string): Promise<Result<KeptPicture, MissingReason>> {
+  for (let tries = 1; ; tries += 1) {
+    const kept = await keep(link);
+    if (kept.ok || tries >= (maxTries[kept.failure] ?? 1)) return kept;
+    await sleep(Math.random() * 500 * 2 ** tries);
+  }
+}
+
+type KeptPicture = Awaited<ReturnType<typeof store>>;
+
+async function keep(link: string): Promise<Result<KeptPicture, MissingReason>> {
+  const downloaded = await downloadPicture(link, provider().baseUrl, downloadDeadlineMs);
+  if (!downloaded.ok) return downloaded;
+  const facts = await readPicture(downloaded.value);
+  if (!facts.ok) return facts;
+  const bytes = downloaded.value;
+  const variants = await makeVariants(bytes).catch(() => null);
+  // Its header was fine and its pixels are not: the file is cut or damaged.
+  if (!variants) return failed('not-a-picture');
+  return ok(await store(bytes, facts.value, variants));
+}
+
+async function makeVariants(bytes: Uint8Array) {
+  const [small, large] = await Promise.all([
+    makeVariant(bytes, variantSides.small),
+    makeVariant(bytes, variantSides.large),
+  ]);
+  return { small, large };
+}
+
+async function store(
+  bytes: Uint8Array,
+  facts: { width: number; height: number; mediaType: string },
+  { small, large }: Awaited<ReturnType<typeof makeVariants>>,
+) {
+  const files = imageStore();
+  const [contentKey, smallKey, largeKey, placeholder] = await Promise.all([
+    files.put(bytes),
+    files.put(small.bytes),
+    files.put(large.bytes),
+    makePlaceholder(bytes),
+  ]);
+  return { ...facts, sizeBytes: bytes.length, contentKey, smallKey, largeKey, placeholder };
+}

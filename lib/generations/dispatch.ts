@@ -1,0 +1,58 @@
+import { toRequestFields } from '#lib/compose/recipe';
+import { callDeadlineMs, nextTry } from '#lib/generations/patience';
+import { journalAnswer, removeJournal } from '#lib/generations/journal';
+import type { GenerationRow } from '#lib/generations/queries';
+import { claim, fail, giveBack, type Held, postpone, receive } from '#lib/generations/transitions';
+import type { Db } from '#lib/platform/database/database';
+import { env, provider } from '#lib/platform/env';
+import type { Lease } from '#lib/platform/jobs/lease';
+import { log } from '#lib/platform/log';
+import { callSeedream, type Exchange } from '#lib/platform/seedream/client';
+import { failureWithout } from '#lib/platform/seedream/failure';
+
+/**
+ * Makes the paid call of a queued generation: claimed and committed first, sent once, its answer
+ * journalled before it is read. Does nothing when somebody else was faster.
+ */
+export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promise<void> {
+  const held = { id: row.id, worker: lease.token() };
+  if (!(await claim(db, held))) return;
+  const { baseUrl, apiKey, kind } = provider();
+  log.info({ generation: row.id, provider: kind, attempt: row.attempts + 1 }, 'dispatching');
+  const exchange = await callSeedream({
+    baseUrl,
+    apiKey,
+    fields: toRequestFields(row.recipe),
+    references: [],
+    deadlineMs: callDeadlineMs(row.recipe, env()),
+    mayStillSend: () => lease.isHeld(held.worker),
+  });
+  await record(db, held, row.attempts + 1, exchange);
+}
+
+async function record(db: Db, held: Held, attempts: number, exchange: Exchange): Promise<void> {
+  switch (exchange.outcome) {
+    case 'answered': {
+      const { answer } = exchange;
+      await journalAnswer(held.id, answer);
+      log.info({ generation: held.id, status: answer.status, ms: answer.durationMs }, 'answered');
+      if (await receive(db, held, answer)) await removeJournal(held.id);
+      return;
+    }
+    case 'unsent': {
+      log.warn({ generation: held.id, why: exchange.why }, 'nothing was sent');
+      const until = nextTry('unreachable', attempts, null, Date.now(), Math.random);
+      if (until) await postpone(db, held, 'unreachable', until);
+      else await fail(db, held, failureWithout('unreachable', exchange.why));
+      return;
+    }
+    case 'withdrawn': {
+      await giveBack(db, held);
+      return;
+    }
+    case 'unknown': {
+      log.warn({ generation: held.id, why: exchange.why }, 'the outcome is unknown');
+      await fail(db, held, failureWithout('unknown-outcome', exchange.why));
+    }
+  }
+}

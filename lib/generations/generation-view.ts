@@ -1,0 +1,53 @@
+import type { Generation, GenerationImage } from '#lib/generations/generation';
+import type { ImageRow, OwnedGeneration } from '#lib/generations/queries';
+
+/** A row and its images as the interface sees them; links and keys stay behind. */
+export function toGeneration({ generation: row, images }: OwnedGeneration): Generation {
+  const base = {
+    id: row.id,
+    clientKey: row.clientKey,
+    recipe: row.recipe,
+    provider: row.provider,
+    createdAt: row.createdAt.toISOString(),
+    images: images.map(toGenerationImage),
+    repeats: row.repeatsId,
+  };
+  const dispatchedAt = (row.dispatchedAt ?? row.createdAt).toISOString();
+  const finishedAt = (row.finishedAt ?? row.createdAt).toISOString();
+  switch (row.state) {
+    case 'queued':
+      return { ...base, state: row.state, waiting: waitingOf(row) };
+    case 'dispatching':
+    case 'received':
+    case 'storing':
+      return { ...base, state: row.state, dispatchedAt };
+    case 'done':
+      return { ...base, state: row.state, finishedAt, durationMs: row.durationMs ?? 0 };
+    case 'canceled':
+      return { ...base, state: row.state, finishedAt };
+    case 'failed':
+    case 'unknown':
+      if (!row.failure) throw new Error(`Generation ${row.id} failed without a failure.`);
+      return { ...base, state: row.state, finishedAt, failure: row.failure };
+  }
+}
+
+function waitingOf(row: OwnedGeneration['generation']) {
+  if (!row.waitingFor || !row.waitingUntil) return null;
+  return {
+    reason: row.waitingFor,
+    until: row.waitingUntil.toISOString(),
+    attempts: row.attempts,
+  };
+}
+
+function toGenerationImage(row: ImageRow): GenerationImage {
+  const { id, position, state } = row;
+  if (state === 'pending') return { id, position, state };
+  if (state === 'missing') return { id, position, state, missing: row.missing ?? 'unreachable' };
+  const { width, height, sizeBytes, mediaType, placeholder } = row;
+  if (!width || !height || !sizeBytes || !mediaType || !placeholder) {
+    throw new Error(`Image ${id} is stored without its facts.`);
+  }
+  return { id, position, state, width, height, sizeBytes, mediaType, placeholder };
+}

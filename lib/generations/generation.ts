@@ -1,0 +1,89 @@
+import type { Recipe } from '#lib/compose/recipe';
+import type { Failure } from '#lib/platform/seedream/failure';
+
+export type { Failure, FailureKind } from '#lib/platform/seedream/failure';
+
+/**
+ * One call to the provider, as the interface sees it. The states are those of a paid call:
+ * `queued → dispatching → received → storing → done`, and `failed`, `canceled`, `unknown`. What a
+ * state does not have cannot be read from it.
+ */
+export type Generation = GenerationBase &
+  (
+    | { readonly state: 'queued'; readonly waiting: Waiting | null }
+    | { readonly state: 'dispatching'; readonly dispatchedAt: string }
+    | { readonly state: 'received' | 'storing'; readonly dispatchedAt: string }
+    | { readonly state: 'done'; readonly finishedAt: string; readonly durationMs: number }
+    | { readonly state: 'failed' | 'unknown'; readonly finishedAt: string; readonly failure: Failure }
+    | { readonly state: 'canceled'; readonly finishedAt: string }
+  );
+
+export type GenerationState = Generation['state'];
+
+interface GenerationBase {
+  readonly id: string;
+  /** Made by the browser that asked, so that its own frame and the row are one card. */
+  readonly clientKey: string;
+  readonly recipe: Recipe;
+  readonly provider: 'demo' | 'seedream';
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** In the order of the answer; empty until there is one. */
+  readonly images: readonly GenerationImage[];
+  /** The generation that this one repeats at a person's wish, if any. */
+  readonly repeats: string | null;
+}
+
+/** Why a queued generation is not sent yet. */
+export interface Waiting {
+  readonly reason: 'rate' | 'unreachable';
+  /** ISO 8601: when it goes on by itself. */
+  readonly until: string;
+  /** Tries so far. */
+  readonly attempts: number;
+}
+
+export type GenerationImage = { readonly id: string; readonly position: number } & (
+  | { readonly state: 'pending' }
+  | ({ readonly state: 'stored' } & StoredPicture)
+  | { readonly state: 'missing'; readonly missing: MissingReason }
+);
+
+/** What is known of a picture whose bytes are durable. Dimensions are read from the file. */
+export interface StoredPicture {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly sizeBytes: number;
+  readonly mediaType: string;
+  /** ThumbHash, base64. */
+  readonly placeholder: string;
+}
+
+/** Why a returned, and so billed, picture could not be kept. */
+export const missingReasons = [
+  /** The link answered 403, 404 or 410. */
+  'expired',
+  /** The bytes are not a picture, or it is cut. */
+  'not-a-picture',
+  /** Over the caps on bytes or pixels. */
+  'too-large',
+  /** The link leads where no public picture can be. */
+  'forbidden-address',
+  /** It did not answer, many times over. */
+  'unreachable',
+] as const;
+export type MissingReason = (typeof missingReasons)[number];
+
+/** Whether a generation can still change by itself. */
+export function isUnderWay(generation: { readonly state: GenerationState }): boolean {
+  return !['done', 'failed', 'canceled', 'unknown'].includes(generation.state);
+}
+
+export function storedImages(generation: Generation) {
+  return generation.images.filter((image) => image.state === 'stored');
+}
+
+export function missingImages(generation: Generation) {
+  return generation.images.filter((image) => image.state === 'missing');
+}

@@ -1,0 +1,85 @@
+import type { Viewer } from '#lib/accounts/viewer';
+import { listenToChanges } from '#lib/generations/change-hub';
+import type { Generation } from '#lib/generations/generation';
+import { toGeneration } from '#lib/generations/generation-view';
+import { getGeneration, listChangedSince, takeCursor } from '#lib/generations/queries';
+import { database } from '#lib/platform/database/database';
+
+export type FeedEvent =
+  /** A generation as it is now. `cursor` is where to go on from after this one. */
+  | { readonly type: 'generation'; readonly cursor: string; readonly generation: Generation }
+  /** So much has changed that the page had better be read again. */
+  | { readonly type: 'stale'; readonly cursor: string }
+  /** Nothing was missed up to here. */
+  | { readonly type: 'ready'; readonly cursor: string };
+
+/** More changes than this while a page was away, and it is told to read itself again. */
+const mostMissed = 100;
+
+/**
+ * What changes among a viewer's generations, from a cursor on and without a gap: the listening
+ * begins before the past is read, and a change that comes twice carries the whole state each time.
+ *
+ * @param after the cursor of the last event seen, or null for changes from now on
+ */
+export async function* followFeed(
+  viewer: Viewer,
+  after: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<FeedEvent> {
+  const { db } = await database();
+  const changed = new Set<string>();
+  let hadGap = false;
+  let wake = () => {};
+  const stop = await listenToChanges(viewer.id, {
+    onChange: (id) => {
+      changed.add(id);
+      wake();
+    },
+    onGap: () => {
+      hadGap = true;
+      wake();
+    },
+  });
+  signal.addEventListener('abort', () => wake(), { once: true });
+
+  try {
+    let cursor = after ?? (await takeCursor(db));
+    yield* missed(cursor);
+    while (!signal.aborted) {
+      if (hadGap) {
+        hadGap = false;
+        yield* missed(cursor);
+      }
+      if (changed.size === 0) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          if (signal.aborted || changed.size > 0 || hadGap) resolve();
+        });
+        continue;
+      }
+      cursor = await takeCursor(db);
+      const ids = [...changed];
+      changed.clear();
+      for (const id of ids) {
+        const owned = await getGeneration(db, viewer.id, id);
+        if (owned) yield { type: 'generation', cursor, generation: toGeneration(owned) };
+      }
+    }
+  } finally {
+    stop();
+  }
+
+  async function* missed(from: string): AsyncGenerator<FeedEvent> {
+    const cursor = await takeCursor(db);
+    const owned = await listChangedSince(db, viewer.id, from, mostMissed + 1);
+    if (owned.length > mostMissed) {
+      yield { type: 'stale', cursor };
+      return;
+    }
+    for (const each of owned) {
+      yield { type: 'generation', cursor: from, generation: toGeneration(each) };
+    }
+    yield { type: 'ready', cursor };
+  }
+}

@@ -1,0 +1,52 @@
+import { mostImages, type Recipe } from '#lib/compose/recipe';
+import type { Waiting } from '#lib/generations/generation';
+
+/** The settings of env.ts that say how long a call may take, in seconds. */
+export interface DeadlineSettings {
+  readonly SEEDREAM_DEADLINE_SECONDS: number;
+  readonly SEEDREAM_DEADLINE_PER_IMAGE_SECONDS: number;
+  readonly SEEDREAM_DEADLINE_CAP_SECONDS: number;
+}
+
+/** A set is made one picture after another, so each further picture gets more time. */
+export function callDeadlineMs(recipe: Pick<Recipe, 'set'>, settings: DeadlineSettings): number {
+  const furtherImages = mostImages(recipe) - 1;
+  const seconds =
+    settings.SEEDREAM_DEADLINE_SECONDS +
+    furtherImages * settings.SEEDREAM_DEADLINE_PER_IMAGE_SECONDS;
+  return 1000 * Math.min(seconds, settings.SEEDREAM_DEADLINE_CAP_SECONDS);
+}
+
+/** Some ten minutes of trying to reach a provider, half an hour of being told to wait. */
+const maxAttempts: Record<Waiting['reason'], number> = { unreachable: 12, rate: 40 };
+const longestWaitSeconds = 60;
+
+/**
+ * When to try again, or null when it is time to give up. The provider's Retry-After counts; without
+ * it, exponential backoff with full jitter, so that many waiting calls do not come back as one.
+ *
+ * @param retryAfter the header as sent: seconds or an HTTP date
+ * @param now milliseconds since the epoch
+ * @param random in [0, 1)
+ */
+export function nextTry(
+  reason: Waiting['reason'],
+  attempts: number,
+  retryAfter: string | null,
+  now: number,
+  random: () => number,
+): Date | null {
+  if (attempts >= maxAttempts[reason]) return null;
+  const asked = retryAfter === null ? null : retryAfterSeconds(retryAfter, now);
+  if (asked !== null) return new Date(now + 1000 * asked);
+  const ceiling = Math.min(longestWaitSeconds, 2 ** attempts);
+  return new Date(now + 1000 * Math.max(0.5, ceiling * random()));
+}
+
+/** Null when the header cannot be understood; never longer than an hour. */
+function retryAfterSeconds(header: string, now: number): number | null {
+  const seconds = /^\d+$/.test(header.trim())
+    ? Number(header)
+    : (Date.parse(header) - now) / 1000;
+  return Number.isFinite(seconds) ? Math.min(3600, Math.max(0, seconds)) : null;
+}

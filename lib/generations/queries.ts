@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { generations, images } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+
+export type GenerationRow = typeof generations.$inferSelect;
+export type ImageRow = typeof images.$inferSelect;
+
+export interface PendingLink {
+  readonly id: string;
+  readonly link: string;
+}
+
+/** A generation with its images, for its owner. */
+export interface OwnedGeneration {
+  readonly generation: GenerationRow;
+  readonly images: readonly ImageRow[];
+}
+
+/** For the worker, which acts for everybody and only ever holds an identifier. */
+export async function getGenerationForWork(db: Db, id: string): Promise<GenerationRow | null> {
+  const [row] = await db.select().from(generations).where(eq(generations.id, id));
+  return row ?? null;
+}
+
+/** The pictures of a generation that are not kept yet, in the order of the answer. */
+export async function listLinks(db: Db, generationId: string): Promise<PendingLink[]> {
+  const rows = await db
+    .select({ id: images.id, link: images.link })
+    .from(images)
+    .where(and(eq(images.generationId, generationId), eq(images.state, 'pending')))
+    .orderBy(asc(images.position));
+  return rows.map(({ id, link }) => ({ id, link: link ?? '' }));
+}
+
+/** Newest first. @param before the identifier of the last one of the page before */
+export async function listGenerations(
+  db: Db,
+  ownerId: string,
+  { before, limit }: { before: string | null; limit: number },
+): Promise<OwnedGeneration[]> {
+  const older = before === null ? undefined : lt(generations.id, before);
+  const rows = await db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.ownerId, ownerId), older))
+    .orderBy(desc(generations.id))
+    .limit(limit);
+  return withImages(db, ownerId, rows);
+}
+
+export async function getGeneration(
+  db: Db,
+  ownerId: string,
+  id: string,
+): Promise<OwnedGeneration | null> {
+  const rows = await db
+    .select()
+    .from(generations)
+    .where(and(eq(generations.ownerId, ownerId), eq(generations.id, id)));
+  const [owned] = await withImages(db, ownerId, rows);
+  return owned ?? null;
+}
+
+/** Everything that may have changed since a cursor was taken, oldest first. */
+export async function listChangedSince(
+  db: Db,
+  ownerId: string,
+  cursor: string,
+  limit: number,
+): Promise<OwnedGeneration[]> {
+  const rows = await db
+    .select()
+    .from(generations)
+    .where(
+      and(eq(generations.ownerId, ownerId), sql`${generations.changedIn} >= ${cursor}::xid8`),
+    )
+    .orderBy(asc(generations.changedIn))
+    .limit(limit);
+  return withImages(db, ownerId, rows);
+}
+
+/**
+ * A place in the stream of changes: the oldest transaction that may still be open. Whatever a query
+ * made after this does not show was changed in that transaction or a later one.
+ */
+export async function takeCursor(db: Db): Promise<string> {
+  const { rows } = await db.execute<{ cursor: string }>(
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as cursor`,
+  );
+  return rows[0]?.cursor ?? '0';
+}
+
+async function withImages(
+  db: Db,
+  ownerId: string,
+  rows: readonly GenerationRow[],
+): Promise<OwnedGeneration[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map((row) => row.id);
+  const found = await db
+    .select()
+    .from(images)
+    .where(and(eq(images.ownerId, ownerId), inArray(images.generationId, ids)))
+    .orderBy(asc(images.position));
+  const byGeneration = Map.groupBy(found, (image) => image.generationId);
+  return rows.map((generation) => ({ generation, images: byGeneration.get(generation.id) ?? [] }));
+}

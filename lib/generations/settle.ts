@@ -1,0 +1,64 @@
+import { newId } from '#lib/id';
+import { nextTry } from '#lib/generations/patience';
+import type { GenerationRow } from '#lib/generations/queries';
+import { images } from '#lib/generations/tables';
+import { beginStoring, fail, type Held, postpone } from '#lib/generations/transitions';
+import type { Db } from '#lib/platform/database/database';
+import { log } from '#lib/platform/log';
+import type { RawAnswer } from '#lib/platform/seedream/client';
+import { SeedreamAnswer } from '#lib/platform/seedream/contract';
+import { classifyErrorAnswer, type Failure } from '#lib/platform/seedream/failure';
+
+/** Reads a journalled answer and moves its generation on: to its pictures, to a wait, or to its end. */
+export async function settle(db: Db, held: Held, row: GenerationRow): Promise<void> {
+  if (!row.answer) throw new Error(`Generation ${row.id} is received without an answer.`);
+  const reading = readAnswer(row.answer);
+  if ('links' in reading) return storeLinks(db, held, row, reading.links);
+
+  const { failure } = reading;
+  log.warn({ generation: row.id, kind: failure.kind, reason: failure.reason }, 'no picture');
+  const until =
+    failure.kind === 'rate'
+      ? nextTry('rate', row.attempts, row.answer.retryAfter, Date.now(), Math.random)
+      : null;
+  if (until) await postpone(db, held, 'rate', until);
+  else await fail(db, held, failure);
+}
+
+/** What an answer says: links in their order, or why there are none. */
+export function readAnswer(answer: RawAnswer): { links: string[] } | { failure: Failure } {
+  if (answer.status !== 200) return { failure: classifyErrorAnswer(answer.status, answer.body) };
+  const parsed = SeedreamAnswer.safeParse(parseJson(answer.body));
+  if (!parsed.success) return { failure: failureOf200('unknown-outcome', 'The answer could not be read.') };
+  const links = parsed.data.images ?? [];
+  return links.length > 0
+    ? { links }
+    : { failure: failureOf200('no-images', 'The answer held no pictures.') };
+}
+
+async function storeLinks(db: Db, held: Held, row: GenerationRow, links: string[]): Promise<void> {
+  await db.transaction(async (tx) => {
+    if (!(await beginStoring(tx, held))) return;
+    await tx.insert(images).values(
+      links.map((link, position) => ({
+        id: newId(),
+        generationId: row.id,
+        ownerId: row.ownerId,
+        position,
+        link,
+      })),
+    );
+  });
+}
+
+function failureOf200(kind: Failure['kind'], message: string): Failure {
+  return { kind, status: 200, reason: null, message, traceId: null };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

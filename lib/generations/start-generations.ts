@@ -1,0 +1,99 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Viewer } from '#lib/accounts/viewer';
+import type { Recipe } from '#lib/compose/recipe';
+import type { GenerateFailure } from '#lib/generations/generate-failure';
+import { generationJob } from '#lib/generations/job-name';
+import { generations } from '#lib/generations/tables';
+import { newId } from '#lib/id';
+import type { Db } from '#lib/platform/database/database';
+import { hasDiskRoom } from '#lib/platform/disk-room';
+import { provider } from '#lib/platform/env';
+import { enqueue } from '#lib/platform/jobs/queue';
+import { failed, ok, type Result } from '#lib/result';
+
+export interface GenerationOrder {
+  /** The same key twice is one generation, however often it is asked for. */
+  readonly clientKey: string;
+  readonly recipe: Recipe;
+  /** A generation of the same owner that this one repeats. */
+  readonly repeats: string | null;
+}
+
+/**
+ * Accepts orders: rows and jobs in one transaction, before any network. An order whose key is known
+ * answers with the generation it already is; with another recipe it is refused, and with it all.
+ *
+ * @returns the identifiers, in the order of the orders
+ */
+export async function startGenerations(
+  db: Db,
+  owner: Viewer,
+  orders: readonly GenerationOrder[],
+): Promise<Result<string[], GenerateFailure>> {
+  if (!(await hasDiskRoom())) return failed({ code: 'disk-full' });
+  if (!(await ownsRepeated(db, owner, orders))) return failed({ code: 'not-found' });
+  const rows = orders.map(({ clientKey, recipe, repeats }) => ({
+    id: newId(),
+    ownerId: owner.id,
+    clientKey,
+    recipe,
+    repeatsId: repeats,
+    provider: provider().kind,
+  }));
+  const accept = db.transaction(async (tx) => {
+    const inserted = await tx
+      .insert(generations)
+      .values(rows)
+      .onConflictDoNothing({ target: [generations.ownerId, generations.clientKey] })
+      .returning({ id: generations.id, clientKey: generations.clientKey });
+    for (const { id } of inserted) await enqueue(tx, generationJob, { id });
+    if (inserted.length === rows.length) return rows.map(({ id }) => id);
+    return identifyKnown(tx, owner, orders);
+  });
+  return accept.then(ok, (error) => {
+    if (error instanceof KeyConflict) return failed({ code: 'conflict' });
+    throw error;
+  });
+}
+
+/** Thrown rather than returned, so that the transaction is rolled back whole. */
+class KeyConflict extends Error {
+  override readonly name = 'KeyConflict';
+}
+
+async function identifyKnown(
+  tx: Db,
+  owner: Viewer,
+  orders: readonly GenerationOrder[],
+): Promise<string[]> {
+  const keys = orders.map(({ clientKey }) => clientKey);
+  const known = await tx
+    .select({
+      id: generations.id,
+      clientKey: generations.clientKey,
+      recipe: generations.recipe,
+    })
+    .from(generations)
+    .where(and(eq(generations.ownerId, owner.id), inArray(generations.clientKey, keys)));
+  const byKey = new Map(known.map((each) => [each.clientKey, each]));
+  return orders.map(({ clientKey, recipe }) => {
+    const row = byKey.get(clientKey);
+    if (!row || !isDeepStrictEqual(row.recipe, recipe)) throw new KeyConflict();
+    return row.id;
+  });
+}
+
+async function ownsRepeated(
+  db: Db,
+  owner: Viewer,
+  orders: readonly GenerationOrder[],
+): Promise<boolean> {
+  const ids = [...new Set(orders.flatMap(({ repeats }) => repeats ?? []))];
+  if (ids.length === 0) return true;
+  const owned = await db
+    .select({ id: generations.id })
+    .from(generations)
+    .where(and(eq(generations.ownerId, owner.id), inArray(generations.id, ids)));
+  return owned.length === ids.length;
+}

@@ -1,0 +1,38 @@
+import { likelyImages } from '#lib/compose/recipe';
+import { durationLabel } from '#lib/generations/duration';
+import { type Generation, storedImages } from '#lib/generations/generation';
+
+/**
+ * The state of a generation in a few words, for the live region of its card. It changes when the
+ * state does and never with the clock, or it would be read out each second.
+ */
+export function stateWords(generation: Generation): string {
+  const { images } = generation;
+  const stored = storedImages(generation).length;
+  switch (generation.state) {
+    case 'queued':
+      return generation.waiting ? 'Waiting' : waitingToBeSent;
+    case 'dispatching':
+      return likelyImages(generation.recipe) > 1
+        ? 'Sent, pictures on the way'
+        : 'Sent, picture on the way';
+    case 'received':
+    case 'storing':
+      return images.length > 1
+        ? `Receiving ${stored} of ${images.length}`
+        : 'Receiving the picture';
+    case 'done': {
+      const took = `Done in ${durationLabel(generation.durationMs)}`;
+      return stored < images.length ? `${took}, ${stored} of ${images.length} kept` : took;
+    }
+    case 'failed':
+      return 'Failed';
+    case 'unknown':
+      return 'Outcome unknown';
+    case 'canceled':
+      return 'Canceled before it was sent, nothing is billed';
+  }
+}
+
+/** Of an order, too, before the studio has answered. */
+export const waitingToBeSent = 'Waiting to be sent';

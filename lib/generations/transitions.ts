@@ -1,0 +1,131 @@
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import type { GenerationState, Waiting } from '#lib/generations/generation';
+import { generationJob } from '#lib/generations/job-name';
+import { generations } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { enqueue } from '#lib/platform/jobs/queue';
+import type { RawAnswer } from '#lib/platform/seedream/client';
+import type { Failure } from '#lib/platform/seedream/failure';
+
+/**
+ * Every change of a generation's state, each a compare-and-set on identifier, state and worker. A
+ * false answer means that somebody else was there first: the caller changes nothing and sends
+ * nothing. The states themselves are described in generation.ts.
+ */
+export interface Held {
+  readonly id: string;
+  /** The token under which this worker holds the generation. */
+  readonly worker: string;
+}
+
+type Change = PgUpdateSetSource<typeof generations>;
+
+const nothingAwaited = { waitingUntil: null, waitingFor: null } as const;
+
+/** queued → dispatching. Committed before the first byte leaves. */
+export async function claim(db: Db, { id, worker }: Held): Promise<boolean> {
+  const due = or(isNull(generations.waitingUntil), lte(generations.waitingUntil, sql`now()`));
+  const claimed = await db
+    .update(generations)
+    .set({
+      state: 'dispatching',
+      worker,
+      dispatchedAt: sql`now()`,
+      attempts: sql`${generations.attempts} + 1`,
+      ...nothingAwaited,
+    })
+    .where(and(eq(generations.id, id), eq(generations.state, 'queued'), due))
+    .returning({ id: generations.id });
+  return claimed.length === 1;
+}
+
+/** dispatching → received, with the answer. */
+export function receive(db: Db, held: Held, answer: RawAnswer): Promise<boolean> {
+  return move(db, held, ['dispatching'], {
+    state: 'received',
+    answer,
+    durationMs: answer.durationMs,
+  });
+}
+
+/** received → storing, in the transaction that inserts the images. */
+export function beginStoring(tx: Db, held: Held): Promise<boolean> {
+  return move(tx, held, ['received'], { state: 'storing', answer: null });
+}
+
+/** storing → done. */
+export function finish(db: Db, held: Held): Promise<boolean> {
+  return move(db, held, ['storing'], { state: 'done', worker: null, finishedAt: sql`now()` });
+}
+
+/** → failed, or unknown where the failure says that the outcome cannot be known. */
+export function fail(db: Db, held: Held, failure: Failure): Promise<boolean> {
+  return move(db, held, ['dispatching', 'received', 'storing'], {
+    state: failure.kind === 'unknown-outcome' ? 'unknown' : 'failed',
+    failure,
+    worker: null,
+    finishedAt: sql`now()`,
+  });
+}
+
+/** Back to queued, and a job for when it goes on, in one transaction. Only where no picture can exist. */
+export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: Date) {
+  return db.transaction(async (tx) => {
+    const moved = await move(tx, held, ['dispatching', 'received'], {
+      state: 'queued',
+      worker: null,
+      answer: null,
+      dispatchedAt: null,
+      durationMs: null,
+      waitingFor: reason,
+      waitingUntil: until,
+    });
+    if (moved) await enqueue(tx, generationJob, { id: held.id }, until);
+    return moved;
+  });
+}
+
+/** A call that was withdrawn before its first byte: queued again as if it had never been claimed. */
+export function giveBack(db: Db, held: Held): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const moved = await move(tx, held, ['dispatching'], {
+      state: 'queued',
+      worker: null,
+      dispatchedAt: null,
+    });
+    if (moved) await enqueue(tx, generationJob, { id: held.id });
+    return moved;
+  });
+}
+
+/** Takes a received or storing generation that no worker holds. */
+export async function adopt(db: Db, { id, worker }: Held): Promise<boolean> {
+  const free = and(isNull(generations.worker), inArray(generations.state, ['received', 'storing']));
+  const adopted = await db
+    .update(generations)
+    .set({ worker })
+    .where(and(eq(generations.id, id), free))
+    .returning({ id: generations.id });
+  return adopted.length === 1;
+}
+
+async function move(
+  db: Db,
+  { id, worker }: Held,
+  from: readonly GenerationState[],
+  change: Change,
+): Promise<boolean> {
+  const moved = await db
+    .update(generations)
+    .set(change)
+    .where(
+      and(
+        eq(generations.id, id),
+        eq(generations.worker, worker),
+        inArray(generations.state, [...from]),
+      ),
+    )
+    .returning({ id: generations.id });
+  return moved.length === 1;
+}

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import { fromPglite } from 'pg-boss';
+import type { Database } from '#lib/platform/database/database';
+import { lockFolder } from '#lib/platform/database/folder-lock';
+import { migrationsFolder } from '#lib/platform/database/migrations-folder';
+
+/**
+ * Opens the embedded Postgres in the data folder, alone.
+ *
+ * @param dataDir absolute
+ * @throws FolderInUse when another studio has it
+ */
+export async function openEmbedded(dataDir: string): Promise<Database> {
+  const lock = await lockFolder(dataDir);
+  const client = await PGlite.create({ dataDir: join(dataDir, 'database') });
+  const database = embeddedDatabase(client);
+  await migrate(drizzle({ client, casing: 'snake_case' }), { migrationsFolder });
+  return {
+    ...database,
+    async close() {
+      await client.close();
+      await lock.close();
+    },
+  };
+}
+
+/** The studio's view of an embedded Postgres that is already open. */
+export function embeddedDatabase(client: PGlite): Database {
+  return {
+    kind: 'embedded',
+    db: drizzle({ client, casing: 'snake_case' }),
+    forJobs: { db: fromPglite(client) },
+    // In-process: there is no connection that could be lost, and so never a gap.
+    async listen(channel, onPayload) {
+      await client.listen(channel, onPayload);
+    },
+    close: () => client.close(),
+  };
+}

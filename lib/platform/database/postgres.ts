@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { Client, Pool } from 'pg';
+import type { Database } from '#lib/platform/database/database';
+import { migrationsFolder } from '#lib/platform/database/migrations-folder';
+import { log } from '#lib/platform/log';
+
+/** Any number that no other program on this Postgres uses: it names the lock, nothing more. */
+const migrationLock = 7_318_400;
+const reconnectMs = 1000;
+
+/** Opens a Postgres that may be shared with other studios. */
+export async function openPostgres(connectionString: string): Promise<Database> {
+  const pool = new Pool({ connectionString, max: 10 });
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  await migrateAlone(connectionString);
+  const listeners = new Set<{ stop(): Promise<void> }>();
+  return {
+    kind: 'postgres',
+    db: drizzle({ client: pool, casing: 'snake_case' }),
+    forJobs: { connectionString },
+    async listen(channel, onPayload, onGap) {
+      listeners.add(await listenForEver(connectionString, channel, onPayload, onGap));
+    },
+    async close() {
+      for (const listener of listeners) await listener.stop();
+      await pool.end();
+    },
+  };
+}
+
+/** Two studios that start together must not migrate together. */
+async function migrateAlone(connectionString: string): Promise<void> {
+  const client = new Client({ connectionString });
+  await client.connect();
+  try {
+    const db = drizzle({ client });
+    await db.execute(sql`select pg_advisory_lock(${migrationLock})`);
+    await migrate(db, { migrationsFolder });
+  } finally {
+    await client.end();
+  }
+}
+
+async function listenForEver(
+  connectionString: string,
+  channel: string,
+  onPayload: (payload: string) => void,
+  onGap: () => void,
+): Promise<{ stop(): Promise<void> }> {
+  let stopped = false;
+  let client: Client;
+
+  const connect = async (): Promise<void> => {
+    const next = new Client({ connectionString, keepAlive: true });
+    next.on('error', (error) => log.warn({ err: error }, 'the listening connection was lost'));
+    next.on('end', () => void reconnect());
+    next.on('notification', (message) => onPayload(message.payload ?? ''));
+    await next.connect();
+    await next.query(`listen ${next.escapeIdentifier(channel)}`);
+    client = next;
+  };
+  const reconnect = async (): Promise<void> => {
+    if (stopped) return;
+    await new Promise((resolve) => setTimeout(resolve, reconnectMs));
+    // A connection that fails emits `end` as well, which comes here again.
+    await connect().then(onGap, (error) => log.warn({ err: error }, 'still not listening'));
+  };
+
+  await connect();
+  return {
+    async stop() {
+      stopped = true;
+      await client.end();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Writes a file so that after the promise resolves it is there whole, whatever happens next: a
+ * temporary file in the same folder, fsync, rename, fsync of the folder.
+ *
+ * @param path absolute; its folder is made when it is not there
+ */
+export async function writeDurably(path: string, bytes: Uint8Array | string): Promise<void> {
+  const folder = dirname(path);
+  await makeFolderDurably(folder);
+  const temporary = `${path}.${randomUUID()}.part`;
+  try {
+    await using(await open(temporary, 'wx'), async (file) => {
+      await file.writeFile(bytes);
+      await file.sync();
+    });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+/** A new folder is only durable when the folders that name it are. */
+async function makeFolderDurably(folder: string): Promise<void> {
+  const first = await mkdir(folder, { recursive: true });
+  if (!first) return;
+  for (let each = folder; each !== dirname(first); each = dirname(each)) {
+    await syncFolder(dirname(each));
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder, and makes renames durable without it.
+  if (process.platform === 'win32') return;
+  await using(await open(folder, 'r'), (handle) => handle.sync());
+}
+
+async function using(file: FileHandle, use: (file: FileHandle) => Promise<void>): Promise<void> {
+  try {
+    await use(file);
+  } finally {
+    await file.close();
+  }
+}

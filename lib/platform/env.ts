@@ -1,0 +1,49 @@
+import 'server-only';
+import { resolve } from 'node:path';
+import { type EnvValues, parseEnv } from '#lib/platform/env-schema';
+import { processSingleton } from '#lib/platform/process-singleton';
+
+/** The provider that this process calls. The secret key lives here and nowhere else. */
+export interface Provider {
+  /** `demo` is the stand-in server on this machine, `seedream` the real one. */
+  readonly kind: 'demo' | 'seedream';
+  readonly baseUrl: string;
+  readonly apiKey: string;
+}
+
+export interface Env extends Omit<EnvValues, 'SEEDREAM_API_KEY' | 'STUDIO_DEMO_URL'> {
+  /** Absolute. */
+  readonly dataDir: string;
+}
+
+/** The settings of this process: the only reader of `process.env`, parsed once. */
+export function env(): Env {
+  const { SEEDREAM_API_KEY: _key, STUDIO_DEMO_URL: _demo, ...values } = parsed();
+  return { ...values, dataDir: resolve(values.STUDIO_DATA_DIR) };
+}
+
+/**
+ * Which provider to call, read at run time.
+ *
+ * @throws when there is neither a key nor a demo server, which only a start by hand can bring about
+ */
+export function provider(): Provider {
+  const { SEEDREAM_API_KEY: apiKey, SEEDREAM_BASE_URL, STUDIO_DEMO_URL } = parsed();
+  if (apiKey) return { kind: 'seedream', baseUrl: SEEDREAM_BASE_URL, apiKey };
+  if (!STUDIO_DEMO_URL) throw new Error('There is no key and no demo server: use npm start.');
+  return { kind: 'demo', baseUrl: STUDIO_DEMO_URL, apiKey: 'demo' };
+}
+
+/** A text in which the secret key, should it have got in, stands no more. */
+export function withoutSecret(text: string): string {
+  const key = parsed().SEEDREAM_API_KEY;
+  return key ? text.replaceAll(key, '[key]') : text;
+}
+
+function parsed(): EnvValues {
+  return processSingleton('env', () => {
+    const result = parseEnv(process.env);
+    if ('problems' in result) throw new Error(result.problems.join(' '));
+    return result.values;
+  });
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDurably } from '#lib/platform/durable-file';
+import type { ImageStore } from '#lib/platform/image-store/image-store';
+
+/** @param folder absolute; made at the first picture */
+export function filesystemStore(folder: string): ImageStore {
+  const pathOf = (key: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(key)) throw new TypeError('A content key has 64 hexadecimal digits.');
+    // Two digits a folder: 256 folders of 400 files at a hundred thousand pictures.
+    return join(folder, key.slice(0, 2), key);
+  };
+  const sizeBytes = async (key: string): Promise<number | null> => {
+    const found = await stat(pathOf(key)).catch(nullWhenAbsent);
+    return found?.size ?? null;
+  };
+
+  return {
+    async put(bytes) {
+      const key = createHash('sha256').update(bytes).digest('hex');
+      if ((await sizeBytes(key)) !== bytes.length) await writeDurably(pathOf(key), bytes);
+      return key;
+    },
+    sizeBytes,
+    get: (key, range) => createReadStream(pathOf(key), range),
+    remove: (key) => rm(pathOf(key), { force: true }),
+  };
+}
+
+function nullWhenAbsent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}

@@ -1,0 +1,26 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+import ipaddr from 'ipaddr.js';
+
+/** An address that no public picture can have: this machine, a private network, and their kin. */
+export class ForbiddenAddress extends Error {
+  override readonly name = 'ForbiddenAddress';
+}
+
+/** Whether an IP address is reachable from anywhere; mapped IPv4 counts as what it maps. */
+export function isPublicAddress(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+/**
+ * Resolves a host name and lets only public addresses through. It is used as the connection's own
+ * lookup, so the address that was checked is the address that is connected to.
+ *
+ * @throws ForbiddenAddress when any answer is not public
+ */
+export async function lookupPublic(hostname: string): Promise<LookupAddress[]> {
+  const found = await lookup(hostname, { all: true });
+  const forbidden = found.find(({ address }) => !isPublicAddress(address));
+  if (forbidden) throw new ForbiddenAddress(`${hostname} leads to ${forbidden.address}`);
+  return found;
+}

@@ -1,0 +1,38 @@
+/** @type {import('next').NextConfig} */
+const config = {
+  // The image optimizer is off: the studio makes its own fixed variants at ingest.
+  images: { unoptimized: true },
+  poweredByHeader: false,
+  async headers() {
+    return [
+      {
+        source: '/:path*',
+        headers: [
+          { key: 'x-content-type-options', value: 'nosniff' },
+          { key: 'referrer-policy', value: 'same-origin' },
+          { key: 'x-frame-options', value: 'DENY' },
+          { key: 'cross-origin-opener-policy', value: 'same-origin' },
+          { key: 'cross-origin-resource-policy', value: 'same-origin' },
+          { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
+        ],
+      },
+    ];
+  },
+  reactStrictMode: true,
+  // Types are checked once, by `npm test`; a second pass here would only slow the first start.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    '@electric-sql/pglite',
+    'fs-native-extensions',
+    'pg',
+    'pg-boss',
+    'pino',
+    'sharp',
+    'undici',
+  ],
+  experimental: {
+    serverActions: { bodySizeLimit: '1mb' },
+  },
+};
+
+export default config;
