@@ -1,6 +1,6 @@
 /** Runs once when the server starts, before it answers anything: opens the database, starts the work. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { runStudio } = await import('#lib/studio-lifecycle');
-  await runStudio();
+  const { runWorker } = await import('#lib/worker');
+  await runWorker();
 }

@@ -27,10 +27,7 @@ export async function viewerOfRequest(request: Request): Promise<Viewer | null> 
   return viewerOf(request.headers, changes);
 }
 
-async function viewerOf(
-  headers: Pick<Headers, 'get'>,
-  changes: boolean,
-): Promise<Viewer | null> {
+async function viewerOf(headers: Pick<Headers, 'get'>, changes: boolean): Promise<Viewer | null> {
   const facts = { host: headers.get('host'), origin: headers.get('origin'), changes };
   return isAllowed(facts) ? localOwner : null;
 }

@@ -63,8 +63,7 @@ export function draftToRecipe(draft: Draft): { recipe: Recipe } | { problem: Dra
 export function recipeToDraft(recipe: Recipe): Draft {
   const { size } = recipe;
   const preset = sizePresets.find(
-    (each) =>
-      size.method === 'pixels' && each.width === size.width && each.height === size.height,
+    (each) => size.method === 'pixels' && each.width === size.width && each.height === size.height,
   );
   const pixels = size.method === 'pixels' ? size : seedream40.size.default;
   return {

@@ -9,11 +9,16 @@ import { imagesAskedFor } from '#lib/platform/seedream/set-mode';
  */
 export const promptMaxCharacters = 20_000;
 
-export const Prompt = z.string().check(
-  z.trim(),
-  z.minLength(1, 'Write a prompt first: say what the picture shows.'),
-  z.maxLength(promptMaxCharacters, `A prompt may have at most ${promptMaxCharacters} characters.`),
-);
+export const Prompt = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'Write a prompt first: say what the picture shows.'),
+    z.maxLength(
+      promptMaxCharacters,
+      `A prompt may have at most ${promptMaxCharacters} characters.`,
+    ),
+  );
 
 export interface PromptLength {
   /** Words as `Intl.Segmenter` finds them, in any script. */

@@ -14,12 +14,14 @@ export const Recipe = z
     model: z.literal(seedream40.id),
     prompt: Prompt,
     /** SHA-256 of each reference, in the order sent: the first is "image 1". */
-    references: z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/))).check(
-      z.maxLength(
-        seedream40.references.maxCount,
-        `At most ${seedream40.references.maxCount} references can be sent.`,
+    references: z
+      .array(z.string().check(z.regex(/^[0-9a-f]{64}$/)))
+      .check(
+        z.maxLength(
+          seedream40.references.maxCount,
+          `At most ${seedream40.references.maxCount} references can be sent.`,
+        ),
       ),
-    ),
     size: Size,
     /** Null asks for one picture; otherwise the model decides how many, up to the maximum. */
     set: z.nullable(z.strictObject({ maximum: z.int() })),

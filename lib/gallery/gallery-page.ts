@@ -5,12 +5,7 @@ import {
   galleryPageSize,
   type ImageDetail,
 } from '#lib/gallery/gallery-image';
-import {
-  countImagesOf,
-  getImageRow,
-  getNeighbour,
-  listImageRows,
-} from '#lib/gallery/queries';
+import { countImagesOf, getImageRow, getNeighbour, listImageRows } from '#lib/gallery/queries';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 

@@ -66,10 +66,7 @@ export async function getImageKeys(db: Db, ownerId: string, id: string) {
 }
 
 export function countImagesOf(db: Db, ownerId: string, generationId: string): Promise<number> {
-  return db.$count(
-    images,
-    and(eq(images.ownerId, ownerId), eq(images.generationId, generationId)),
-  );
+  return db.$count(images, and(eq(images.ownerId, ownerId), eq(images.generationId, generationId)));
 }
 
 /** The picture next to one in the gallery's order, or null at its end. */

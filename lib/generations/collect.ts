@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq } from 'drizzle-orm';
 import pLimit from 'p-limit';
-import { variantSides } from '#lib/generations/image-address';
 import type { MissingReason } from '#lib/generations/generation';
+import { variantSides } from '#lib/generations/image-address';
 import { listLinks, type PendingLink } from '#lib/generations/queries';
 import { images } from '#lib/generations/tables';
 import { fail, finish, type Held } from '#lib/generations/transitions';

@@ -1,6 +1,6 @@
 import { toRequestFields } from '#lib/compose/recipe';
-import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import { journalAnswer, removeJournal } from '#lib/generations/journal';
+import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { claim, fail, giveBack, type Held, postpone, receive } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
@@ -34,9 +34,10 @@ async function record(db: Db, held: Held, attempts: number, exchange: Exchange):
   switch (exchange.outcome) {
     case 'answered': {
       const { answer } = exchange;
-      await journalAnswer(held.id, answer);
+      const entry = { id: held.id, attempt: attempts };
+      await journalAnswer(entry, answer);
       log.info({ generation: held.id, status: answer.status, ms: answer.durationMs }, 'answered');
-      if (await receive(db, held, answer)) await removeJournal(held.id);
+      if (await receive(db, held, answer)) await removeJournal(entry);
       return;
     }
     case 'unsent': {

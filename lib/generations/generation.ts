@@ -14,7 +14,11 @@ export type Generation = GenerationBase &
     | { readonly state: 'dispatching'; readonly dispatchedAt: string }
     | { readonly state: 'received' | 'storing'; readonly dispatchedAt: string }
     | { readonly state: 'done'; readonly finishedAt: string; readonly durationMs: number }
-    | { readonly state: 'failed' | 'unknown'; readonly finishedAt: string; readonly failure: Failure }
+    | {
+        readonly state: 'failed' | 'unknown';
+        readonly finishedAt: string;
+        readonly failure: Failure;
+      }
     | { readonly state: 'canceled'; readonly finishedAt: string }
   );
 

@@ -1,46 +1,54 @@
-import { readFile, readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 
+/** One call: a generation may be sent more than once, after it was told to wait. */
+export interface JournalEntry {
+  readonly id: string;
+  /** Counted from 1, so that the answer to one call is never taken for the answer to another. */
+  readonly attempt: number;
+}
+
 /**
  * The provider's word, written to disk before anybody reads it and kept until its row has it. It
  * closes the one gap a database cannot: an answer that comes while the database is away.
  */
-export async function journalAnswer(id: string, answer: RawAnswer): Promise<void> {
-  await writeDurably(entryPath(id), JSON.stringify(answer));
+export async function journalAnswer(entry: JournalEntry, answer: RawAnswer): Promise<void> {
+  await writeDurably(entryPath(entry), JSON.stringify(answer));
 }
 
-/** Null when no answer of this generation was journalled. */
-export async function readJournal(id: string): Promise<RawAnswer | null> {
+/** Null when no answer to this call was journalled. */
+export async function readJournal(entry: JournalEntry): Promise<RawAnswer | null> {
   try {
-    return JSON.parse(await readFile(entryPath(id), 'utf8')) as RawAnswer;
+    return JSON.parse(await readFile(entryPath(entry), 'utf8')) as RawAnswer;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
   }
 }
 
-export async function removeJournal(id: string): Promise<void> {
-  await rm(entryPath(id), { force: true });
+export async function removeJournal(entry: JournalEntry): Promise<void> {
+  await rm(entryPath(entry), { force: true });
 }
 
-/** The generations whose answer is journalled and may not be in its row yet. */
-export async function listJournal(): Promise<string[]> {
-  try {
-    const names = await readdir(journalFolder());
-    return names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+/** The calls whose answer is journalled and may not be in its row yet. */
+export async function listJournal(): Promise<JournalEntry[]> {
+  const names = await readdir(journalFolder()).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
     throw error;
-  }
+  });
+  return names.flatMap((name) => {
+    const [, id, attempt] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
+    return id && attempt ? [{ id, attempt: Number(attempt) }] : [];
+  });
 }
 
 function journalFolder(): string {
   return join(env().dataDir, 'journal');
 }
 
-function entryPath(id: string): string {
-  return join(journalFolder(), `${id}.json`);
+function entryPath({ id, attempt }: JournalEntry): string {
+  return join(journalFolder(), `${id}.${attempt}.json`);
 }

@@ -45,8 +45,6 @@ export function nextTry(
 
 /** Null when the header cannot be understood; never longer than an hour. */
 function retryAfterSeconds(header: string, now: number): number | null {
-  const seconds = /^\d+$/.test(header.trim())
-    ? Number(header)
-    : (Date.parse(header) - now) / 1000;
+  const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;
   return Number.isFinite(seconds) ? Math.min(3600, Math.max(0, seconds)) : null;
 }

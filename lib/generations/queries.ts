@@ -71,9 +71,7 @@ export async function listChangedSince(
   const rows = await db
     .select()
     .from(generations)
-    .where(
-      and(eq(generations.ownerId, ownerId), sql`${generations.changedIn} >= ${cursor}::xid8`),
-    )
+    .where(and(eq(generations.ownerId, ownerId), sql`${generations.changedIn} >= ${cursor}::xid8`))
     .orderBy(asc(generations.changedIn))
     .limit(limit);
   return withImages(db, ownerId, rows);

@@ -1,6 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { generationJob } from '#lib/generations/job-name';
-import { listJournal, readJournal, removeJournal } from '#lib/generations/journal';
+import {
+  type JournalEntry,
+  listJournal,
+  readJournal,
+  removeJournal,
+} from '#lib/generations/journal';
 import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
 import { type Db, database } from '#lib/platform/database/database';
@@ -11,6 +16,7 @@ import { failureWithout } from '#lib/platform/seedream/failure';
 
 interface Orphan {
   readonly id: string;
+  readonly attempts: number;
   readonly state: string;
   readonly worker: string | null;
 }
@@ -37,7 +43,12 @@ async function listOrphans(db: Db, jobsWereLost: boolean): Promise<Orphan[]> {
   const own = (await lease()).token();
   const live = new Set((await liveWorkers(db)).map(({ token }) => token));
   const rows = await db
-    .select({ id: generations.id, state: generations.state, worker: generations.worker })
+    .select({
+      id: generations.id,
+      state: generations.state,
+      worker: generations.worker,
+      attempts: generations.attempts,
+    })
     .from(generations)
     .where(inArray(generations.state, ['dispatching', 'received', 'storing']));
   return rows.filter(({ id, worker }) => {
@@ -48,8 +59,9 @@ async function listOrphans(db: Db, jobsWereLost: boolean): Promise<Orphan[]> {
   });
 }
 
-async function takeOn(db: Db, { id, state, worker }: Orphan): Promise<void> {
-  const answer = state === 'dispatching' ? await readJournal(id) : null;
+async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<void> {
+  const entry = { id, attempt: attempts };
+  const answer = state === 'dispatching' ? await readJournal(entry) : null;
   const interrupted = failureWithout(
     'unknown-outcome',
     'The studio was interrupted after the request was sent and before the answer came.',
@@ -76,31 +88,42 @@ async function takeOn(db: Db, { id, state, worker }: Orphan): Promise<void> {
     log.warn({ generation: id, found: state, now: taken[0]?.state }, 'picked up');
     if (taken[0]?.state !== 'unknown') await enqueue(tx, generationJob, { id });
   });
-  if (answer) await removeJournal(id);
+  if (answer) await removeJournal(entry);
 }
 
-/** An answer whose row was given up before the journal could be read: another machine's, as a rule. */
+/**
+ * Reads answers that no row has: one whose generation was given up before the journal could be read
+ * brings it back, and one that is older than the last call of its generation is swept away.
+ */
 async function readLateAnswers(db: Db): Promise<void> {
-  for (const id of await listJournal()) {
-    if (isUnderWayHere(id)) continue;
+  for (const entry of await listJournal()) {
+    if (isUnderWayHere(entry.id)) continue;
     const [row] = await db
-      .select({ state: generations.state })
+      .select({ state: generations.state, attempts: generations.attempts })
       .from(generations)
-      .where(eq(generations.id, id));
-    if (row?.state === 'dispatching') continue;
-    if (row?.state === 'unknown') await resurrect(db, id);
-    await removeJournal(id);
+      .where(eq(generations.id, entry.id));
+    const isLatest = row?.attempts === entry.attempt;
+    if (isLatest && row.state === 'dispatching') continue;
+    if (isLatest && row.state === 'unknown') await resurrect(db, entry);
+    await removeJournal(entry);
   }
 }
 
-async function resurrect(db: Db, id: string): Promise<void> {
-  const answer = await readJournal(id);
+async function resurrect(db: Db, entry: JournalEntry): Promise<void> {
+  const { id, attempt } = entry;
+  const answer = await readJournal(entry);
   if (!answer) return;
   await db.transaction(async (tx) => {
     const found = await tx
       .update(generations)
       .set({ state: 'received', answer, failure: null, finishedAt: null, worker: null })
-      .where(and(eq(generations.id, id), eq(generations.state, 'unknown')))
+      .where(
+        and(
+          eq(generations.id, id),
+          eq(generations.attempts, attempt),
+          eq(generations.state, 'unknown'),
+        ),
+      )
       .returning({ id: generations.id });
     if (found.length === 0) return;
     log.warn({ generation: id }, 'an answer was found after all');
@@ -115,7 +138,8 @@ async function requeue(db: Db): Promise<void> {
       .select({ id: generations.id, waitingUntil: generations.waitingUntil })
       .from(generations)
       .where(eq(generations.state, 'queued'));
-    for (const { id, waitingUntil } of queued) await enqueue(tx, generationJob, { id }, waitingUntil);
+    for (const { id, waitingUntil } of queued)
+      await enqueue(tx, generationJob, { id }, waitingUntil);
     if (queued.length > 0) log.info({ generations: queued.length }, 'queued again');
   });
 }

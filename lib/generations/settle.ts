@@ -1,8 +1,8 @@
-import { newId } from '#lib/id';
 import { nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { images } from '#lib/generations/tables';
 import { beginStoring, fail, type Held, postpone } from '#lib/generations/transitions';
+import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import type { RawAnswer } from '#lib/platform/seedream/client';
@@ -29,7 +29,8 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
 export function readAnswer(answer: RawAnswer): { links: string[] } | { failure: Failure } {
   if (answer.status !== 200) return { failure: classifyErrorAnswer(answer.status, answer.body) };
   const parsed = SeedreamAnswer.safeParse(parseJson(answer.body));
-  if (!parsed.success) return { failure: failureOf200('unknown-outcome', 'The answer could not be read.') };
+  if (!parsed.success)
+    return { failure: failureOf200('unknown-outcome', 'The answer could not be read.') };
   const links = parsed.data.images ?? [];
   return links.length > 0
     ? { links }

@@ -101,9 +101,7 @@ export const images = pgTable(
   (table) => [
     foreignKey({ columns: [table.generationId], foreignColumns: [generations.id] }),
     uniqueIndex('images_position').on(table.generationId, table.position),
-    index('images_newest')
-      .on(table.ownerId, table.id)
-      .where(sql`state = 'stored'`),
+    index('images_newest').on(table.ownerId, table.id).where(sql`state = 'stored'`),
     check(
       'images_stored',
       sql`state <> 'stored' or (content_key is not null and small_key is not null and large_key is not null and width > 0 and height > 0 and size_bytes > 0 and media_type is not null and placeholder is not null)`,

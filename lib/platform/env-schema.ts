@@ -34,7 +34,10 @@ export const settings = {
     fallback: '60',
   },
   SEEDREAM_DEADLINE_CAP_SECONDS: { about: 'The longest deadline of any call.', fallback: '900' },
-  SEEDREAM_CONCURRENCY: { about: 'Calls to the provider at the same time, 1 to 32.', fallback: '4' },
+  SEEDREAM_CONCURRENCY: {
+    about: 'Calls to the provider at the same time, 1 to 32.',
+    fallback: '4',
+  },
   STUDIO_DATA_DIR: {
     about: 'Where pictures and the embedded database are kept.',
     fallback: './data',
@@ -68,9 +71,11 @@ export const EnvSchema = z.object({
   SEEDREAM_API_KEY: z.optional(
     z.string().check(z.regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')),
   ),
-  SEEDREAM_BASE_URL: z.string().check(
-    z.refine(isBaseUrl, 'must be an https address without a path, or plain http on this machine'),
-  ),
+  SEEDREAM_BASE_URL: z
+    .string()
+    .check(
+      z.refine(isBaseUrl, 'must be an https address without a path, or plain http on this machine'),
+    ),
   SEEDREAM_PRICE_USD: numberBetween(0, 100),
   SEEDREAM_DEADLINE_SECONDS: numberBetween(1, 3600),
   SEEDREAM_DEADLINE_PER_IMAGE_SECONDS: numberBetween(0, 3600),
@@ -116,11 +121,16 @@ export function parseEnv(source: EnvSource): { values: EnvValues } | { problems:
   return { problems: parsed.error.issues.map((issue) => describeProblem(issue, given)) };
 }
 
-function describeProblem(issue: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+function describeProblem(
+  issue: z.core.$ZodIssue,
+  given: Record<string, string | undefined>,
+): string {
   const name = String(issue.path[0]);
   // A secret is never repeated, not even a mistyped one.
-  const value = name === 'SEEDREAM_API_KEY' || name === 'DATABASE_URL' ? '' : ` is "${given[name]}" and`;
-  const rule = issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
+  const value =
+    name === 'SEEDREAM_API_KEY' || name === 'DATABASE_URL' ? '' : ` is "${given[name]}" and`;
+  const rule =
+    issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
   return `${name}${value} ${rule}.`;
 }
 
@@ -150,6 +160,7 @@ function isBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
-  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(hostname));
+  const secure =
+    url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(hostname));
   return secure && url.pathname === '/' && !url.search && !url.username && !url.password;
 }

@@ -13,13 +13,16 @@ export async function GET(request: Request): Promise<Response> {
   const after =
     request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
   const cursor = after !== null && /^\d{1,20}$/.test(after) ? after : null;
-  return new Response(eventStream((signal) => followFeed(viewer, cursor, signal)), {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
+  return new Response(
+    eventStream((signal) => followFeed(viewer, cursor, signal)),
+    {
+      headers: {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store, no-transform',
+        'x-accel-buffering': 'no',
+      },
     },
-  });
+  );
 }
 
 function eventStream(

@@ -10,7 +10,10 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 404 });
   const before = new URL(request.url).searchParams.get('before');
   if (before !== null && !isId(before)) {
-    return Response.json({ code: 'invalid', message: 'before is not an identifier.' }, { status: 400 });
+    return Response.json(
+      { code: 'invalid', message: 'before is not an identifier.' },
+      { status: 400 },
+    );
   }
   return Response.json(await listFeed(viewer, { before }), {
     headers: { 'cache-control': 'no-store' },

@@ -1,5 +1,5 @@
-import { viewerOfRequest } from '#lib/accounts/viewer';
 import { getHealth } from '#lib/accounts/health';
+import { viewerOfRequest } from '#lib/accounts/viewer';
 
 export const dynamic = 'force-dynamic';
 

@@ -8,7 +8,8 @@ import type { ImageStore } from '#lib/platform/image-store/image-store';
 /** @param folder absolute; made at the first picture */
 export function filesystemStore(folder: string): ImageStore {
   const pathOf = (key: string): string => {
-    if (!/^[0-9a-f]{64}$/.test(key)) throw new TypeError('A content key has 64 hexadecimal digits.');
+    if (!/^[0-9a-f]{64}$/.test(key))
+      throw new TypeError('A content key has 64 hexadecimal digits.');
     // Two digits a folder: 256 folders of 400 files at a hundred thousand pictures.
     return join(folder, key.slice(0, 2), key);
   };

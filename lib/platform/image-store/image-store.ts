@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { env } from '#lib/platform/env';
 import { filesystemStore } from '#lib/platform/image-store/filesystem';
 import { processSingleton } from '#lib/platform/process-singleton';

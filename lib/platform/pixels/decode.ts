@@ -24,5 +24,7 @@ export function decoding<Value>(
   bytes: Uint8Array,
   use: (picture: Sharp) => Promise<Value>,
 ): Promise<Value> {
-  return limiter(() => use(sharp(bytes, { limitInputPixels: maxDecodedPixels, failOn: 'warning' })));
+  return limiter(() =>
+    use(sharp(bytes, { limitInputPixels: maxDecodedPixels, failOn: 'warning' })),
+  );
 }

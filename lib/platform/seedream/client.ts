@@ -44,7 +44,12 @@ const maxAnswerBytes = 1024 * 1024;
 // A set of 15 takes minutes before its first header: the deadline below is the only clock.
 // Connections are not kept: one that the other side is about to close would turn a call that
 // could safely be repeated into one whose outcome is unknown.
-const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0, connectTimeout: 10_000, pipelining: 0 });
+const agent = new Agent({
+  headersTimeout: 0,
+  bodyTimeout: 0,
+  connectTimeout: 10_000,
+  pipelining: 0,
+});
 
 /** Makes one call. Never throws and never repeats: every ending is a value. */
 export async function callSeedream(call: Call): Promise<Exchange> {

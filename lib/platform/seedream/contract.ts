@@ -35,8 +35,13 @@ const Link = z.union([
   ),
 ]);
 
+/** No request returns more than 15; an answer that claims many more is no answer. */
+const mostLinks = 64;
+
 /** A 200 whose list is missing or empty parses too: that it holds no picture is a failure of its own. */
-export const SeedreamAnswer = z.object({ images: z.nullish(z.array(Link)) });
+export const SeedreamAnswer = z.object({
+  images: z.nullish(z.array(Link).check(z.maxLength(mostLinks))),
+});
 export type SeedreamAnswer = z.infer<typeof SeedreamAnswer>;
 
 export const SeedreamError = z.object({

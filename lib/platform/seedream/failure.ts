@@ -50,10 +50,7 @@ const reasonsByKind: ReadonlyArray<readonly [FailureKind, ReadonlySet<string>]> 
       'NEED_REAL_NAME_VERIFY',
     ]),
   ],
-  [
-    'balance',
-    new Set(['BILLING_BALANCE_NOT_ENOUGH', 'NOT_ENOUGH_BALANCE', 'BILLING_AUTH_FAILED']),
-  ],
+  ['balance', new Set(['BILLING_BALANCE_NOT_ENOUGH', 'NOT_ENOUGH_BALANCE', 'BILLING_AUTH_FAILED'])],
   ['moderation', new Set(['ILLEGAL_PROMPT', 'ILLEGAL_IMAGE_CONTENT'])],
   ['rate', new Set(['RATE_LIMIT_EXCEEDED'])],
   [

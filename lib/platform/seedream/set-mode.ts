@@ -1,7 +1,9 @@
 import { seedream40 } from '#lib/platform/seedream/models';
 
 const numberWords =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
+    ' ',
+  );
 
 /**
  * How many pictures the prompt asks for, or null when it names no number. In set mode the model

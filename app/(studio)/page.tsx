@@ -1,0 +1,21 @@
+import type { Metadata } from 'next';
+import { Composer } from '#components/compose/composer';
+import { Feed } from '#components/generations/feed';
+import { StudioScreen } from '#components/shell/studio-screen';
+import { getStudioFacts } from '#lib/accounts/studio-facts';
+import { requireViewer } from '#lib/accounts/viewer';
+import { listFeed } from '#lib/generations/feed-page';
+
+export const metadata: Metadata = { title: 'Studio' };
+
+export default async function StudioPage() {
+  const viewer = await requireViewer();
+  const page = await listFeed(viewer, {});
+  const { provider, priceUsd } = getStudioFacts();
+  return (
+    <StudioScreen
+      composer={<Composer provider={provider} priceUsd={priceUsd} />}
+      feed={<Feed initial={page} priceUsd={priceUsd} />}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { groundColors, readTheme, themeCookie } from '#lib/accounts/theme';
+import './globals.css';
+
+const geist = localFont({
+  src: '../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2',
+  variable: '--font-geist',
+  weight: '100 900',
+  display: 'swap',
+});
+
+// Every page has a nonce of its own, and most of them somebody's pictures.
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Seedream Studio', template: '%s · Seedream Studio' },
+  description: 'A self-hosted studio for pictures made with Seedream 4.0.',
+  robots: { index: false, follow: false },
+  referrer: 'same-origin',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readThemeCookie();
+  const { light, dark } = groundColors;
+  return {
+    // A keyboard on the screen makes the page shorter, so that the composer stays above it.
+    interactiveWidget: 'resizes-content',
+    viewportFit: 'cover',
+    themeColor: [
+      { media: '(prefers-color-scheme: light)', color: theme === 'dark' ? dark : light },
+      { media: '(prefers-color-scheme: dark)', color: theme === 'light' ? light : dark },
+    ],
+  };
+}
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const theme = await readThemeCookie();
+  return (
+    <html lang="en" className={geist.variable} data-theme={theme === 'system' ? undefined : theme}>
+      <body>{children}</body>
+    </html>
+  );
+}
+
+async function readThemeCookie() {
+  return readTheme((await cookies()).get(themeCookie)?.value);
+}

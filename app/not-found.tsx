@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '#components/ui/button-link';
+import { Notice } from '#components/ui/notice';
+
+export const metadata: Metadata = { title: 'Not found' };
+
+export default function NotFound() {
+  return (
+    <Notice
+      title="There is nothing here"
+      actions={
+        <>
+          <ButtonLink look="primary" href="/">
+            Open the studio
+          </ButtonLink>
+          <ButtonLink href="/gallery">Look in the gallery</ButtonLink>
+        </>
+      }
+    >
+      The address may be mistyped, or what it led to may have been removed. Your pictures are in the
+      gallery.
+    </Notice>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useSyncExternalStore } from 'react';
+import { Button } from '#components/ui/button';
+import { Kbd } from '#components/ui/kbd';
+import type { Draft } from '#lib/compose/draft';
+import { mostImagesOf } from '#lib/compose/set-advice';
+import { countLabel } from '#lib/generations/count';
+import { moneyLabel } from '#lib/generations/money';
+
+interface GenerateBarProps {
+  readonly draft: Draft;
+  readonly provider: 'demo' | 'seedream';
+  readonly priceUsd: number;
+  /** Whether a press would be heard yet. */
+  readonly isReady: boolean;
+  /** What stands here instead of the cost while the sheet is folded. */
+  readonly children: ReactNode;
+  onGenerate(): void;
+}
+
+/** What it will cost, and the button. */
+export function GenerateBar(props: GenerateBarProps) {
+  const { draft, provider, priceUsd, isReady, children, onGenerate } = props;
+  const most = mostImagesOf(draft);
+  const isApple = useSyncExternalStore(neverChanges, hasCommandKey, () => false);
+  return (
+    <div className="flex shrink-0 items-center justify-between gap-3 border-line border-t px-4 py-3 folded:border-t-0 folded:pt-2 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+      <p className="min-w-0 tabular-nums folded:hidden">
+        <span className="block text-text-2">
+          {most === null ? 'Check the maximum' : countWords(draft, most)}
+        </span>
+        <span className="block text-text-3 text-xs">
+          {provider === 'demo'
+            ? 'Demo: nothing is billed'
+            : most !== null && `about ${moneyLabel(most * priceUsd)}, an estimate`}
+        </span>
+      </p>
+      {children}
+      <Button
+        look="primary"
+        size="large"
+        disabled={!isReady}
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        onClick={onGenerate}
+      >
+        Generate
+        <span className="max-md:hidden">
+          <Kbd>{isApple ? '⌘ ↵' : 'Ctrl ↵'}</Kbd>
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+function countWords(draft: Draft, most: number): string {
+  return draft.isSet ? `${countLabel(most, 'image')} at most` : countLabel(most, 'image');
+}
+
+const neverChanges = () => () => undefined;
+const hasCommandKey = () => /Mac|iP(?:hone|ad|od)/.test(navigator.platform);

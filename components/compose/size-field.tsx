@@ -1,0 +1,73 @@
+import { CustomSize } from '#components/compose/custom-size';
+import { PresetChoice } from '#components/compose/preset-choice';
+import { Choice } from '#components/ui/choice';
+import { FieldLabel } from '#components/ui/field-label';
+import type { Draft } from '#lib/compose/draft';
+import { megapixels, pixelLabel, sizePresets, sizeTokens } from '#lib/compose/size';
+import { chosenPixels, readSizeWord, sizeWord } from '#lib/compose/size-choice';
+
+interface SizeFieldProps {
+  readonly draft: Draft;
+  onChoose(size: Draft['size']): void;
+  onType(sides: { width?: string; height?: string }): void;
+}
+
+/** One control for both of the page's methods, so that they can never both be chosen. */
+export function SizeField({ draft, onChoose, onType }: SizeFieldProps) {
+  const chosen = sizeWord(draft.size);
+  const choose = (word: string) => {
+    const size = readSizeWord(word);
+    if (size) onChoose(size);
+  };
+  const common = { group: 'size', onChoose: choose };
+  return (
+    <div className="folded:hidden">
+      <FieldLabel id="size-label" label="Size">
+        {describeSize(draft)}
+      </FieldLabel>
+      <div role="radiogroup" aria-labelledby="size-label">
+        <div className="grid grid-cols-4 gap-1 lg:grid-cols-8">
+          {sizePresets.map((preset) => (
+            <PresetChoice
+              key={preset.ratio}
+              {...common}
+              preset={preset}
+              checked={chosen === preset.ratio}
+            />
+          ))}
+        </div>
+        <div className="mt-2 grid grid-cols-4 gap-0.5 rounded-md border border-line bg-sunken p-0.5">
+          {sizeTokens.map((token) => (
+            <Choice
+              key={token}
+              {...common}
+              value={token}
+              name={`${token}, the model chooses the shape`}
+              checked={chosen === token}
+              className="h-11 md:h-[26px]"
+            >
+              {token}
+            </Choice>
+          ))}
+          <Choice
+            {...common}
+            value="custom"
+            name="Custom width and height"
+            checked={chosen === 'custom'}
+            className="h-11 md:h-[26px]"
+          >
+            Custom
+          </Choice>
+        </div>
+      </div>
+      {draft.size.choice === 'custom' && <CustomSize draft={draft} onType={onType} />}
+    </div>
+  );
+}
+
+function describeSize(draft: Draft): string {
+  const pixels = chosenPixels(draft);
+  if (!pixels) return 'Shape and pixels as the prompt suggests';
+  if (!(pixels.width > 0 && pixels.height > 0)) return 'Not a size yet';
+  return `${pixelLabel(pixels)} · ${megapixels(pixels)} megapixels`;
+}

@@ -1,0 +1,40 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { draftStore } from '#lib/compose/draft-store';
+
+/** Where the composer is a sheet; the same limit as `md` in the style sheet. */
+const phone = '(width < 48rem)';
+
+/**
+ * On a phone the composer is a sheet that is folded or open; elsewhere this changes nothing that
+ * can be seen. A recipe that was taken over elsewhere opens it.
+ */
+export function useSheet(composer: RefObject<HTMLElement | null>, isReady: boolean) {
+  const [isOpen, setOpen] = useState(false);
+  const unfold = useRef<HTMLButtonElement>(null);
+
+  const close = useCallback(() => {
+    // First the button has to be seen, then it can take the focus.
+    flushSync(() => setOpen(false));
+    unfold.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (!isReady) return;
+    return draftStore.subscribe(() => {
+      // A change that is made in the composer has its focus there; another came from elsewhere.
+      if (!composer.current?.contains(document.activeElement)) setOpen(true);
+    });
+  }, [composer, isReady]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && matchMedia(phone).matches) close();
+    };
+    document.addEventListener('keydown', closeOnEscape);
+    return () => document.removeEventListener('keydown', closeOnEscape);
+  }, [isOpen, close]);
+
+  return { isOpen, open: () => setOpen(true), fold: () => setOpen(false), close, unfold };
+}

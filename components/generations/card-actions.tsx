@@ -1,0 +1,60 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '#components/ui/button';
+import { ButtonLink } from '#components/ui/button-link';
+import { cancelGeneration } from '#lib/generations/actions';
+import { type Generation, storedImages } from '#lib/generations/generation';
+import { downloadAddress } from '#lib/generations/image-address';
+import { placeOrder } from './place-order.ts';
+import { takeRecipe } from './take-recipe.ts';
+import { useRequest } from './use-request.ts';
+
+/** What can be done with a generation in its state; a failed one has its ways in the notice. */
+export function CardActions({ generation }: { readonly generation: Generation }) {
+  const { id, recipe, state, images } = generation;
+  const canceling = useRequest(() => cancelGeneration({ id }));
+  if (state === 'failed' || state === 'unknown') return null;
+  const [only] = images.length === 1 ? storedImages(generation) : [];
+  return (
+    <div className="-mx-2 flex flex-wrap items-center text-text-2">
+      {state === 'queued' && (
+        <Action disabled={canceling.isPending} onPress={canceling.send}>
+          {canceling.isPending ? 'Canceling' : 'Cancel'}
+        </Action>
+      )}
+      <Action onPress={() => takeRecipe(recipe)}>Use recipe</Action>
+      <Action onPress={() => placeOrder(recipe, id)}>Again</Action>
+      {only && (
+        <ButtonLink
+          look="plain"
+          size="small"
+          className="px-2!"
+          href={downloadAddress(only.id)}
+          download
+        >
+          Download
+        </ButtonLink>
+      )}
+      {canceling.refusal && (
+        <span role="alert" className="px-2 text-warn">
+          {canceling.refusal}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly disabled?: boolean;
+  readonly children: ReactNode;
+  onPress(): void;
+}
+
+function Action({ disabled = false, children, onPress }: ActionProps) {
+  return (
+    <Button size="small" look="plain" className="px-2!" disabled={disabled} onClick={onPress}>
+      {children}
+    </Button>
+  );
+}

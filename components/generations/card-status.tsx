@@ -1,0 +1,52 @@
+'use client';
+
+import { LocalTime } from '#components/generations/local-time';
+import { type Generation, isUnderWay } from '#lib/generations/generation';
+import { stateWords, waitingToBeSent } from '#lib/generations/state-words';
+import { failureWords } from './failure-words.ts';
+
+interface CardStatusProps {
+  /** Null before the studio has answered. */
+  readonly generation: Generation | null;
+  readonly isRefused: boolean;
+}
+
+/** The state of a card, seen and said when it changes; the running clock is not part of it. */
+export function CardStatus({ generation, isRefused }: CardStatusProps) {
+  return (
+    <p role="status" className={toneOf(generation, isRefused)}>
+      {generation ? words(generation) : isRefused ? 'Not sent' : waitingToBeSent}
+    </p>
+  );
+}
+
+function words(generation: Generation) {
+  if (generation.state === 'queued' && generation.waiting) {
+    const { reason, until } = generation.waiting;
+    return (
+      <>
+        {reason === 'rate'
+          ? 'Too many images a minute. Goes on at '
+          : 'The provider cannot be reached and nothing was sent. Tries again at '}
+        <LocalTime at={until} form="clock-with-seconds" /> by itself
+      </>
+    );
+  }
+  if (generation.state === 'failed' || generation.state === 'unknown') {
+    const { title, meaning } = failureWords(generation.failure.kind, generation);
+    return (
+      <>
+        {stateWords(generation)}
+        <span className="sr-only">{`: ${title}. ${meaning}`}</span>
+      </>
+    );
+  }
+  return stateWords(generation);
+}
+
+function toneOf(generation: Generation | null, isRefused: boolean): string {
+  if (isRefused || generation?.state === 'failed') return 'text-bad';
+  if (generation?.state === 'unknown') return 'text-warn';
+  if (generation?.state === 'queued' && generation.waiting) return 'text-warn';
+  return generation === null || isUnderWay(generation) ? 'text-accent' : '';
+}

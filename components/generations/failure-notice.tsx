@@ -1,0 +1,65 @@
+'use client';
+
+import { CardNotice } from '#components/generations/card-notice';
+import { ProviderWords } from '#components/generations/provider-words';
+import { Button } from '#components/ui/button';
+import { fetchMissing } from '#lib/generations/actions';
+import type { Failure, Generation } from '#lib/generations/generation';
+import { missingSentence } from '#lib/generations/missing-words';
+import { fieldNamedIn } from '#lib/generations/request-field';
+import { failureWords } from './failure-words.ts';
+import { placeOrder } from './place-order.ts';
+import { takeRecipe } from './take-recipe.ts';
+import { useRequest } from './use-request.ts';
+
+interface FailureNoticeProps {
+  readonly generation: Generation;
+  readonly failure: Failure;
+}
+
+/** Each failure with its own advice: what happened, what it means for picture and money, what to do. */
+export function FailureNotice({ generation, failure }: FailureNoticeProps) {
+  const { recipe, id } = generation;
+  const { tone, title, meaning, advice, ways } = failureWords(failure.kind, generation);
+  const fetching = useRequest(() => fetchMissing({ id }));
+  const missing = failure.kind === 'links-lost' ? missingSentence(generation) : null;
+  const field =
+    failure.kind === 'request' && failure.message ? fieldNamedIn(failure.message, recipe) : null;
+  const buttons = {
+    again: (
+      <Button key="again" size="small" onClick={() => placeOrder(recipe, id)}>
+        {failure.kind === 'unknown-outcome' ? 'Generate again, may bill twice' : 'Generate again'}
+      </Button>
+    ),
+    recipe: (
+      <Button key="recipe" size="small" look="plain" onClick={() => takeRecipe(recipe)}>
+        Use recipe
+      </Button>
+    ),
+    fetch: (
+      <Button key="fetch" size="small" disabled={fetching.isPending} onClick={fetching.send}>
+        {fetching.isPending ? 'Fetching again' : 'Fetch again'}
+      </Button>
+    ),
+  };
+  return (
+    <CardNotice tone={tone} title={title} actions={ways.map((way) => buttons[way])}>
+      <p>
+        {missing && `${missing} `}
+        {meaning} {advice}
+      </p>
+      {failure.kind === 'request' && failure.message && (
+        <div className="my-1 grid gap-0.5 border-line-strong border-l-2 pl-3">
+          {field && (
+            <p className="text-text-3 text-xs">
+              {field.label} <span className="tabular-nums">{field.value}</span>
+            </p>
+          )}
+          <blockquote className="wrap-anywhere text-text">{failure.message}</blockquote>
+        </div>
+      )}
+      <ProviderWords failure={failure} />
+      {fetching.refusal && <p role="alert">{fetching.refusal}</p>}
+    </CardNotice>
+  );
+}

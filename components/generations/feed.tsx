@@ -1,0 +1,117 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { DayHeading } from '#components/generations/day-heading';
+import { EmptyFeed } from '#components/generations/empty-feed';
+import { GenerationCard } from '#components/generations/generation-card';
+import { Button } from '#components/ui/button';
+import { calendarDay, groupByDay } from '#lib/generations/calendar-day';
+import type { FeedPage } from '#lib/generations/feed';
+import { type FeedEntry, feedEntries, settledOrders } from '#lib/generations/feed-entry';
+import { storedImages } from '#lib/generations/generation';
+import { orderStore } from '#lib/generations/order-store';
+import { walkFeed } from './feed-keys.ts';
+import { arriveAtStudio } from './focus-prompt.ts';
+import { useBrowserZone, useToday } from './use-browser-zone.ts';
+import { useLiveFeed } from './use-live-feed.ts';
+
+interface FeedProps {
+  readonly initial: FeedPage;
+  /** The estimated price of one picture; left out where it is not known. */
+  readonly priceUsd?: number;
+}
+
+/** Everything generated, newest first, as it happens. */
+export function Feed({ initial, priceUsd }: FeedProps) {
+  const { feed, isReconnecting, earlier, showEarlier } = useLiveFeed(initial);
+  const orders = useStore(orderStore, (state) => state.orders);
+  const zone = useBrowserZone() ?? 'UTC';
+  const today = useToday();
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    for (const key of settledOrders(feed.generations, orders)) {
+      orderStore.getState().forgetOrder(key);
+    }
+  }, [feed.generations, orders]);
+  useEffect(arriveAtStudio, []);
+  const newestOrder = orders[0]?.clientKey;
+  useEffect(() => {
+    // What was just ordered is to be seen, wherever the feed was scrolled to.
+    if (newestOrder) list.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [newestOrder]);
+
+  const entries = feedEntries(feed.generations, orders);
+  const days = groupByDay(entries, (entry) => calendarDay(entry.startedAt, zone));
+  const setSize = feed.older === null ? entries.length : -1;
+  let position = 0;
+  return (
+    <section className="@container relative grid gap-8 px-4 pt-4 pb-16 md:px-6 md:pt-5">
+      <p
+        role="status"
+        className="pointer-events-none sticky top-3 z-10 -mb-8 h-0 justify-self-center text-text-2 text-xs"
+      >
+        {isReconnecting && (
+          <span className="rounded-full border border-line-strong bg-raised px-3 py-1">
+            Reconnecting to the studio
+          </span>
+        )}
+      </p>
+      {entries.length === 0 && <EmptyFeed />}
+      <div
+        ref={list}
+        role="feed"
+        aria-label="Generations"
+        aria-busy={earlier === 'loading'}
+        onKeyDown={walkFeed}
+        className="grid gap-9 *:min-w-0"
+      >
+        {days.map(({ day, items }, index) =>
+          items.map((entry) => {
+            position += 1;
+            const isCut = feed.older !== null && index === days.length - 1;
+            return (
+              <GenerationCard
+                key={entry.clientKey}
+                entry={entry}
+                position={position}
+                setSize={setSize}
+                priceUsd={priceUsd ?? null}
+                heading={
+                  entry === items[0] && (
+                    <DayHeading
+                      day={day}
+                      today={today}
+                      imageCount={countImages(items)}
+                      isCut={isCut}
+                    />
+                  )
+                }
+              />
+            );
+          }),
+        )}
+      </div>
+      {feed.older !== null && (
+        <div className="grid justify-items-start gap-2">
+          <Button onClick={showEarlier} disabled={earlier === 'loading'}>
+            {earlier === 'loading' ? 'Loading' : 'Show earlier'}
+          </Button>
+          {earlier === 'failed' && (
+            <p role="alert" className="text-text-2 text-xs">
+              The studio did not answer. Try again.
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function countImages(entries: readonly FeedEntry[]): number {
+  return entries.reduce(
+    (sum, { generation }) => sum + (generation ? storedImages(generation).length : 0),
+    0,
+  );
+}

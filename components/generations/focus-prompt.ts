@@ -1,0 +1,31 @@
+/**
+ * The prompt belongs to the composer, another part of the page; what both agree on is its name, as
+ * it is for anyone who looks for it with a screen reader.
+ */
+export function focusPrompt(): boolean {
+  const box = [...document.querySelectorAll<HTMLElement>('textarea, [role="textbox"]')].find(
+    (each) => nameOf(each) === 'Prompt',
+  );
+  box?.focus();
+  if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
+  return box !== undefined;
+}
+
+let isAwaited = false;
+
+/** Asks for the prompt to be focused as soon as the studio is shown. */
+export function focusPromptOnArrival(): void {
+  isAwaited = true;
+}
+
+/** Called by the studio once it is there. */
+export function arriveAtStudio(): void {
+  // The composer reads its draft first, and the cursor goes behind the text.
+  if (isAwaited) requestAnimationFrame(() => focusPrompt());
+  isAwaited = false;
+}
+
+function nameOf(box: HTMLElement): string | null {
+  const label = box instanceof HTMLTextAreaElement ? box.labels[0]?.textContent : null;
+  return box.getAttribute('aria-label') ?? label?.trim() ?? null;
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { Button } from '#components/ui/button';
+import { draftStore } from '#lib/compose/draft-store';
+import type { Recipe } from '#lib/compose/recipe';
+import { focusPromptOnArrival } from './focus-prompt.ts';
+import { placeOrder } from './place-order.ts';
+
+interface RecipeActionsProps {
+  readonly recipe: Recipe;
+  /** The generation that "Again" repeats. */
+  readonly generationId: string;
+}
+
+/** What can be done with a recipe away from the studio; both ways lead there. */
+export function RecipeActions({ recipe, generationId }: RecipeActionsProps) {
+  const router = useRouter();
+  const [isOrdering, setOrdering] = useState(false);
+  const takeRecipe = () => {
+    draftStore.getState().takeRecipe(recipe);
+    focusPromptOnArrival();
+    router.push('/');
+  };
+  const repeat = async () => {
+    setOrdering(true);
+    // To leave first would discard the answer, and a refusal would never be heard of.
+    await placeOrder(recipe, generationId);
+    router.push('/');
+  };
+  return (
+    <>
+      <Button look="primary" size="small" onClick={takeRecipe}>
+        Use recipe
+      </Button>
+      <Button size="small" disabled={isOrdering} onClick={repeat}>
+        Again
+      </Button>
+    </>
+  );
+}

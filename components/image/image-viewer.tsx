@@ -1,0 +1,44 @@
+import { RecipeActions } from '#components/generations/recipe-actions';
+import { ImageFacts } from '#components/image/image-facts';
+import { ImagePrompt } from '#components/image/image-prompt';
+import { Stage } from '#components/image/stage';
+import { ButtonLink } from '#components/ui/button-link';
+import type { ImageDetail } from '#lib/gallery/gallery-image';
+import { alternativeText } from '#lib/generations/alternative-text';
+import { downloadAddress } from '#lib/generations/image-address';
+
+interface ImageViewerProps {
+  readonly image: ImageDetail;
+  /** The estimated price of one picture. */
+  readonly priceUsd: number;
+}
+
+/** A picture on its stage, with all that is known of how it was made. */
+export function ImageViewer({ image, priceUsd }: ImageViewerProps) {
+  const { recipe, position, imagesInSet, newerId, olderId } = image;
+  return (
+    <main className="md:grid md:h-[calc(100dvh-3rem)] md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_344px]">
+      <h1 className="sr-only">Image</h1>
+      <Stage
+        key={image.id}
+        image={image}
+        alt={alternativeText(recipe.prompt, position, imagesInSet)}
+        newerId={newerId}
+        olderId={olderId}
+      />
+      <aside
+        aria-label="How it was made"
+        className="grid content-start gap-5 p-4 pb-16 md:overflow-y-auto md:border-line md:border-l md:pb-6"
+      >
+        <div className="flex flex-wrap gap-1.5">
+          <RecipeActions recipe={recipe} generationId={image.generationId} />
+          <ButtonLink size="small" href={downloadAddress(image.id)} download>
+            Download
+          </ButtonLink>
+        </div>
+        <ImagePrompt prompt={recipe.prompt} />
+        <ImageFacts image={image} priceUsd={priceUsd} />
+      </aside>
+    </main>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+interface NavLinkProps {
+  readonly href: '/' | '/gallery';
+  readonly children: string;
+}
+
+/** A way to a surface of the studio; it says when one is there. */
+export function NavLink({ href, children }: NavLinkProps) {
+  const pathname = usePathname();
+  const isHere = pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));
+  return (
+    <Link
+      href={href}
+      aria-current={isHere ? 'page' : undefined}
+      className="flex h-11 items-center rounded px-2.5 text-text-2 transition-colors duration-100 hover:text-text aria-[current=page]:bg-hover aria-[current=page]:text-text max-md:aria-[current=page]:bg-transparent md:h-[30px] max-md:aria-[current=page]:font-medium"
+    >
+      {children}
+    </Link>
+  );
+}

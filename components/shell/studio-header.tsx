@@ -1,0 +1,27 @@
+import { Logo } from '#components/shell/logo';
+import { NavLink } from '#components/shell/nav-link';
+import { ProviderPill } from '#components/shell/provider-pill';
+import { ThemeControl } from '#components/shell/theme-control';
+import type { Theme } from '#lib/accounts/theme';
+
+interface StudioHeaderProps {
+  readonly provider: 'demo' | 'seedream';
+  readonly theme: Theme;
+}
+
+/** The bar above every surface of the studio. */
+export function StudioHeader({ provider, theme }: StudioHeaderProps) {
+  return (
+    <header className="sticky top-0 z-20 flex h-12 items-center border-line border-b bg-ground pr-1 pl-4 md:pr-3">
+      <Logo />
+      <nav aria-label="Main" className="ml-1 flex items-center md:ml-5 md:gap-1">
+        <NavLink href="/">Studio</NavLink>
+        <NavLink href="/gallery">Gallery</NavLink>
+      </nav>
+      <span className="flex-1" />
+      <ProviderPill provider={provider} />
+      <span className="w-1 md:w-2" />
+      <ThemeControl initial={theme} />
+    </header>
+  );
+}

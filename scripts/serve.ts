@@ -1,0 +1,82 @@
+/**
+ * `npm start` and `npm run dev` come here: settings, build, demo server, studio, in this order.
+ */
+import { existsSync } from 'node:fs';
+import { type EnvValues, parseEnv } from '#lib/platform/env-schema';
+import { ensureBuilt } from './build.ts';
+import { listenForStop, type StopSignals } from './stop-signals.ts';
+import { holdUntilReady } from './studio-output.ts';
+import { isReady, launchStudio, listenProblem, type StudioProcess } from './studio-process.ts';
+import type { StudioSettings } from './studio-program.ts';
+
+const dev = process.argv.includes('--dev');
+
+async function main(): Promise<number> {
+  const stops = listenForStop();
+  const values = readSettings();
+  if (!values || !(await portIsFree(values))) return 1;
+  if (!dev) {
+    const announce = () => console.log('Building the studio. This happens once after a change.');
+    if ((await ensureBuilt(announce, stops.first)) === 'failed') return 1;
+  }
+  return stops.first.aborted ? 0 : serve(values, stops);
+}
+
+async function serve(values: EnvValues, stops: StopSignals): Promise<number> {
+  const output = holdUntilReady();
+  const studio = await launchStudio({
+    env: process.env as StudioSettings,
+    port: values.PORT,
+    dev,
+    demo: values.SEEDREAM_API_KEY
+      ? undefined
+      : { secondsPerImage: values.DEMO_SECONDS_PER_IMAGE, linkSeconds: values.DEMO_LINK_SECONDS },
+    onOutput: output.hear,
+  });
+  stops.apply(studio);
+  if (await isReady(studio)) {
+    console.log(`Seedream Studio is at ${studio.url}\n${mode(values)}`);
+    output.open();
+  } else if (!stops.first.aborted) {
+    await giveUp(studio);
+    console.error(output.held());
+    console.error('The studio did not start. Why is above.');
+  }
+  const { code, signal } = await studio.exited;
+  if (stops.first.aborted) return signal === 'SIGKILL' ? 137 : (code ?? 0);
+  return code || 1;
+}
+
+function readSettings(): EnvValues | null {
+  // What is set already wins over the file.
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const parsed = parseEnv(process.env);
+  if ('values' in parsed) return parsed.values;
+  for (const problem of parsed.problems) console.error(problem);
+  return null;
+}
+
+async function portIsFree({ HOST, PORT }: EnvValues): Promise<boolean> {
+  const problem = await listenProblem(HOST, PORT);
+  if (problem === 'EADDRINUSE') {
+    console.error(
+      `PORT ${PORT} is in use on ${HOST}: stop what listens there, or set another PORT.`,
+    );
+  } else if (problem) {
+    console.error(`PORT ${PORT} on HOST ${HOST} cannot be listened on (${problem}).`);
+  }
+  return problem === null;
+}
+
+function mode(values: EnvValues): string {
+  if (values.SEEDREAM_API_KEY) return `Provider: Seedream at ${values.SEEDREAM_BASE_URL}`;
+  return 'Demo: no key is set, so a stand-in makes the pictures and nothing is billed. Set SEEDREAM_API_KEY in .env to use Seedream.';
+}
+
+/** Ends a studio that neither answers nor ends. */
+async function giveUp(studio: StudioProcess): Promise<void> {
+  studio.kill('SIGKILL');
+  await studio.exited;
+}
+
+process.exitCode = await main();

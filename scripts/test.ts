@@ -1,0 +1,130 @@
+/**
+ * `npm test`: every check of the project, one stage after the other, up to the first that fails.
+ * `npm test -- unit e2e` runs only the stages named; faults then comes in its short form too.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { settings } from '#lib/platform/env-schema';
+import { type Counts, clearReports, playwrightCounts, vitestCounts } from './test-reports.ts';
+
+interface Stage {
+  readonly name: string;
+  /** Each is a program of this project and its arguments; all have to succeed. */
+  readonly programs: readonly (readonly string[])[];
+  /** How many tests passed and failed, for the stages that count them. */
+  readonly counts?: () => Counts | null;
+}
+
+const bin = (...path: string[]) => join('node_modules', ...path);
+const next = bin('next', 'dist', 'bin', 'next');
+const vitest = bin('vitest', 'vitest.mjs');
+
+const stages: readonly Stage[] = [
+  { name: 'house', programs: [['scripts/house-rules.ts', '--check']] },
+  { name: 'env', programs: [['scripts/env-example.ts', '--check']] },
+  {
+    name: 'types',
+    programs: [
+      [next, 'typegen'],
+      [bin('typescript', 'bin', 'tsc'), '--noEmit'],
+    ],
+  },
+  {
+    name: 'lint',
+    programs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
+  },
+  vitestStage('unit'),
+  vitestStage('integration'),
+  { name: 'build', programs: [['scripts/build.ts']] },
+  {
+    name: 'e2e',
+    programs: [[bin('@playwright', 'test', 'cli.js'), 'test']],
+    counts: playwrightCounts,
+  },
+  {
+    name: 'faults',
+    programs: [['--conditions=react-server', 'tests/faults/run.ts', '--kills', '5']],
+  },
+];
+
+function vitestStage(project: string): Stage {
+  const report = `test-results/reports/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return {
+    name: project,
+    programs: [[vitest, 'run', '--project', project, ...reporters]],
+    counts: () => vitestCounts(report),
+  };
+}
+
+interface Outcome {
+  readonly stage: Stage;
+  readonly succeeded: boolean;
+  readonly seconds: string;
+  readonly counts: Counts | null;
+}
+
+async function runStage(stage: Stage): Promise<Outcome> {
+  console.log(`\n── ${stage.name}`);
+  const start = performance.now();
+  let succeeded = true;
+  for (const program of stage.programs) {
+    succeeded &&= (await exitCode(program)) === 0;
+  }
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`── ${stage.name}: ${succeeded ? 'passed' : 'failed'} in ${seconds} s`);
+  return { stage, succeeded, seconds, counts: stage.counts?.() ?? null };
+}
+
+function exitCode(args: readonly string[]): Promise<number> {
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env: testEnvironment() });
+  const passOn = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, passOn);
+  return new Promise((settle, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, passOn);
+      settle(code ?? 1);
+    });
+  });
+}
+
+/** Without any setting of the studio: a test must never find a real key or a real database. */
+function testEnvironment(): NodeJS.ProcessEnv {
+  const environment: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  for (const name of Object.keys(settings)) delete environment[name];
+  return environment;
+}
+
+function printSummary(outcomes: readonly Outcome[]): void {
+  console.log('');
+  for (const { stage, succeeded, seconds, counts } of outcomes) {
+    const tests = counts && `, ${counts.passed} passed, ${counts.failed} failed`;
+    const skipped = counts?.skipped ? `, ${counts.skipped} skipped` : '';
+    const state = succeeded ? 'ok' : 'failed';
+    console.log(`${stage.name}: ${state} in ${seconds} s${tests ?? ''}${skipped}`);
+  }
+  const sum = (key: keyof Counts) =>
+    outcomes.reduce((total, { counts }) => total + (counts?.[key] ?? 0), 0);
+  console.log(`total: ${sum('passed')} passed, ${sum('failed')} failed`);
+}
+
+async function main(wanted: readonly string[]): Promise<number> {
+  const strangers = wanted.filter((name) => !stages.some((stage) => stage.name === name));
+  if (strangers.length > 0) {
+    const known = stages.map((stage) => stage.name).join(', ');
+    console.error(`There is no stage ${strangers.join(', ')}. The stages are: ${known}.`);
+    return 1;
+  }
+  clearReports();
+  const outcomes: Outcome[] = [];
+  for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const outcome = await runStage(stage);
+    outcomes.push(outcome);
+    if (!outcome.succeeded) break;
+  }
+  printSummary(outcomes);
+  return outcomes.every((outcome) => outcome.succeeded) ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

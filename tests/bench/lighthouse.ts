@@ -1,0 +1,40 @@
+import { chromium } from '@playwright/test';
+import lighthouse from 'lighthouse';
+import { findChromium } from '../../scripts/chromium.ts';
+import { freePort } from '../../scripts/studio-process.ts';
+import type { Figure } from './figures.ts';
+
+const promises: Record<string, string> = {
+  performance: 'at least 95',
+  accessibility: '100',
+  'best-practices': '100',
+};
+
+/** Lighthouse's own mobile profile: a slow phone on a slow network, simulated. */
+export async function runLighthouse(url: string): Promise<Figure[]> {
+  const port = await freePort();
+  const { executablePath, args } = await findChromium();
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, `--remote-debugging-port=${port}`],
+  });
+  try {
+    const result = await lighthouse(url, {
+      port,
+      logLevel: 'error',
+      onlyCategories: Object.keys(promises),
+    });
+    const { categories, audits } = result?.lhr ?? { categories: {}, audits: {} };
+    const scores = Object.values(categories).map(({ id, title, score }) => ({
+      name: title,
+      value: String(Math.round((score ?? 0) * 100)),
+      promise: promises[id],
+    }));
+    const faults = Object.values(audits)
+      .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0)
+      .map(({ id, title }) => ({ name: `not passed: ${id}`, value: title }));
+    return [...scores, ...faults];
+  } finally {
+    await browser.close();
+  }
+}

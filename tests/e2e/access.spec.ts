@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`axe finds nothing on any page in the ${colorScheme} theme`, async ({
+    page,
+    composer,
+    client,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const prompt = uniquePrompt('A picture to look at');
+    await client.generate(prompt);
+    await client.generate(uniquePrompt('A failure to look at [refuse]'));
+    await composer.open();
+    await expect(composer.card(prompt).getByRole('status')).toContainText('Done');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('radio', { name: /^Custom/ }).check({ force: true });
+    await page.getByRole('spinbutton', { name: 'Width' }).fill('9');
+    await page.getByRole('switch', { name: 'Set of images' }).check({ force: true });
+    expect(await violations(page)).toEqual([]);
+    await page.goto('/gallery');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: prompt }).click();
+    await expect(page.getByRole('link', { name: 'Download' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('by keyboard alone: write, choose a size, generate, open the picture', async ({
+  page,
+  composer,
+}) => {
+  await composer.open();
+  const prompt = uniquePrompt('Typed without a mouse');
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await composer.prompt.evaluate((node) => node === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(composer.prompt).toBeFocused();
+  await page.keyboard.type(prompt);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /^4:3/ })).toBeChecked();
+  await page.keyboard.press('Control+Enter');
+  const card = composer.card(prompt);
+  await expect(card.getByRole('img')).toBeVisible();
+  await card.getByRole('img').locator('xpath=ancestor::a').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}$/);
+});
+
+async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page']) {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}

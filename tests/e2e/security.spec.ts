@@ -1,0 +1,106 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { request as httpRequest } from 'node:http';
+import { join } from 'node:path';
+import { test as bare } from '@playwright/test';
+import { studioClient } from '#tests/support/studio-client';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { startDemo } from '../../scripts/demo-process.ts';
+import { startStudio } from '../../scripts/studio-process.ts';
+
+/** A request with headers that a browser would not let a page set. */
+function bareRequest(url: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((settle, reject) => {
+    const request = httpRequest(url, { headers }, (response) => {
+      response.resume();
+      settle(response.statusCode ?? 0);
+    });
+    request.once('error', reject);
+    request.end();
+  });
+}
+
+test('a foreign name for this machine gets nothing from any page or route', async ({ studio }) => {
+  const paths = ['/', '/gallery', '/api/generations', '/api/events', '/api/health'];
+  for (const path of paths) {
+    expect(await bareRequest(studio.url + path, { host: 'evil.example' }), path).toBe(404);
+  }
+});
+
+test('an action without an Origin, with null or a foreign one changes nothing', async ({
+  studio,
+  client,
+}) => {
+  const before = (await client.listGenerations()).length;
+  for (const origin of [undefined, 'null', 'http://evil.example']) {
+    const refused = await studioClient(studio.url, { origin });
+    expect(await refused.generate(uniquePrompt('From elsewhere'))).toBeNull();
+  }
+  expect(await client.listGenerations()).toHaveLength(before);
+});
+
+test('every page carries a policy with a fresh nonce and no unsafe script', async ({ page }) => {
+  const policies = [];
+  for (const path of ['/', '/gallery']) {
+    const response = await page.goto(path);
+    policies.push(response?.headers()['content-security-policy'] ?? '');
+  }
+  for (const policy of policies) {
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'(;|$)/);
+    expect(policy).toContain("frame-ancestors 'none'");
+  }
+  expect(policies[0]).not.toBe(policies[1]);
+});
+
+bare('the secret key is in no file, answer or log that leaves the server', async ({ browser }) => {
+  const key = 'sk_canary_7f3a91c2d8e64b50';
+  const dataDir = await makeTempFolder('canary');
+  const demo = await startDemo({ secondsPerImage: 0, art: 'quick' });
+  const studio = await startStudio({
+    env: {
+      SEEDREAM_API_KEY: key,
+      SEEDREAM_BASE_URL: demo.url,
+      STUDIO_DATA_DIR: dataDir,
+      LOG_LEVEL: 'trace',
+      STUDIO_MIN_FREE_DISK_MB: '0',
+    },
+  });
+  try {
+    const page = await browser.newPage();
+    const answers: Promise<string>[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/api/events')) return;
+      const body = response.body().then(
+        (bytes) => bytes.toString('latin1'),
+        () => '',
+      );
+      answers.push(body.then((text) => JSON.stringify(response.headers()) + text));
+    });
+    await page.goto(studio.url);
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('A canary');
+    await page.getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(page.getByRole('article', { name: 'A canary' }).getByRole('img')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('A refused canary [wrong key]');
+    await page.getByRole('button', { name: 'Generate', exact: true }).click();
+    await expect(page.getByText('refused the key')).toBeVisible();
+    await page.goto(`${studio.url}/gallery`);
+    await page.close();
+
+    const seen = [...(await Promise.all(answers)), studio.output(), ...(await builtFiles())];
+    expect(seen.length).toBeGreaterThan(10);
+    expect(seen.filter((text) => text.includes(key))).toEqual([]);
+  } finally {
+    studio.kill('SIGKILL');
+    await studio.exited;
+    demo.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});
+
+/** Everything that the build sends to browsers. */
+async function builtFiles(): Promise<string[]> {
+  const folder = join('.next', 'static');
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile());
+  return Promise.all(files.map((each) => readFile(join(each.parentPath, each.name), 'latin1')));
+}

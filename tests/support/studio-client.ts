@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { emptyRecipe, type Recipe } from '#lib/compose/recipe';
+import type { FeedPage } from '#lib/generations/feed';
+import type { Generation } from '#lib/generations/generation';
+
+/** What a browser would do with a running studio, over HTTP and without a browser. */
+export interface StudioClient {
+  /** Orders a generation. @returns its identifier once the studio has accepted it, else null */
+  generate(prompt: string, recipe?: Partial<Recipe>, clientKey?: string): Promise<string | null>;
+  fetchMissing(id: string): Promise<void>;
+  /** Every generation, newest first, over all pages. */
+  listGenerations(): Promise<Generation[]>;
+  imageBytes(id: string): Promise<Buffer | null>;
+}
+
+interface ActionAnswer {
+  readonly data?: { readonly ok: boolean; readonly value?: { readonly id: string } };
+}
+
+/**
+ * @param baseUrl of a studio that was built in this folder
+ * @param headers an Origin other than the studio's own, or none, to see that it is refused
+ */
+export async function studioClient(
+  baseUrl: string,
+  { origin }: { origin: string | undefined } = { origin: baseUrl },
+): Promise<StudioClient> {
+  const actionIds = await readActionIds();
+
+  /** One server action, as the framework's own client sends it. */
+  const act = async (name: string, input: object): Promise<ActionAnswer> => {
+    const response = await fetch(baseUrl, {
+      method: 'POST',
+      headers: {
+        accept: 'text/x-component',
+        'content-type': 'text/plain;charset=UTF-8',
+        'next-action': actionIds.get(name) ?? '',
+        ...(origin && { origin }),
+      },
+      body: JSON.stringify([input]),
+    });
+    const answer = /^1:(\{.*\})$/m.exec(await response.text());
+    return answer?.[1] ? (JSON.parse(answer[1]) as ActionAnswer) : {};
+  };
+
+  return {
+    async generate(prompt, recipe = {}, clientKey = randomUUID()) {
+      const input = { clientKey, recipe: { ...emptyRecipe, ...recipe, prompt } };
+      const { data } = await act('generate', input);
+      return data?.ok ? (data.value?.id ?? null) : null;
+    },
+    async fetchMissing(id) {
+      await act('fetchMissing', { id });
+    },
+    async listGenerations() {
+      const all: Generation[] = [];
+      for (let before: string | null = ''; before !== null; ) {
+        const query = before ? `?before=${before}` : '';
+        const response = await fetch(`${baseUrl}/api/generations${query}`);
+        const page = (await response.json()) as FeedPage;
+        all.push(...page.generations);
+        before = page.older;
+      }
+      return all;
+    },
+    async imageBytes(id) {
+      const response = await fetch(`${baseUrl}/api/images/${id}/original`);
+      return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
+    },
+  };
+}
+
+/** The names under which the build knows its actions. */
+async function readActionIds(): Promise<Map<string, string>> {
+  const manifest = await readFile('.next/server/server-reference-manifest.json', 'utf8');
+  const { node } = JSON.parse(manifest) as { node: Record<string, { exportedName: string }> };
+  return new Map(Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]));
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { emptyDraft } from '#lib/compose/draft';
+import { createDraftStore } from '#lib/compose/draft-store';
+import { emptyRecipe } from '#lib/compose/recipe';
+
+const key = 'seedream-studio.draft';
+let stored: Map<string, string>;
+
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => void stored.set(name, value),
+    removeItem: (name: string) => void stored.delete(name),
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A store as the next visit makes it. */
+async function visit() {
+  const store = createDraftStore();
+  await store.persist.rehydrate();
+  return store;
+}
+
+describe('the stored draft', () => {
+  test('is there again on the next visit, half a number included', async () => {
+    const store = await visit();
+    store.getState().writePrompt('A lighthouse');
+    store.getState().chooseSize({ choice: 'custom' });
+    store.getState().typeCustomSize({ width: '43' });
+    store.getState().askForSet(true);
+    store.getState().typeMaximum('');
+    store.getState().askForWatermark(false);
+    expect((await visit()).getState().draft).toEqual({
+      ...emptyDraft,
+      prompt: 'A lighthouse',
+      size: { choice: 'custom' },
+      customWidth: '43',
+      isSet: true,
+      maximum: '',
+      watermark: false,
+    });
+  });
+
+  test('is empty until it is asked for, as the served page is', async () => {
+    (await visit()).getState().writePrompt('A lighthouse');
+    expect(createDraftStore().getState().draft).toEqual(emptyDraft);
+  });
+
+  test.each([
+    ['null', 'null'],
+    ['a number', '7'],
+    ['another shape', JSON.stringify({ state: { draft: { prompt: 7 } }, version: 1 })],
+    ['a list', JSON.stringify({ state: { draft: [] }, version: 1 })],
+    ['no draft', JSON.stringify({ state: {}, version: 1 })],
+    [
+      'a size that does not exist',
+      JSON.stringify({
+        state: { draft: { ...emptyDraft, size: { choice: 'preset', ratio: '5:4' } } },
+        version: 1,
+      }),
+    ],
+  ])('that holds %s falls back to the empty one', async (_, garbage) => {
+    stored.set(key, garbage);
+    expect((await visit()).getState().draft).toEqual(emptyDraft);
+  });
+
+  test('that is no JSON at all falls back to the empty one, and can be written again', async () => {
+    stored.set(key, '{"state":');
+    const store = await visit();
+    expect(store.getState().draft).toEqual(emptyDraft);
+    store.getState().writePrompt('A lighthouse');
+    expect((await visit()).getState().draft.prompt).toBe('A lighthouse');
+  });
+
+  test('gives way to a recipe that is taken over', async () => {
+    const store = await visit();
+    store.getState().writePrompt('Before');
+    store.getState().takeRecipe({ ...emptyRecipe, prompt: 'After', set: { maximum: 3 } });
+    expect(store.getState().draft).toMatchObject({ prompt: 'After', isSet: true, maximum: '3' });
+  });
+});

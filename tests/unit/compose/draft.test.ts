@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Draft, draftToRecipe, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import { emptyRecipe, Recipe } from '#lib/compose/recipe';
+import { nearestSize, sizePresets, sizeTokens } from '#lib/compose/size';
+
+const anySize = fc.oneof(
+  fc.constantFrom(...sizePresets).map(({ width, height }) => ({ method: 'pixels', width, height })),
+  fc.constantFrom(...sizeTokens).map((token) => ({ method: 'token', token })),
+  fc
+    .record({
+      width: fc.integer({ min: 256, max: 16_384 }),
+      height: fc.integer({ min: 256, max: 16_384 }),
+    })
+    .map((asked) => ({ method: 'pixels', ...nearestSize(asked) })),
+);
+
+/** Recipes without references: the composer does not hold any yet. */
+const anyRecipe = fc
+  .record({
+    prompt: fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+    size: anySize,
+    set: fc.option(fc.record({ maximum: fc.integer({ min: 1, max: 15 }) })),
+    watermark: fc.boolean(),
+  })
+  .map((part) => ({ ...emptyRecipe, ...part, prompt: part.prompt.trim() || 'A boat' }));
+
+describe('a draft', () => {
+  test('made from a recipe gives that recipe again', () => {
+    fc.assert(
+      fc.property(anyRecipe, (given) => {
+        const recipe = Recipe.parse(given);
+        const draft = recipeToDraft(recipe);
+        expect(Draft.parse(draft)).toEqual(draft);
+        expect(draftToRecipe(draft)).toEqual({ recipe });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('with the pixels of a preset has that preset chosen', () => {
+    const size = { method: 'pixels', width: 1664, height: 2496 } as const;
+    expect(recipeToDraft({ ...emptyRecipe, size }).size).toEqual({
+      choice: 'preset',
+      ratio: '2:3',
+    });
+  });
+
+  test('keeps what was typed while another size is chosen', () => {
+    const typed = { ...emptyDraft, prompt: 'A boat', customWidth: '12', customHeight: 'wide' };
+    const read = draftToRecipe({ ...typed, size: { choice: 'token', token: '2K' } });
+    expect('recipe' in read && read.recipe.size).toEqual({ method: 'token', token: '2K' });
+    expect(Draft.parse(typed).customHeight).toBe('wide');
+  });
+
+  test.each([
+    [{ prompt: '  ' }, 'prompt', 'Write a prompt first: say what the picture shows.'],
+    [{ size: { choice: 'custom' }, customWidth: '' }, 'size', 'whole numbers of pixels'],
+    [{ size: { choice: 'custom' }, customWidth: '5000', customHeight: '300' }, 'size', '16 times'],
+    [{ isSet: true, maximum: '0' }, 'maximum', 'A set has 1 to 15 images'],
+    [{ isSet: true, maximum: '16' }, 'maximum', 'A set has 1 to 15 images'],
+    [{ isSet: true, maximum: 'four' }, 'maximum', 'A set has 1 to 15 images'],
+  ] as const)('that cannot be sent says where and why: %j', (part, field, words) => {
+    const read = draftToRecipe({ ...emptyDraft, prompt: 'A boat', ...part } as Draft);
+    expect('problem' in read && read.problem.field).toBe(field);
+    expect('problem' in read && read.problem.message).toContain(words);
+  });
+
+  test.each([
+    ['1', true],
+    ['15', true],
+    [' 7 ', true],
+    ['16', false],
+    ['1.5', false],
+    ['', false],
+  ])('for a set of "%s" becomes a recipe: %s', (maximum, isRecipe) => {
+    const read = draftToRecipe({ ...emptyDraft, prompt: 'A boat', isSet: true, maximum });
+    expect('recipe' in read).toBe(isRecipe);
+  });
+
+  test('for one picture does not care what its maximum says', () => {
+    expect('recipe' in draftToRecipe({ ...emptyDraft, prompt: 'A boat', maximum: '' })).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import {
+  imagesNamedIn,
+  measurePrompt,
+  Prompt,
+  promptAdvice,
+  promptMaxCharacters,
+} from '#lib/compose/prompt';
+import { promptCount } from '#lib/compose/prompt-count';
+
+const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+const han = (count: number) => '山'.repeat(count);
+
+describe('the length of a prompt', () => {
+  test.each([
+    ['', 0, 0],
+    ['   \n ', 0, 0],
+    ['A lighthouse at dawn', 4, 0],
+    ["It's a well-lit room, isn't it?", 7, 0],
+    ['a set of 4 posters', 5, 0],
+    ['… — !', 0, 0],
+  ])('of "%s" is %i words and %i Chinese characters', (prompt, count, characters) => {
+    expect(measurePrompt(prompt)).toEqual({ words: count, hanCharacters: characters });
+  });
+
+  test('counts Chinese by characters, punctuation left out', () => {
+    expect(measurePrompt('悬崖上的玻璃灯塔，黎明。').hanCharacters).toBe(10);
+    expect(measurePrompt('悬崖上的玻璃灯塔，黎明。').words).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['', '0 / 600 words'],
+    ['A lighthouse at dawn', '4 / 600 words'],
+    ['悬崖上的玻璃灯塔，黎明。', '10 / 300 characters'],
+    ['一座玻璃灯塔，摄影风格，Kodak Portra', '10 / 300 characters'],
+    ['A poster that says 山水 in red ink on a plain white wall', '13 / 600 words'],
+    [words(1234), '1,234 / 600 words'],
+  ])('of "%.40s" reads "%s"', (prompt, count) => {
+    expect(promptCount(measurePrompt(prompt))).toBe(count);
+  });
+});
+
+describe('the advice on a long prompt', () => {
+  test.each([
+    [words(599), false],
+    [words(600), false],
+    [words(601), true],
+    [han(299), false],
+    [han(300), false],
+    [han(301), true],
+  ])('%.8s… is warned about only past the recommendation (%#)', (prompt, isWarned) => {
+    expect(promptAdvice(measurePrompt(prompt)) !== null).toBe(isWarned);
+  });
+
+  test('never refuses: what is warned about is accepted', () => {
+    expect(Prompt.safeParse(words(2000)).success).toBe(true);
+  });
+});
+
+describe('a prompt', () => {
+  test.each([
+    ['', false],
+    [' \n\t ', false],
+    ['x', true],
+    ['x'.repeat(promptMaxCharacters), true],
+    ['x'.repeat(promptMaxCharacters + 1), false],
+  ])('needs a character and has a cap (%#)', (prompt, isAccepted) => {
+    expect(Prompt.safeParse(prompt).success).toBe(isAccepted);
+  });
+
+  test('loses the space around it and nothing within', () => {
+    expect(Prompt.parse('  a\n\n  b  ')).toBe('a\n\n  b');
+  });
+});
+
+describe('how many images a prompt names', () => {
+  test.each([
+    ['A set of 4 travel posters, one for each season', 4],
+    ['a series of twelve stamps', 12],
+    ['Three lighthouses', 3],
+    ['15 variations of a logo', 15],
+    ['two cats, a set of 6 views', 6],
+    ['a lighthouse at dawn', null],
+    ['one lighthouse', null],
+    ['16 variations of a logo', null],
+    ['A poster with the title "4 seasons"', null],
+    ['A poster with the title “Seven”', null],
+    ['the figure of image 2 in the colours of image 3', null],
+    ['a 16:9 frame in 4K, shot at f/2.8 in 1984', null],
+    ['', null],
+  ])('"%s" names %s', (prompt, count) => {
+    expect(imagesNamedIn(prompt)).toBe(count);
+  });
+});
