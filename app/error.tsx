@@ -1,8 +1,8 @@
 'use client';
 
+import { Notice } from '#components/shell/notice';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
-import { Notice } from '#components/ui/notice';
 
 interface ErrorPageProps {
   readonly error: unknown;

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import { Notice } from '#components/shell/notice';
 import { Button } from '#components/ui/button';
-import { Notice } from '#components/ui/notice';
 import { readTheme, themeCookie } from '#lib/accounts/theme';
 import './globals.css';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { Notice } from '#components/shell/notice';
 import { ButtonLink } from '#components/ui/button-link';
-import { Notice } from '#components/ui/notice';
 
 export const metadata: Metadata = { title: 'Not found' };
 

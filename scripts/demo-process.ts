@@ -4,8 +4,8 @@ import { demoProgram, type ProgramExit, programExit, spawnProgram } from './stud
 export interface DemoOptions {
   readonly secondsPerImage?: number;
   readonly linkSeconds?: number;
-  /** How the pictures are made; see the demo server. */
-  readonly art?: string;
+  /** `full` is beautiful and takes its time, `quick` is for tests. */
+  readonly art?: 'full' | 'quick';
 }
 
 export interface DemoProcess {

@@ -32,15 +32,18 @@ async function serve(values: EnvValues, stops: StopSignals): Promise<number> {
       ? undefined
       : { secondsPerImage: values.DEMO_SECONDS_PER_IMAGE, linkSeconds: values.DEMO_LINK_SECONDS },
     onOutput: output.hear,
-  });
+  }).catch((error: Error) => error);
+  if (studio instanceof Error) {
+    console.error(studio.message);
+    return 1;
+  }
   stops.apply(studio);
   if (await isReady(studio)) {
     console.log(`Seedream Studio is at ${studio.url}\n${mode(values)}`);
     output.open();
   } else if (!stops.first.aborted) {
     await giveUp(studio);
-    console.error(output.held());
-    console.error('The studio did not start. Why is above.');
+    console.error(output.reason() || 'The studio did not start, and did not say why.');
   }
   const { code, signal } = await studio.exited;
   if (stops.first.aborted) return signal === 'SIGKILL' ? 137 : (code ?? 0);

@@ -1,40 +1,36 @@
 export interface HeldOutput {
   readonly hear: (text: string, stream: 'stdout' | 'stderr') => void;
-  /** From now on everything is shown as it comes. */
+  /** Shows the log of the start, and from now on everything as it comes. */
   readonly open: () => void;
-  /** What stood on stderr before that, without the lines of stack traces. */
-  readonly held: () => string;
+  /** Why the start failed: what stood on stderr, or else the log, without stack traces. */
+  readonly reason: () => string;
 }
 
 /**
- * Keeps back what the framework says while it starts, its own banner and address among it, so that
- * one address is printed. The studio's own log, one JSON document a line, is shown from the start.
+ * Keeps back what is said while the studio starts, so that a start ends with one address or one
+ * reason. The framework's banner, which has an address too, is never shown; the studio's own log,
+ * one JSON document a line, comes after the address.
  */
 export function holdUntilReady(): HeldOutput {
   let isOpen = false;
-  let errors = '';
-  let rest = '';
-  const showLog = (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines.filter(isLogLine)) process.stdout.write(`${line}\n`);
-  };
+  const held = { stdout: '', stderr: '' };
+  const log = () => held.stdout.split('\n').filter((line) => line.startsWith('{'));
   return {
     hear: (text, stream) => {
       if (isOpen) process[stream].write(text);
-      else if (stream === 'stderr') errors += text;
-      else showLog(text);
+      else held[stream] += text;
     },
     open: () => {
       isOpen = true;
-      if (isLogLine(rest)) process.stdout.write(rest);
+      process.stdout.write(
+        log()
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+      process.stderr.write(held.stderr);
     },
-    held: () => withoutStacks(errors),
+    reason: () => withoutStacks(held.stderr) || log().join('\n'),
   };
-}
-
-function isLogLine(line: string): boolean {
-  return line.startsWith('{');
 }
 
 /** Each line once, too: the framework repeats the reason at every request. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { type SettingName, settings } from '#lib/platform/env-schema';
 
@@ -30,12 +31,16 @@ export function spawnProgram(program: string, args: string[], given: StudioSetti
 export const nextProgram = join('node_modules', 'next', 'dist', 'bin', 'next');
 export const demoProgram = join('lib', 'platform', 'seedream', 'demo-main.ts');
 
-export function programExit(child: ChildProcess): Promise<ProgramExit> {
-  return new Promise((settle, reject) => {
+/** Settles when it has ended and everything it said has been read. */
+export async function programExit(child: ChildProcess): Promise<ProgramExit> {
+  // Not `close`, which never comes once this side has closed the channel.
+  const exit = new Promise<ProgramExit>((settle, reject) => {
     child.once('error', reject);
-    // `close` rather than `exit`: by then everything it said has been read.
-    child.once('close', (code, signal) => settle({ code, signal }));
+    child.once('exit', (code, signal) => settle({ code, signal }));
   });
+  const output = [child.stdout, child.stderr].map((stream) => stream && finished(stream));
+  await Promise.allSettled([exit, ...output]);
+  return exit;
 }
 
 function nodeOptions(program: string): string[] {
@@ -49,7 +54,7 @@ function nodeOptions(program: string): string[] {
  * nothing rather than left out, so that neither the environment of whoever runs this nor a `.env`
  * in the folder can slip one in: a test must never find a real key.
  */
-function programEnvironment(given: StudioSettings): NodeJS.ProcessEnv {
+export function programEnvironment(given: StudioSettings): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env };
   for (const name of Object.keys(settings) as SettingName[]) {
     environment[name] = given[name]?.trim() ?? '';

@@ -4,8 +4,8 @@ import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { NumberField } from '#components/ui/number-field';
 import type { Draft } from '#lib/compose/draft';
-import { pixelLabel, presetRatio, ratioLabel } from '#lib/compose/size';
-import { chosenPixels, customSizeAdvice } from '#lib/compose/size-choice';
+import { pixelLabel } from '#lib/compose/size';
+import { customSizeAdvice } from '#lib/compose/size-choice';
 
 interface CustomSizeProps {
   readonly draft: Draft;
@@ -15,7 +15,6 @@ interface CustomSizeProps {
 /** Width and height as typed, the rule they break if they do, and a way out in one press. */
 export function CustomSize({ draft, onType }: CustomSizeProps) {
   const { customWidth, customHeight } = draft;
-  const pixels = chosenPixels(draft);
   const advice = customSizeAdvice(draft);
   const offer = advice?.offer;
   const sides = useRef<HTMLDivElement>(null);
@@ -49,9 +48,6 @@ export function CustomSize({ draft, onType }: CustomSizeProps) {
           value={customHeight}
           onType={(height) => onType({ height })}
         />
-        <span className="w-14 shrink-0 text-right text-text-3 text-xs tabular-nums">
-          {pixels && ratioWords(pixels)}
-        </span>
       </div>
       <Advice id="size-advice" tone="warn" message={advice?.message ?? null}>
         {offer && (
@@ -70,9 +66,4 @@ export function CustomSize({ draft, onType }: CustomSizeProps) {
       </Advice>
     </div>
   );
-}
-
-function ratioWords(pixels: { width: number; height: number }): string {
-  if (!(pixels.width > 0 && pixels.height > 0)) return '–';
-  return presetRatio(pixels) ?? ratioLabel(pixels);
 }

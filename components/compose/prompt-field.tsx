@@ -38,7 +38,7 @@ export function PromptField({ prompt, problem, onWrite, onFocus }: PromptFieldPr
           onChange={(event) => onWrite(event.target.value)}
           onFocus={onFocus}
           onClick={onFocus}
-          className="block field-sizing-content max-h-[50vh] min-h-[148px] w-full resize-none bg-transparent p-3 leading-[1.55] outline-none folded:h-[50px] folded:min-h-0 folded:overflow-hidden folded:whitespace-pre folded:mask-r-from-85%"
+          className="block field-sizing-content max-h-[36dvh] min-h-[148px] w-full resize-none bg-transparent p-3 md:max-h-[50vh] leading-[1.55] outline-none folded:h-[50px] folded:min-h-0 folded:overflow-hidden folded:whitespace-pre folded:mask-r-from-85%"
         />
       </div>
       <Advice id="prompt-advice" tone={problem ? 'bad' : 'warn'} message={problem ?? advice} />

@@ -3,7 +3,14 @@ import { PresetChoice } from '#components/compose/preset-choice';
 import { Choice } from '#components/ui/choice';
 import { FieldLabel } from '#components/ui/field-label';
 import type { Draft } from '#lib/compose/draft';
-import { megapixels, pixelLabel, sizePresets, sizeTokens } from '#lib/compose/size';
+import {
+  megapixels,
+  pixelLabel,
+  presetRatio,
+  ratioLabel,
+  sizePresets,
+  sizeTokens,
+} from '#lib/compose/size';
 import { chosenPixels, readSizeWord, sizeWord } from '#lib/compose/size-choice';
 
 interface SizeFieldProps {
@@ -69,5 +76,7 @@ function describeSize(draft: Draft): string {
   const pixels = chosenPixels(draft);
   if (!pixels) return 'Shape and pixels as the prompt suggests';
   if (!(pixels.width > 0 && pixels.height > 0)) return 'Not a size yet';
-  return `${pixelLabel(pixels)} · ${megapixels(pixels)} megapixels`;
+  const ratio = draft.size.choice === 'custom' && (presetRatio(pixels) ?? ratioLabel(pixels));
+  const area = `${megapixels(pixels)} megapixels`;
+  return [pixelLabel(pixels), ratio, area].filter(Boolean).join(' · ');
 }

@@ -31,12 +31,12 @@ export function GalleryRows({ heading, images, isCut, isFirst }: GalleryRowsProp
           {isCut && ' shown'}
         </p>
       </div>
-      <ul className="flex flex-wrap gap-1.5 [--row:108px] sm:[--row:150px] lg:[--row:190px] 2xl:[--row:220px]">
+      <ul className="flex flex-wrap gap-1.5 [--row:108px] [--most:2] sm:[--row:150px] lg:[--row:190px] lg:[--most:1.65] 2xl:[--row:220px]">
         {images.map((image, index) => (
           <GalleryTile key={image.id} image={image} isFirst={isFirst && index < 8} />
         ))}
         {/* Takes what the last row leaves, so that its tiles are not blown up to fill it. */}
-        <li aria-hidden="true" className="h-0 grow-[1000]" />
+        <li aria-hidden="true" className="h-0 grow-[100000]" />
       </ul>
     </section>
   );

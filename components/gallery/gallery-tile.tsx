@@ -24,7 +24,7 @@ export function GalleryTile({ image, isFirst }: GalleryTileProps) {
   };
   return (
     <li
-      className="group/tile relative min-w-0 max-w-[min(100%,var(--row)*1.9*var(--ratio))] grow-(--ratio) basis-[calc(var(--row)*var(--ratio))] rounded-[4px]"
+      className="group/tile relative min-w-0 max-w-[min(100%,var(--row)*var(--most)*var(--ratio))] grow-[calc(var(--ratio)*100)] basis-[calc(var(--row)*var(--ratio))] rounded-[4px]"
       style={style}
     >
       <Link

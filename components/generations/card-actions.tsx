@@ -17,7 +17,7 @@ export function CardActions({ generation }: { readonly generation: Generation })
   if (state === 'failed' || state === 'unknown') return null;
   const [only] = images.length === 1 ? storedImages(generation) : [];
   return (
-    <div className="-mx-2 flex flex-wrap items-center text-text-2">
+    <div className="-mx-2 flex flex-wrap max-md:w-full items-center text-text-2">
       {state === 'queued' && (
         <Action disabled={canceling.isPending} onPress={canceling.send}>
           {canceling.isPending ? 'Canceling' : 'Cancel'}

@@ -1,9 +1,9 @@
 'use client';
 
 import { LocalTime } from '#components/generations/local-time';
+import { failureWords } from '#lib/generations/failure-words';
 import { type Generation, isUnderWay } from '#lib/generations/generation';
 import { stateWords, waitingToBeSent } from '#lib/generations/state-words';
-import { failureWords } from './failure-words.ts';
 
 interface CardStatusProps {
   /** Null before the studio has answered. */

@@ -17,8 +17,8 @@ export function DayHeading({ day, today, imageCount, isCut }: DayHeadingProps) {
     <div className={`mb-5 flex items-baseline gap-2.5 ${today ? '' : 'invisible'}`}>
       <h2 className="font-semibold text-[15px] tracking-tight">{dayHeading(day, today)}</h2>
       <p className="text-text-3 text-xs tabular-nums">
-        {countLabel(imageCount, 'image')}
-        {isCut && ' shown'}
+        {imageCount > 0 && countLabel(imageCount, 'image')}
+        {imageCount > 0 && isCut && ' shown'}
       </p>
     </div>
   );

@@ -4,10 +4,10 @@ import { CardNotice } from '#components/generations/card-notice';
 import { ProviderWords } from '#components/generations/provider-words';
 import { Button } from '#components/ui/button';
 import { fetchMissing } from '#lib/generations/actions';
+import { failureWords, type Way } from '#lib/generations/failure-words';
 import type { Failure, Generation } from '#lib/generations/generation';
 import { missingSentence } from '#lib/generations/missing-words';
 import { fieldNamedIn } from '#lib/generations/request-field';
-import { failureWords } from './failure-words.ts';
 import { placeOrder } from './place-order.ts';
 import { takeRecipe } from './take-recipe.ts';
 import { useRequest } from './use-request.ts';
@@ -25,25 +25,35 @@ export function FailureNotice({ generation, failure }: FailureNoticeProps) {
   const missing = failure.kind === 'links-lost' ? missingSentence(generation) : null;
   const field =
     failure.kind === 'request' && failure.message ? fieldNamedIn(failure.message, recipe) : null;
-  const buttons = {
-    again: (
-      <Button key="again" size="small" onClick={() => placeOrder(recipe, id)}>
-        {failure.kind === 'unknown-outcome' ? 'Generate again, may bill twice' : 'Generate again'}
-      </Button>
-    ),
-    recipe: (
-      <Button key="recipe" size="small" look="plain" onClick={() => takeRecipe(recipe)}>
-        Use recipe
-      </Button>
-    ),
-    fetch: (
-      <Button key="fetch" size="small" disabled={fetching.isPending} onClick={fetching.send}>
-        {fetching.isPending ? 'Fetching again' : 'Fetch again'}
-      </Button>
-    ),
+  const buttons: Readonly<Record<Way, { label: string; isPending?: boolean; press(): void }>> = {
+    again: {
+      label:
+        failure.kind === 'unknown-outcome' ? 'Generate again, may bill twice' : 'Generate again',
+      press: () => void placeOrder(recipe, id),
+    },
+    recipe: { label: 'Use recipe', press: () => takeRecipe(recipe) },
+    fetch: {
+      label: fetching.isPending ? 'Fetching again' : 'Fetch again',
+      isPending: fetching.isPending,
+      press: fetching.send,
+    },
   };
   return (
-    <CardNotice tone={tone} title={title} actions={ways.map((way) => buttons[way])}>
+    <CardNotice
+      tone={tone}
+      title={title}
+      actions={ways.map((way, index) => (
+        <Button
+          key={way}
+          size="small"
+          look={index === 0 ? 'quiet' : 'plain'}
+          disabled={buttons[way].isPending}
+          onClick={buttons[way].press}
+        >
+          {buttons[way].label}
+        </Button>
+      ))}
+    >
       <p>
         {missing && `${missing} `}
         {meaning} {advice}

@@ -47,13 +47,13 @@ export function Feed({ initial, priceUsd }: FeedProps) {
   const setSize = feed.older === null ? entries.length : -1;
   let position = 0;
   return (
-    <section className="@container relative grid gap-8 px-4 pt-4 pb-16 md:px-6 md:pt-5">
+    <section className="@container px-4 pt-4 pb-16 md:px-6 md:pt-5">
       <p
         role="status"
-        className="pointer-events-none sticky top-3 z-10 -mb-8 h-0 justify-self-center text-text-2 text-xs"
+        className="pointer-events-none sticky top-15 z-10 flex h-0 justify-center text-text-2 text-xs"
       >
         {isReconnecting && (
-          <span className="rounded-full border border-line-strong bg-raised px-3 py-1">
+          <span className="h-fit rounded-full border border-line-strong bg-raised px-3 py-1">
             Reconnecting to the studio
           </span>
         )}
@@ -94,7 +94,7 @@ export function Feed({ initial, priceUsd }: FeedProps) {
         )}
       </div>
       {feed.older !== null && (
-        <div className="grid justify-items-start gap-2">
+        <div className="mt-9 grid justify-items-start gap-2">
           <Button onClick={showEarlier} disabled={earlier === 'loading'}>
             {earlier === 'loading' ? 'Loading' : 'Show earlier'}
           </Button>

@@ -16,15 +16,17 @@ interface FrameStripProps {
 }
 
 const gapPx = 6;
+/** Factors that add up to less than 1 would leave a part of the row empty. */
+const growUnit = 100;
 /** What a picture may at most take of a phone's height. */
 const tallestOnPhonePx = 520;
 
 /** The pictures of a card in rows of equal height; on a phone one below the other, many in pairs. */
 export function FrameStrip({ frames, isFirst }: FrameStripProps) {
   const { rows, tallest } = layOutStrip(frames.map((frame) => frame.ratio));
-  const columns = frames.length > 4 ? 'grid-cols-2' : 'grid-cols-1';
+  const columns = phoneColumns(frames);
   return (
-    <div className={`grid ${columns} gap-1.5 @lg:flex @lg:flex-col`}>
+    <div className={`grid ${columns.look} gap-1.5 @lg:flex @lg:flex-col`}>
       {rows.map((row) => (
         <div
           key={row.first}
@@ -35,7 +37,7 @@ export function FrameStrip({ frames, isFirst }: FrameStripProps) {
             const frame = frames[row.first + index];
             if (!frame) return null;
             const style: CSSProperties & Record<'--grow' | '--cap', string> = {
-              '--grow': String(ratio),
+              '--grow': String(ratio * growUnit),
               '--cap': `${Math.round(ratio * tallestOnPhonePx)}px`,
               aspectRatio: String(ratio),
             };
@@ -49,17 +51,31 @@ export function FrameStrip({ frames, isFirst }: FrameStripProps) {
               >
                 <Frame
                   content={frame.content}
-                  sizes={`(min-width: 768px) ${widestPx}px, ${frames.length > 4 ? 50 : 100}vw`}
+                  sizes={`(min-width: 768px) ${widestPx}px, ${Math.round(100 / columns.count)}vw`}
                   isFirst={isFirst}
                 />
               </div>
             );
           })}
           {row.spare > 0 && (
-            <div className="hidden @lg:block" style={{ flexGrow: row.spare }} aria-hidden="true" />
+            <div
+              className="hidden @lg:block"
+              style={{ flexGrow: row.spare * growUnit }}
+              aria-hidden="true"
+            />
           )}
         </div>
       ))}
     </div>
   );
+}
+
+/** Many pictures, and narrow ones, stand side by side even on a phone. */
+function phoneColumns(frames: readonly StripFrame[]) {
+  const mean = frames.reduce((sum, { ratio }) => sum + ratio, 0) / frames.length;
+  if (frames.length > 1 && mean < 0.25) return { count: 4, look: 'grid-cols-4' };
+  if (frames.length > 4 || (frames.length > 1 && mean < 0.7)) {
+    return { count: 2, look: 'grid-cols-2' };
+  }
+  return { count: 1, look: 'grid-cols-1' };
 }

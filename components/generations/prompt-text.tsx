@@ -37,7 +37,7 @@ export function PromptText({ id, prompt }: PromptTextProps) {
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setOpen(!isOpen)}
-          className="pointer-coarse:min-h-11 rounded text-text-3 text-xs hover:text-text"
+          className="pointer-coarse:-mb-3 pointer-coarse:-mt-1 pointer-coarse:min-h-11 rounded text-text-3 text-xs hover:text-text"
         >
           {isOpen ? 'Show less' : 'Show all'}
         </button>

@@ -10,7 +10,7 @@ export function ProviderWords({ failure }: { readonly failure: Failure }) {
   ].filter(([, value]) => value !== null);
   if (!message && facts.length === 0) return null;
   return (
-    <details className="group/words text-xs">
+    <details className="pointer-coarse:-my-2 text-xs">
       <summary className="pointer-coarse:py-3 w-fit cursor-pointer rounded py-0.5 text-text-2 hover:text-text">
         {status === null ? 'What is known' : 'What the provider said'}
       </summary>

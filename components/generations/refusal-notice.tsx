@@ -3,8 +3,8 @@
 import { CardNotice } from '#components/generations/card-notice';
 import { Button } from '#components/ui/button';
 import { type Order, orderStore } from '#lib/generations/order-store';
+import { refusalWords } from '#lib/generations/refusal-words';
 import { retryOrder } from './place-order.ts';
-import { refusalWords } from './refusal-words.ts';
 import { takeRecipe } from './take-recipe.ts';
 
 interface RefusalNoticeProps {

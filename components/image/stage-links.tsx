@@ -12,7 +12,7 @@ interface StageLinksProps {
 }
 
 const look =
-  'absolute grid size-11 place-items-center rounded-full text-text-2 transition-colors hover:bg-hover hover:text-text active:bg-line-strong md:size-9';
+  'grid size-11 place-items-center rounded-full text-text-2 transition-colors hover:bg-hover hover:text-text active:bg-line-strong md:absolute md:size-9';
 
 /** The ways from a picture: to its neighbours and back to the gallery. */
 export function StageLinks({ newerId, olderId, isQuiet }: StageLinksProps) {
@@ -20,14 +20,17 @@ export function StageLinks({ newerId, olderId, isQuiet }: StageLinksProps) {
     if (leaveForGallery()) event.preventDefault();
   };
   return (
-    <nav aria-label="Pictures" className={isQuiet ? 'hidden' : ''}>
+    <nav
+      aria-label="Pictures"
+      className={`flex flex-1 items-center md:contents ${isQuiet ? 'invisible md:hidden' : ''}`}
+    >
       <Link
         href="/gallery"
         aria-label="Back to the gallery"
         aria-keyshortcuts="Escape"
         transitionTypes={['close-picture']}
         onClick={leave}
-        className={`${look} top-2 left-2 max-md:bg-ground/70 md:top-3.5 md:left-3.5`}
+        className={`${look} mr-auto md:top-3.5 md:left-3.5`}
       >
         <X size={18} aria-hidden="true" />
       </Link>
@@ -39,7 +42,7 @@ export function StageLinks({ newerId, olderId, isQuiet }: StageLinksProps) {
           scroll={false}
           aria-label="Previous picture"
           aria-keyshortcuts="ArrowLeft"
-          className={`${look} top-1/2 left-2 -translate-y-1/2 max-md:bg-ground/70 md:left-3.5`}
+          className={`${look} md:top-1/2 md:left-3.5 md:-translate-y-1/2`}
         >
           <ChevronLeft size={20} aria-hidden="true" />
         </Link>
@@ -52,7 +55,7 @@ export function StageLinks({ newerId, olderId, isQuiet }: StageLinksProps) {
           scroll={false}
           aria-label="Next picture"
           aria-keyshortcuts="ArrowRight"
-          className={`${look} top-1/2 right-2 -translate-y-1/2 max-md:bg-ground/70 md:right-3.5`}
+          className={`${look} md:top-1/2 md:right-3.5 md:-translate-y-1/2`}
         >
           <ChevronRight size={20} aria-hidden="true" />
         </Link>

@@ -1,6 +1,6 @@
 'use client';
 
-import { Maximize, ZoomIn } from 'lucide-react';
+import { Maximize, Minimize } from 'lucide-react';
 import { type CSSProperties, useRef, ViewTransition } from 'react';
 import { StageLinks } from '#components/image/stage-links';
 import type { StoredPicture } from '#lib/generations/generation';
@@ -64,20 +64,22 @@ export function Stage({ image, alt, newerId, olderId }: StageProps) {
           </ViewTransition>
         </div>
       </section>
-      <StageLinks newerId={newerId} olderId={olderId} isQuiet={isZoomed} />
-      <button
-        type="button"
-        aria-label={isZoomed ? 'Fit to window' : 'Show at 100 %'}
-        onClick={() => toggle()}
-        className="absolute right-3 bottom-3 flex h-11 items-center gap-1.5 rounded bg-black/60 px-2.5 text-white text-xs tabular-nums backdrop-blur-sm transition-colors hover:bg-black/80 md:h-[26px]"
-      >
-        {isZoomed ? (
-          <Maximize size={13} aria-hidden="true" />
-        ) : (
-          <ZoomIn size={13} aria-hidden="true" />
-        )}
-        {isZoomed ? 'Fit' : '100 %'}
-      </button>
+      <div className="flex items-center gap-1 px-1 pb-1 md:contents">
+        <StageLinks newerId={newerId} olderId={olderId} isQuiet={isZoomed} />
+        <button
+          type="button"
+          aria-label={isZoomed ? 'Fit to window' : 'Show at 100 %'}
+          onClick={toggle}
+          className="flex h-11 items-center gap-1.5 rounded px-2.5 text-text-2 text-xs tabular-nums transition-colors hover:bg-hover hover:text-text active:bg-line-strong md:absolute md:right-3 md:bottom-3 md:h-[26px] md:bg-ground/80 md:backdrop-blur-sm"
+        >
+          {isZoomed ? (
+            <Minimize size={13} aria-hidden="true" />
+          ) : (
+            <Maximize size={13} aria-hidden="true" />
+          )}
+          {isZoomed ? 'Fit' : '100 %'}
+        </button>
+      </div>
     </div>
   );
 }

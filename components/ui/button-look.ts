@@ -23,6 +23,6 @@ export interface ButtonLook {
 /** The classes of a button, for a link that looks like one too: 44 px high under a thumb. */
 export function buttonLook({ look = 'quiet', size = 'medium' }: ButtonLook): string {
   const base =
-    'inline-flex shrink-0 select-none items-center justify-center gap-2 whitespace-nowrap transition-colors duration-100';
+    'inline-flex shrink-0 select-none border border-transparent items-center justify-center gap-2 whitespace-nowrap transition-colors duration-100';
   return `${base} ${looks[look]} ${sizes[size]}`;
 }

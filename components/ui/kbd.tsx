@@ -1,7 +1,7 @@
 /** A shortcut to be seen; assistive technology has it from `aria-keyshortcuts`. */
 export function Kbd({ children }: { readonly children: string }) {
   return (
-    <span aria-hidden="true" className="font-medium text-2xs opacity-70">
+    <span aria-hidden="true" className="font-medium text-2xs opacity-85">
       {children}
     </span>
   );

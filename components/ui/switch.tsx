@@ -35,7 +35,7 @@ export function Switch({ label, hint, checked, name, onChange }: SwitchProps) {
         checked={checked}
         aria-describedby={hint && `${id}-hint`}
         onChange={(event) => onChange(event.target.checked)}
-        className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-transparent bg-track transition-colors duration-150 before:absolute before:top-0.5 before:left-0.5 before:size-[18px] before:rounded-full before:bg-white before:transition-transform before:duration-150 checked:bg-accent checked:before:translate-x-4 checked:before:bg-on-accent md:h-[18px] md:w-[30px] md:before:top-px md:before:left-px md:before:size-3.5 md:checked:before:translate-x-3 forced-colors:border-[ButtonText] forced-colors:before:bg-[ButtonText]"
+        className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-transparent bg-track transition-colors duration-150 before:absolute before:top-0.5 before:left-0.5 before:size-[18px] before:rounded-full before:bg-white before:transition-transform before:duration-150 checked:bg-accent checked:before:translate-x-4 checked:before:bg-on-accent md:h-[18px] md:w-[30px] md:before:top-px md:before:left-px md:before:size-3.5 md:checked:before:translate-x-3 forced-colors:appearance-auto forced-colors:before:hidden"
       />
     </div>
   );

@@ -5,7 +5,7 @@ export type Theme = (typeof themes)[number];
 export const themeCookie = 'theme';
 
 /** The colour around the page, for the browser's own bars: `--ground` of app/globals.css in sRGB. */
-export const groundColors = { light: '#fafafb', dark: '#0c0c0e' } as const;
+export const groundColors = { light: '#f9fafb', dark: '#0b0c0e' } as const;
 
 /** Anything but the two explicit themes, an absent cookie too, means `system`. */
 export function readTheme(cookie: string | undefined): Theme {

@@ -1,17 +1,5 @@
 import type { FeedPage } from '#lib/generations/feed';
-import { type Generation, type GenerationState, storedImages } from '#lib/generations/generation';
-
-/** How far along each state is; the four ends are equally far. */
-const progress: Readonly<Record<GenerationState, number>> = {
-  queued: 0,
-  dispatching: 1,
-  received: 2,
-  storing: 3,
-  done: 4,
-  failed: 4,
-  canceled: 4,
-  unknown: 4,
-};
+import type { Generation } from '#lib/generations/generation';
 
 /** The feed with what an event says of one generation; the same feed where that is not news. */
 export function withGeneration(feed: FeedPage, incoming: Generation): FeedPage {
@@ -27,7 +15,7 @@ export function withGeneration(feed: FeedPage, incoming: Generation): FeedPage {
   return { ...feed, generations: [...feed.generations, incoming].sort(newestFirst) };
 }
 
-/** The feed with the page before it; what both hold is taken from whichever is further along. */
+/** The feed with the page before it; what both hold is taken from whichever is newer. */
 export function withOlderPage(feed: FeedPage, page: FeedPage): FeedPage {
   const byId = new Map(feed.generations.map((each) => [each.id, each]));
   for (const each of page.generations) {
@@ -37,23 +25,9 @@ export function withOlderPage(feed: FeedPage, page: FeedPage): FeedPage {
   return { ...feed, generations: [...byId.values()].sort(newestFirst), older: page.older };
 }
 
-/**
- * Whether an event tells of a moment before the one already shown. Three ways back are lawful: a
- * call that the provider did not take waits in the queue again, what is missing of a finished
- * generation is fetched once more, and so is what was lost as a whole.
- */
+/** Whether an event tells of nothing newer than what is already shown. */
 export function isStale(known: Generation, incoming: Generation): boolean {
-  if (storedImages(incoming).length < storedImages(known).length) return true;
-  if (progress[incoming.state] >= progress[known.state]) return false;
-  if (incoming.state === 'queued') return known.state !== 'dispatching' || !incoming.waiting;
-  if (incoming.state === 'storing' || incoming.state === 'received') {
-    return !(isFinished(known) && known.images.some((image) => image.state === 'missing'));
-  }
-  return true;
-}
-
-function isFinished({ state }: Generation): boolean {
-  return progress[state] === progress.done;
+  return incoming.revision <= known.revision;
 }
 
 function newestFirst(one: Generation, other: Generation): number {

@@ -6,6 +6,7 @@ export function toGeneration({ generation: row, images }: OwnedGeneration): Gene
   const base = {
     id: row.id,
     clientKey: row.clientKey,
+    revision: row.revision,
     recipe: row.recipe,
     provider: row.provider,
     createdAt: row.createdAt.toISOString(),

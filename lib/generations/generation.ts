@@ -28,6 +28,8 @@ interface GenerationBase {
   readonly id: string;
   /** Made by the browser that asked, so that its own frame and the row are one card. */
   readonly clientKey: string;
+  /** Higher is later: a state may lawfully lead back, so the state itself does not say which is newer. */
+  readonly revision: number;
   readonly recipe: Recipe;
   readonly provider: 'demo' | 'seedream';
   /** ISO 8601, UTC. */

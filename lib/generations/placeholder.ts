@@ -4,7 +4,7 @@ import { rgbaToDataURL, thumbHashToRGBA } from 'thumbhash';
  * The longer side of a placeholder, in pixels. The browser smooths it to the picture's size, so a
  * few pixels show all that a ThumbHash knows at a tenth of the bytes in the page.
  */
-const longerSide = 7;
+const longerSide = 10;
 
 /**
  * What is shown until a picture has loaded, as a data address.

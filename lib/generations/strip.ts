@@ -63,7 +63,7 @@ function framesPerRow(shapes: readonly number[], tallest: number): number {
     const rows = Math.ceil(count / columns);
     const rowHeight = Math.min(tallest, usualWidth / columns / mean);
     const gaps = rows * columns - count;
-    const cost = Math.abs(rows * rowHeight - pleasant) + gaps * 15;
+    const cost = Math.abs(rows * rowHeight - pleasant) + gaps * 25;
     if (cost < best.cost) best = { columns, cost };
   }
   return best.columns;

@@ -53,6 +53,8 @@ export const generations = pgTable(
     finishedAt: moment(),
     /** From the first byte sent to the last received, monotonic. */
     durationMs: integer(),
+    /** Counts the changes of this row and its images, so that two views of it can be put in order. */
+    revision: integer().notNull().default(0),
     /** The transaction of the last change: the cursor of the event stream is made of these. */
     changedIn: xid8().notNull().default(sql`pg_current_xact_id()`),
   },

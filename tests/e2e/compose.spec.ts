@@ -56,7 +56,7 @@ test('what cannot be sent says why, keeps what was typed and sends nothing', asy
   await page.getByRole('spinbutton', { name: 'Width' }).fill('100');
   await page.getByRole('spinbutton', { name: 'Height' }).fill('100');
   await composer.generateButton.click();
-  await expect(page.getByText('0.01 megapixels')).toBeVisible();
+  await expect(page.getByText('100 × 100 is 0.01 megapixels')).toBeVisible();
   await expect(composer.prompt).toHaveValue(prompt);
   await expect(composer.card(prompt)).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ test('a prompt becomes a picture: frame at once, picture in its place without a 
 
   const card = composer.card(prompt);
   await expect(card).toBeVisible();
-  const frame = card.locator('[data-frame]').first();
+  const frame = card.locator('[style*="aspect-ratio"]').first();
   const box = await frame.boundingBox();
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1);
   await expect(card.getByRole('status')).not.toBeEmpty();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '../../scripts/studio-process.ts';
+import { programEnvironment, type StudioSettings } from '../../scripts/studio-program.ts';
 
 interface Start {
   readonly child: ChildProcess;
@@ -13,15 +14,14 @@ interface Start {
 }
 
 let dataDir = '';
-let running: ChildProcess[] = [];
+let running: Start[] = [];
 
 /** Starts as `npm start` does, but for the installation. */
-function start(env: Record<string, string>): Start {
+function start(settings: StudioSettings): Start {
   const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/serve.ts'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, SEEDREAM_API_KEY: '', STUDIO_DATA_DIR: dataDir, ...env },
+    env: programEnvironment({ STUDIO_DATA_DIR: dataDir, ...settings }),
   });
-  running.push(child);
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -29,7 +29,9 @@ function start(env: Record<string, string>): Start {
     });
   }
   const exitCode = new Promise<number | null>((settle) => child.once('close', settle));
-  return { child, output: () => said, exitCode };
+  const started = { child, output: () => said, exitCode };
+  running.push(started);
+  return started;
 }
 
 async function isServing(port: number): Promise<boolean> {
@@ -42,7 +44,10 @@ test.beforeEach(async () => {
 });
 
 test.afterEach(async () => {
-  for (const child of running) child.kill();
+  for (const { child, exitCode } of running) {
+    child.kill();
+    await exitCode;
+  }
   running = [];
   await rm(dataDir, { recursive: true, force: true });
 });

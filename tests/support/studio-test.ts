@@ -30,7 +30,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const studio = await startStudio({
         env: {
           STUDIO_DATA_DIR: dataDir,
-          SEEDREAM_DEADLINE_SECONDS: '3',
+          SEEDREAM_DEADLINE_SECONDS: '8',
           STUDIO_MIN_FREE_DISK_MB: '0',
           LOG_LEVEL: 'warn',
         },

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyRecipe, likelyImages, mostImages, Recipe, toRequest } from '#lib/compose/recipe';
+import {
+  emptyRecipe,
+  likelyImages,
+  mostImages,
+  Recipe,
+  toRequestFields,
+} from '#lib/compose/recipe';
 import { SeedreamRequest } from '#lib/platform/seedream/contract';
 
 const recipe: Recipe = { ...emptyRecipe, prompt: 'A lighthouse' };
@@ -67,9 +73,9 @@ describe('a recipe', () => {
   });
 });
 
-describe('the request of a recipe', () => {
-  test('for one picture is exactly its four fields', () => {
-    expect(toRequest(recipe, [])).toStrictEqual({
+describe('the request fields of a recipe', () => {
+  test('for one picture are exactly four', () => {
+    expect(toRequestFields(recipe)).toStrictEqual({
       prompt: 'A lighthouse',
       size: '2048x2048',
       sequential_image_generation: 'disabled',
@@ -77,9 +83,9 @@ describe('the request of a recipe', () => {
     });
   });
 
-  test('for a set says so and how many at most', () => {
+  test('for a set say so and how many at most', () => {
     const set: Recipe = { ...recipe, set: { maximum: 4 }, watermark: false };
-    expect(toRequest({ ...set, size: { method: 'token', token: '4K' } }, [])).toStrictEqual({
+    expect(toRequestFields({ ...set, size: { method: 'token', token: '4K' } })).toStrictEqual({
       prompt: 'A lighthouse',
       size: '4K',
       sequential_image_generation: 'auto',
@@ -88,10 +94,10 @@ describe('the request of a recipe', () => {
     });
   });
 
-  test('carries its references in their order, and is one that the contract accepts', () => {
-    const request = toRequest({ ...recipe, references: hashes(2) }, ['data:b', 'data:a']);
-    expect(request.images).toEqual(['data:b', 'data:a']);
-    expect(Object.keys(request)).toHaveLength(5);
-    expect(SeedreamRequest.safeParse(request).success).toBe(true);
+  test('with the references beside them are what the contract accepts', () => {
+    const fields = toRequestFields({ ...recipe, references: hashes(2) });
+    const images = ['data:image/png;base64,AA==', 'data:image/jpeg;base64,AA=='];
+    expect(Object.keys(fields)).toHaveLength(4);
+    expect(SeedreamRequest.safeParse({ ...fields, images }).success).toBe(true);
   });
 });

@@ -22,6 +22,7 @@ CREATE TABLE "generations" (
 	"dispatched_at" timestamp with time zone,
 	"finished_at" timestamp with time zone,
 	"duration_ms" integer,
+	"revision" integer DEFAULT 0 NOT NULL,
 	"changed_in" "xid8" DEFAULT pg_current_xact_id() NOT NULL,
 	CONSTRAINT "generations_client_key" UNIQUE("owner_id","client_key"),
 	CONSTRAINT "generations_state" CHECK (state in ('queued', 'dispatching', 'received', 'storing', 'done', 'failed', 'canceled', 'unknown')),

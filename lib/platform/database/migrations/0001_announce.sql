@@ -1,12 +1,15 @@
 -- The local owner: to whom everything belongs until there are accounts.
 INSERT INTO "users" ("id", "name") VALUES ('local', 'You');
 --> statement-breakpoint
--- Every change of a generation carries the transaction that made it. The event stream reads from
--- the oldest transaction still open when a cursor was taken, so a change that commits late is seen
--- all the same.
+-- Every change of a generation is counted and carries the transaction that made it. The event stream
+-- reads from the oldest transaction still open when a cursor was taken, so a change that commits
+-- late is seen all the same.
 CREATE FUNCTION "stamp_generation"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   NEW.changed_in := pg_current_xact_id();
+  IF TG_OP = 'UPDATE' THEN
+    NEW.revision := OLD.revision + 1;
+  END IF;
   RETURN NEW;
 END
 $$;

@@ -1,6 +1,8 @@
 import type { Failure, Generation } from '#lib/generations/generation';
 import { billedSentence } from '#lib/generations/missing-words';
 
+export type Way = 'again' | 'recipe' | 'fetch';
+
 export interface FailureWords {
   readonly tone: 'warn' | 'bad';
   /** What happened. */
@@ -10,7 +12,7 @@ export interface FailureWords {
   /** What to do. */
   readonly advice: string;
   /** The ways on, the first of them the likeliest. */
-  readonly ways: readonly ('again' | 'recipe' | 'fetch')[];
+  readonly ways: readonly Way[];
 }
 
 const nothingBilled = 'Nothing was made and nothing is billed.';
@@ -62,25 +64,19 @@ const wordsByKind: Readonly<Record<Failure['kind'], (told: Told) => FailureWords
     advice: 'Check the network of the machine that runs the studio, then generate again.',
     ways: ['again', 'recipe'],
   }),
-  'unknown-outcome': ({ provider }) =>
-    provider === 'demo'
-      ? {
-          tone: 'warn',
-          title: 'Nobody knows how this one ended',
-          meaning:
-            'It was sent and no readable answer came back. With a key it may have been billed; the demo bills nothing.',
-          advice: 'The studio never sends it again by itself, since that may bill twice.',
-          ways: ['again', 'recipe'],
-        }
-      : {
-          tone: 'warn',
-          title: 'Nobody knows how this one ended',
-          meaning:
-            'It was sent and no readable answer came back. It may have been billed, and what was made cannot be fetched.',
-          advice:
-            'Look at the provider’s billing page before you generate again: that may bill twice.',
-          ways: ['again', 'recipe'],
-        },
+  'unknown-outcome': ({ provider }) => ({
+    tone: 'warn',
+    title: 'No readable answer came back',
+    meaning:
+      provider === 'demo'
+        ? 'It was sent: with a key it may have been billed. The demo bills nothing.'
+        : 'It was sent, so it may have been billed, and what was made cannot be fetched.',
+    advice:
+      provider === 'demo'
+        ? 'The studio never sends it again by itself, since that may bill twice.'
+        : 'The studio never sends it again by itself. Look at the provider’s billing page first: to generate again may bill twice.',
+    ways: ['again', 'recipe'],
+  }),
   'no-images': () => ({
     tone: 'bad',
     title: 'The answer held no picture',

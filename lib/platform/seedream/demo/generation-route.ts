@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { OpenBill } from '#lib/platform/seedream/demo/bill-book';
+import type { Demo } from '#lib/platform/seedream/demo/demo';
+import { type Fault, fault, sendFault, sendJson } from '#lib/platform/seedream/demo/fault';
+import { makePictures } from '#lib/platform/seedream/demo/generation';
+import { checkKey, noBalance } from '#lib/platform/seedream/demo/key-check';
+import { type Mishap, mishapsIn } from '#lib/platform/seedream/demo/mishap';
+import { readBody } from '#lib/platform/seedream/demo/read-body';
+import { checkReferences } from '#lib/platform/seedream/demo/reference-check';
+import { refusalFor } from '#lib/platform/seedream/demo/refusal';
+import { checkRequest } from '#lib/platform/seedream/demo/request-check';
+
+/** POST /v3/seedream-4.0: all checks, then the pictures, then one answer. */
+export async function answerGeneration(
+  request: IncomingMessage,
+  response: ServerResponse,
+  demo: Demo,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const body = await readBody(request);
+  const bill = demo.bills.open();
+  const refuse = (refusal: Fault) => {
+    bill.setStatus(refusal.status);
+    sendFault(response, refusal);
+  };
+  if (!body.ok) return refuse(body.failure);
+  const key = checkKey(request);
+  if (!key.ok) return refuse(key.failure);
+  if (key.value === 'empty') return refuse(noBalance);
+  const lawful = checkRequest(request.headers['content-type'], body.value);
+  if (!lawful.ok) return refuse(lawful.failure);
+  const { prompt, images = [] } = lawful.value;
+  bill.setPrompt(prompt);
+  const references = await checkReferences(images);
+  if (!references.ok) return refuse(references.failure);
+  const mishaps = mishapsIn(prompt);
+  const refusal = refusalFor(prompt, mishaps, demo);
+  if (refusal) return refuse(refusal);
+  if (mishaps.has('hang')) return;
+  if (mishaps.has('reset')) {
+    request.socket.resetAndDestroy();
+    return;
+  }
+  const links = mishaps.has('no images')
+    ? []
+    : await makePictures({ request: lawful.value, references: references.value, mishaps, bill, gone: gone.signal }, demo);
+  sendLinks(response, links, mishaps, bill);
+}
+
+function sendLinks(
+  response: ServerResponse,
+  links: readonly string[],
+  mishaps: ReadonlySet<Mishap>,
+  bill: OpenBill,
+): void {
+  if (response.destroyed) return;
+  if (mishaps.has('500 billed')) {
+    bill.setStatus(500);
+    sendFault(response, fault(500, 'GET_RESULT_FAILED', 'the result could not be read'));
+    return;
+  }
+  bill.setStatus(200);
+  if (mishaps.has('html')) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end('<!doctype html><title>Gateway</title><h1>Please wait</h1>');
+    return;
+  }
+  if (mishaps.has('truncated')) {
+    const whole = JSON.stringify({ images: links });
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(whole.slice(0, Math.ceil(whole.length / 2)));
+    return;
+  }
+  sendJson(response, 200, { images: links });
+}

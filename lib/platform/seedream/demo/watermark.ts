@@ -1,0 +1,95 @@
+import { spell } from '#lib/platform/seedream/demo/watermark-letters';
+import { type PixelSize, seedream40 } from '#lib/platform/seedream/models';
+
+/**
+ * Writes "AI generated" into the lower right corner, as the page's `watermark` promises: small,
+ * white, with a soft dark halo so that it can be read on snow as well as on night. The letters are
+ * distances to strokes, so no font is needed and the edges are smooth at any size.
+ *
+ * @param pixels three bytes a pixel, changed in place
+ */
+export function stampWatermark(pixels: Uint8ClampedArray, size: PixelSize): void {
+  const box = watermarkBox(size);
+  const { strokes } = spell(seedream40.watermark.text);
+  const segments = segmentsOf(strokes, box);
+  const halo = box.letter * 0.9;
+  const pen = box.letter * 0.085;
+  for (let y = box.top; y < box.bottom; y += 1) {
+    for (let x = box.left; x < box.right; x += 1) {
+      const distance = distanceTo(segments, x + 0.5, y + 0.5, halo);
+      if (distance >= halo) continue;
+      const ink = Math.min(1, Math.max(0, pen - distance + 0.5)) * 0.92;
+      const shade = (1 - distance / halo) ** 2 * 0.34;
+      const i = (y * size.width + x) * 3;
+      for (let c = 0; c < 3; c += 1) {
+        const dimmed = (pixels[i + c] as number) * (1 - shade);
+        pixels[i + c] = dimmed + (255 - dimmed) * ink;
+      }
+    }
+  }
+}
+
+export interface WatermarkBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** The base line's start, and the height of a small letter, in pixels. */
+  readonly startX: number;
+  readonly baseY: number;
+  readonly letter: number;
+}
+
+/** The only part of a picture that the watermark touches, in pixels. */
+export function watermarkBox({ width, height }: PixelSize): WatermarkBox {
+  const { length } = spell(seedream40.watermark.text);
+  const short = Math.min(width, height);
+  // A fortieth of the short side high, but never wider than two fifths of the picture.
+  const letter = Math.max(6, Math.min(short / 82, (width * 0.4) / length, 40));
+  const margin = Math.max(letter * 1.6, short * 0.02);
+  const startX = width - margin - length * letter;
+  const baseY = height - margin - letter * 0.45;
+  const reach = letter;
+  return {
+    left: Math.max(0, Math.floor(startX - reach)),
+    top: Math.max(0, Math.floor(baseY - letter * 1.5 - reach)),
+    right: Math.min(width, Math.ceil(width - margin + reach)),
+    bottom: Math.min(height, Math.ceil(baseY + letter * 0.5 + reach)),
+    startX,
+    baseY,
+    letter,
+  };
+}
+
+/** Each piece of a stroke as x, y, x, y in pixels. */
+function segmentsOf(strokes: readonly (readonly number[])[], box: WatermarkBox): Float64Array {
+  const ends: number[] = [];
+  for (const stroke of strokes) {
+    for (let i = 0; i + 3 < stroke.length; i += 2) {
+      for (const k of [0, 2]) {
+        ends.push(box.startX + (stroke[i + k] as number) * box.letter);
+        ends.push(box.baseY + (stroke[i + k + 1] as number) * box.letter);
+      }
+    }
+  }
+  return Float64Array.from(ends);
+}
+
+/** The distance to the nearest stroke, or `most` where all are further. */
+function distanceTo(segments: Float64Array, x: number, y: number, most: number): number {
+  let least = most * most;
+  for (let i = 0; i < segments.length; i += 4) {
+    const ax = segments[i] as number;
+    if (Math.abs(ax - x) > most * 3) continue;
+    const ay = segments[i + 1] as number;
+    const dx = (segments[i + 2] as number) - ax;
+    const dy = (segments[i + 3] as number) - ay;
+    const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const px = ax + dx * t - x;
+    const py = ay + dy * t - y;
+    const square = px * px + py * py;
+    if (square < least) least = square;
+  }
+  return Math.sqrt(least);
+}

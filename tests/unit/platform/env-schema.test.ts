@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { type EnvSource, parseEnv, type SettingName } from '#lib/platform/env-schema';
+
+function problemsOf(source: EnvSource): string[] {
+  const parsed = parseEnv(source);
+  return 'problems' in parsed ? parsed.problems : [];
+}
+
+function valueOf(name: SettingName, text: string | undefined) {
+  const parsed = parseEnv({ [name]: text });
+  return 'values' in parsed ? parsed.values[name] : parsed.problems;
+}
+
+describe('a setting', () => {
+  test.each<[SettingName, string, string | number]>([
+    ['SEEDREAM_API_KEY', 'sk_Ab-1.2:3/4+5=', 'sk_Ab-1.2:3/4+5='],
+    ['SEEDREAM_BASE_URL', 'https://api.example.org', 'https://api.example.org'],
+    ['SEEDREAM_BASE_URL', 'https://api.example.org:8443/', 'https://api.example.org:8443/'],
+    ['SEEDREAM_BASE_URL', 'http://localhost:4000', 'http://localhost:4000'],
+    ['SEEDREAM_BASE_URL', 'http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
+    ['SEEDREAM_BASE_URL', 'http://[::1]:4000', 'http://[::1]:4000'],
+    ['SEEDREAM_PRICE_USD', '0', 0],
+    ['SEEDREAM_PRICE_USD', '0.035', 0.035],
+    ['SEEDREAM_PRICE_USD', '100', 100],
+    ['SEEDREAM_DEADLINE_SECONDS', '1', 1],
+    ['SEEDREAM_DEADLINE_SECONDS', '3600', 3600],
+    ['SEEDREAM_DEADLINE_PER_IMAGE_SECONDS', '0', 0],
+    ['SEEDREAM_DEADLINE_PER_IMAGE_SECONDS', '3600', 3600],
+    ['SEEDREAM_DEADLINE_CAP_SECONDS', '1', 1],
+    ['SEEDREAM_DEADLINE_CAP_SECONDS', '7200', 7200],
+    ['SEEDREAM_CONCURRENCY', '1', 1],
+    ['SEEDREAM_CONCURRENCY', '32', 32],
+    ['STUDIO_DATA_DIR', '/var/lib/studio', '/var/lib/studio'],
+    ['DATABASE_URL', 'postgres://me:secret@db.example.org/studio', 'postgres://me:secret@db.example.org/studio'],
+    ['DATABASE_URL', 'postgresql://localhost/studio', 'postgresql://localhost/studio'],
+    ['HOST', '127.0.0.1', '127.0.0.1'],
+    ['HOST', '::1', '::1'],
+    ['HOST', 'localhost', 'localhost'],
+    ['PORT', '1', 1],
+    ['PORT', '65535', 65_535],
+    ['STUDIO_MIN_FREE_DISK_MB', '0', 0],
+    ['STUDIO_MIN_FREE_DISK_MB', '100000000', 100_000_000],
+    ['DEMO_SECONDS_PER_IMAGE', '0', 0],
+    ['DEMO_SECONDS_PER_IMAGE', '600', 600],
+    ['DEMO_LINK_SECONDS', '0', 0],
+    ['DEMO_LINK_SECONDS', '86400', 86_400],
+    ['LOG_LEVEL', 'trace', 'trace'],
+    ['LOG_LEVEL', 'silent', 'silent'],
+    ['STUDIO_DEMO_URL', 'http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
+  ])('%s may be "%s"', (name, text, value) => {
+    expect(valueOf(name, text)).toBe(value);
+  });
+
+  test.each<[SettingName, string]>([
+    ['SEEDREAM_API_KEY', 'two words'],
+    ['SEEDREAM_API_KEY', 'line\nbreak'],
+    ['SEEDREAM_API_KEY', 'schlüssel'],
+    ['SEEDREAM_BASE_URL', 'api.example.org'],
+    ['SEEDREAM_BASE_URL', 'http://api.example.org'],
+    ['SEEDREAM_BASE_URL', 'http://127.0.0.1.example.org'],
+    ['SEEDREAM_BASE_URL', 'ftp://api.example.org'],
+    ['SEEDREAM_BASE_URL', 'https://api.example.org/v3'],
+    ['SEEDREAM_BASE_URL', 'https://api.example.org?x=1'],
+    ['SEEDREAM_BASE_URL', 'https://me:word@api.example.org'],
+    ['SEEDREAM_PRICE_USD', '-1'],
+    ['SEEDREAM_PRICE_USD', '100.01'],
+    ['SEEDREAM_PRICE_USD', '3 cents'],
+    ['SEEDREAM_DEADLINE_SECONDS', '0.99'],
+    ['SEEDREAM_DEADLINE_SECONDS', '3600.01'],
+    ['SEEDREAM_DEADLINE_PER_IMAGE_SECONDS', '3600.01'],
+    ['SEEDREAM_DEADLINE_CAP_SECONDS', '0'],
+    ['SEEDREAM_DEADLINE_CAP_SECONDS', '7200.01'],
+    ['SEEDREAM_CONCURRENCY', '0'],
+    ['SEEDREAM_CONCURRENCY', '33'],
+    ['SEEDREAM_CONCURRENCY', '2.5'],
+    ['DATABASE_URL', 'mysql://localhost/studio'],
+    ['DATABASE_URL', 'localhost/studio'],
+    ['HOST', '0.0.0.0'],
+    ['HOST', '::'],
+    ['HOST', '192.168.0.10'],
+    ['HOST', 'studio.example.org'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '3000.5'],
+    ['STUDIO_MIN_FREE_DISK_MB', '100000001'],
+    ['DEMO_SECONDS_PER_IMAGE', '600.1'],
+    ['DEMO_LINK_SECONDS', '86401'],
+    ['LOG_LEVEL', 'loud'],
+    ['STUDIO_DEMO_URL', 'http://demo.example.org'],
+  ])('%s may not be "%s", and one sentence names it', (name, text) => {
+    expect(problemsOf({ [name]: text })).toEqual([expect.stringMatching(`^${name}\\b.*\\.$`)]);
+  });
+
+  test.each(['', '   '])('left as "%s" counts as unset', (text) => {
+    expect(valueOf('PORT', text)).toBe(3000);
+    expect(valueOf('SEEDREAM_API_KEY', text)).toBeUndefined();
+  });
+
+  test('has spaces around it taken off', () => {
+    expect(valueOf('SEEDREAM_API_KEY', ' sk_1 \n')).toBe('sk_1');
+  });
+});
+
+describe('bad settings', () => {
+  test('are all named at once', () => {
+    const problems = problemsOf({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' });
+    expect(problems.map((each) => each.split(' ')[0])).toEqual(['HOST', 'PORT', 'LOG_LEVEL']);
+  });
+
+  test('say what would be good', () => {
+    expect(problemsOf({ PORT: '70000' })).toEqual([
+      'PORT is "70000" and must be a whole number from 1 to 65535.',
+    ]);
+    expect(problemsOf({ LOG_LEVEL: 'loud' })).toEqual([
+      'LOG_LEVEL is "loud" and must be one of trace, debug, info, warn, error, silent.',
+    ]);
+  });
+
+  test.each<[SettingName, string, string]>([
+    ['SEEDREAM_API_KEY', 'sk_canary with a space', 'canary'],
+    ['DATABASE_URL', 'mysql://me:canary@db.example.org/studio', 'canary'],
+  ])('never repeat a secret: %s', (name, text, secret) => {
+    const problems = problemsOf({ [name]: text });
+    expect(problems).toHaveLength(1);
+    expect(problems.join()).not.toContain(secret);
+  });
+
+  test('never repeat the word and password of a mistyped provider address', () => {
+    const problems = problemsOf({ SEEDREAM_BASE_URL: 'https://me:canary@api.example.org' });
+    expect(problems.join()).not.toContain('canary');
+  });
+});
