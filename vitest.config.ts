@@ -1,7 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-// Modules of the server say so with `server-only`, which is empty under this condition alone.
-const conditions = ['react-server', 'node', 'module', 'import', 'default'];
+// Modules of the server say so with `server-only`, which is empty under this condition alone. These
+// reach Node too, which would load a package twice, in both its forms, if `import` stood among them.
+const conditions = ['react-server', 'node'];
 
 const shared = {
   environment: 'node',
@@ -11,6 +12,29 @@ const shared = {
   // A test that passes on its second try has found something; it is not asked again.
   retry: 0,
 };
+
+/** Files that use no database have nothing to gain from a second run on the other one. */
+const withoutDatabase = ['client', 'demo-server', 'download', 'durable-file', 'image-store', 'pictures'];
+
+/** The same tests on either database; each file has a process and a database of its own. */
+function integration(database: 'embedded' | 'postgres', globalSetup: string) {
+  return {
+    extends: true as const,
+    test: {
+      ...shared,
+      name: `integration-${database}`,
+      include: ['tests/integration/**/*.test.ts'],
+      exclude: withoutDatabase.filter(() => database === 'postgres').map(testFile),
+      globalSetup,
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
+
+function testFile(name: string): string {
+  return `tests/integration/${name}.test.ts`;
+}
 
 export default defineConfig({
   resolve: { conditions },
@@ -26,17 +50,8 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      {
-        extends: true,
-        test: {
-          ...shared,
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          // A first start of the embedded database takes seconds on a small machine.
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      integration('embedded', 'tests/support/embedded-template.ts'),
+      integration('postgres', 'tests/support/postgres-server.ts'),
     ],
   },
 });

@@ -34,7 +34,8 @@ const stages: readonly Stage[] = [
     programs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
   },
   vitestStage('unit'),
-  vitestStage('integration'),
+  // On the embedded database and on a Postgres server.
+  vitestStage('integration', 'integration-*'),
   { name: 'build', programs: [['scripts/build.ts']] },
   {
     name: 'e2e',
@@ -47,11 +48,11 @@ const stages: readonly Stage[] = [
   },
 ];
 
-function vitestStage(project: string): Stage {
-  const report = `test-results/reports/${project}.json`;
+function vitestStage(name: string, project = name): Stage {
+  const report = `test-results/reports/${name}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
-    name: project,
+    name,
     programs: [[vitest, 'run', '--project', project, ...reporters]],
     counts: () => vitestCounts(report),
   };

@@ -1,8 +1,9 @@
 import { Advice } from '#components/ui/advice';
 import { Stepper } from '#components/ui/stepper';
 import { Switch } from '#components/ui/switch';
-import { type Draft, largestSet } from '#lib/compose/draft';
+import type { Draft } from '#lib/compose/draft';
 import { maximumAdvice, setHint } from '#lib/compose/set-advice';
+import { largestSet } from '#lib/compose/set-rules';
 
 interface SetFieldProps {
   readonly draft: Draft;

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Press, pressOf } from '#lib/compose/client-key';
 import { type Draft, type DraftProblem, draftToRecipe } from '#lib/compose/draft';
-import { generate } from '#lib/generations/actions';
-import { orderStore } from '#lib/generations/order-store';
+import { sendOrder } from '#lib/generations/send-order';
 import { newClientKey } from '#lib/id';
 
 type FoundProblem = DraftProblem & { readonly draft: Draft };
@@ -24,25 +23,13 @@ export function useGenerate(draft: Draft) {
     }
     setFound(null);
     const thisPress = pressOf(read.recipe, lastPress.current, Date.now(), newClientKey);
-    if (thisPress !== lastPress.current) void placeOrder(thisPress);
+    if (thisPress !== lastPress.current) {
+      const { clientKey, recipe, pressedAt } = thisPress;
+      void sendOrder({ clientKey, recipe, repeats: null, placedAt: pressedAt });
+    }
     lastPress.current = thisPress;
     return null;
   };
 
   return { press, problem: found?.draft === draft ? found : null };
 }
-
-async function placeOrder({ clientKey, recipe, pressedAt }: Press): Promise<void> {
-  const { placeOrder: showFrame, refuseOrder } = orderStore.getState();
-  showFrame({ clientKey, recipe, placedAt: pressedAt });
-  try {
-    const answer = await generate({ clientKey, recipe });
-    if (!answer?.data) refuseOrder(clientKey, { code: 'invalid', message: notTakenSentence });
-    else if (!answer.data.ok) refuseOrder(clientKey, answer.data.failure);
-  } catch {
-    refuseOrder(clientKey, { code: 'offline' });
-  }
-}
-
-const notTakenSentence =
-  'The studio could not take this order. Nothing was sent and nothing is billed. Try again.';

@@ -6,7 +6,7 @@ import { ButtonLink } from '#components/ui/button-link';
 import { cancelGeneration } from '#lib/generations/actions';
 import { type Generation, storedImages } from '#lib/generations/generation';
 import { downloadAddress } from '#lib/generations/image-address';
-import { placeOrder } from './place-order.ts';
+import { orderAgain } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
 import { useRequest } from './use-request.ts';
 
@@ -24,7 +24,7 @@ export function CardActions({ generation }: { readonly generation: Generation })
         </Action>
       )}
       <Action onPress={() => takeRecipe(recipe)}>Use recipe</Action>
-      <Action onPress={() => placeOrder(recipe, id)}>Again</Action>
+      <Action onPress={() => orderAgain(recipe, id)}>Again</Action>
       {only && (
         <ButtonLink
           look="plain"

@@ -1,5 +1,6 @@
 import { Pill } from '#components/ui/pill';
-import { mostImages, type Recipe } from '#lib/compose/recipe';
+import type { Recipe } from '#lib/compose/recipe';
+import { mostImages } from '#lib/compose/set-rules';
 import { countLabel } from '#lib/generations/count';
 import type { Generation } from '#lib/generations/generation';
 import { costEstimate } from '#lib/generations/money';

@@ -1,5 +1,6 @@
 import type { StripFrame } from '#components/generations/frame-strip';
-import { likelyImages } from '#lib/compose/recipe';
+import type { Recipe } from '#lib/compose/recipe';
+import { likelyImages } from '#lib/compose/set-rules';
 import { frameRatio } from '#lib/compose/size';
 import { alternativeText } from '#lib/generations/alternative-text';
 import type { FeedEntry } from '#lib/generations/feed-entry';
@@ -7,23 +8,35 @@ import type { Generation } from '#lib/generations/generation';
 
 /** The frames of a card: as many as are likely before the answer, and those of the answer after it. */
 export function cardFrames({ recipe, generation, order }: FeedEntry): readonly StripFrame[] {
-  if (order?.refusal) return [];
-  if (!generation || generation.state === 'queued' || generation.state === 'dispatching') {
-    const isGleaming = generation?.state === 'dispatching';
-    const count = likelyImages(recipe);
-    return Array.from({ length: count }, (_, position) => ({
+  if (!generation) return order?.refusal ? [] : expectedFrames(recipe, false);
+  switch (generation.state) {
+    case 'queued':
+      return expectedFrames(recipe, false);
+    case 'dispatching':
+      return expectedFrames(recipe, true);
+    case 'received':
+    case 'storing':
+      // An answer that is not read yet does not say how many pictures it holds.
+      return generation.images.length > 0 ? answerFrames(generation) : expectedFrames(recipe, true);
+    case 'done':
+      return answerFrames(generation);
+    case 'failed':
+    case 'unknown':
+    case 'canceled':
+      return [];
+  }
+}
+
+function expectedFrames(recipe: Recipe, isGleaming: boolean): readonly StripFrame[] {
+  const count = likelyImages(recipe);
+  return Array.from({ length: count }, (_, position) => {
+    const label = count > 1 && position === 0 ? `1 of ${count}` : null;
+    return {
       key: String(position),
       ratio: frameRatio(recipe.size),
-      content: {
-        kind: 'waiting',
-        isGleaming,
-        label: count > 1 && position === 0 ? `1 of ${count}` : null,
-      },
-    }));
-  }
-  if (generation.state === 'canceled') return [];
-  if (generation.state === 'failed' || generation.state === 'unknown') return [];
-  return answerFrames(generation);
+      content: { kind: 'waiting', isGleaming, label },
+    };
+  });
 }
 
 function answerFrames({ recipe, images }: Generation): readonly StripFrame[] {

@@ -1,6 +1,7 @@
 'use client';
 
-import { emptyRecipe, type Recipe } from '#lib/compose/recipe';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import type { Recipe } from '#lib/compose/recipe';
 import { takeRecipe } from './take-recipe.ts';
 
 const examples: readonly (Recipe & { readonly shape: string })[] = [

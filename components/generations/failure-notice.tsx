@@ -1,27 +1,27 @@
 'use client';
 
 import { CardNotice } from '#components/generations/card-notice';
+import { FetchOutcome } from '#components/generations/fetch-outcome';
 import { ProviderWords } from '#components/generations/provider-words';
 import { Button } from '#components/ui/button';
-import { fetchMissing } from '#lib/generations/actions';
 import { failureWords, type Way } from '#lib/generations/failure-words';
 import type { Failure, Generation } from '#lib/generations/generation';
 import { missingSentence } from '#lib/generations/missing-words';
 import { fieldNamedIn } from '#lib/generations/request-field';
-import { placeOrder } from './place-order.ts';
+import { orderAgain } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
-import { useRequest } from './use-request.ts';
+import type { FetchAgain } from './use-fetch-again.ts';
 
 interface FailureNoticeProps {
   readonly generation: Generation;
   readonly failure: Failure;
+  readonly fetching: FetchAgain;
 }
 
 /** Each failure with its own advice: what happened, what it means for picture and money, what to do. */
-export function FailureNotice({ generation, failure }: FailureNoticeProps) {
+export function FailureNotice({ generation, failure, fetching }: FailureNoticeProps) {
   const { recipe, id } = generation;
   const { tone, title, meaning, advice, ways } = failureWords(failure.kind, generation);
-  const fetching = useRequest(() => fetchMissing({ id }));
   const missing = failure.kind === 'links-lost' ? missingSentence(generation) : null;
   const field =
     failure.kind === 'request' && failure.message ? fieldNamedIn(failure.message, recipe) : null;
@@ -29,7 +29,7 @@ export function FailureNotice({ generation, failure }: FailureNoticeProps) {
     again: {
       label:
         failure.kind === 'unknown-outcome' ? 'Generate again, may bill twice' : 'Generate again',
-      press: () => void placeOrder(recipe, id),
+      press: () => void orderAgain(recipe, id),
     },
     recipe: { label: 'Use recipe', press: () => takeRecipe(recipe) },
     fetch: {
@@ -69,7 +69,7 @@ export function FailureNotice({ generation, failure }: FailureNoticeProps) {
         </div>
       )}
       <ProviderWords failure={failure} />
-      {fetching.refusal && <p role="alert">{fetching.refusal}</p>}
+      <FetchOutcome fetching={fetching} />
     </CardNotice>
   );
 }

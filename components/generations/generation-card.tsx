@@ -14,6 +14,7 @@ import { RefusalNotice } from '#components/generations/refusal-notice';
 import type { FeedEntry } from '#lib/generations/feed-entry';
 import { isUnderWay } from '#lib/generations/generation';
 import { cardFrames } from './card-frames.ts';
+import { useFetchAgain } from './use-fetch-again.ts';
 
 interface GenerationCardProps {
   readonly entry: FeedEntry;
@@ -39,6 +40,7 @@ export function GenerationCard({
   const refusal = order?.refusal ?? null;
   const isRunning = generation ? isUnderWay(generation) : refusal === null;
   const frames = cardFrames(entry);
+  const fetching = useFetchAgain(generation);
   return (
     <article
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the feed pattern walks from article to article
@@ -61,9 +63,11 @@ export function GenerationCard({
           </p>
         </div>
         {frames.length > 0 && <FrameStrip frames={frames} isFirst={position <= 2} />}
-        {generation?.state === 'done' && <MissingNotice generation={generation} />}
+        {generation?.state === 'done' && (
+          <MissingNotice generation={generation} fetching={fetching} />
+        )}
         {(generation?.state === 'failed' || generation?.state === 'unknown') && (
-          <FailureNotice generation={generation} failure={generation.failure} />
+          <FailureNotice generation={generation} failure={generation.failure} fetching={fetching} />
         )}
         {order && refusal && <RefusalNotice order={order} refusal={refusal} />}
         <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-text-3 text-xs tabular-nums md:min-h-[26px]">

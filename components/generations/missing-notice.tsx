@@ -1,16 +1,20 @@
 'use client';
 
 import { CardNotice } from '#components/generations/card-notice';
+import { FetchOutcome } from '#components/generations/fetch-outcome';
 import { Button } from '#components/ui/button';
-import { fetchMissing } from '#lib/generations/actions';
 import type { Generation } from '#lib/generations/generation';
 import { billedSentence, missingSentence } from '#lib/generations/missing-words';
-import { useRequest } from './use-request.ts';
+import type { FetchAgain } from './use-fetch-again.ts';
+
+interface MissingNoticeProps {
+  readonly generation: Generation;
+  readonly fetching: FetchAgain;
+}
 
 /** A set of which something is missing: what, who was billed, and the way to try for it again. */
-export function MissingNotice({ generation }: { readonly generation: Generation }) {
-  const { id, images, provider } = generation;
-  const fetching = useRequest(() => fetchMissing({ id }));
+export function MissingNotice({ generation, fetching }: MissingNoticeProps) {
+  const { images, provider } = generation;
   const sentence = missingSentence(generation);
   if (!sentence) return null;
   return (
@@ -27,7 +31,7 @@ export function MissingNotice({ generation }: { readonly generation: Generation 
         {billedSentence(images.length, provider)} Fetch again tries the same links once more and
         costs nothing.
       </p>
-      {fetching.refusal && <p role="alert">{fetching.refusal}</p>}
+      <FetchOutcome fetching={fetching} />
     </CardNotice>
   );
 }

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { Button } from '#components/ui/button';
 import { draftStore } from '#lib/compose/draft-store';
 import type { Recipe } from '#lib/compose/recipe';
+import { orderAgain } from '#lib/generations/send-order';
 import { focusPromptOnArrival } from './focus-prompt.ts';
-import { placeOrder } from './place-order.ts';
 
 interface RecipeActionsProps {
   readonly recipe: Recipe;
@@ -26,7 +26,7 @@ export function RecipeActions({ recipe, generationId }: RecipeActionsProps) {
   const repeat = async () => {
     setOrdering(true);
     // To leave first would discard the answer, and a refusal would never be heard of.
-    await placeOrder(recipe, generationId);
+    await orderAgain(recipe, generationId);
     router.push('/');
   };
   return (

@@ -4,7 +4,7 @@ import { CardNotice } from '#components/generations/card-notice';
 import { Button } from '#components/ui/button';
 import { type Order, orderStore } from '#lib/generations/order-store';
 import { refusalWords } from '#lib/generations/refusal-words';
-import { retryOrder } from './place-order.ts';
+import { retryOrder } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
 
 interface RefusalNoticeProps {
@@ -27,7 +27,7 @@ export function RefusalNotice({ order, refusal }: RefusalNoticeProps) {
       title={title}
       actions={
         <>
-          <Button size="small" onClick={() => retryOrder(clientKey, recipe)}>
+          <Button size="small" onClick={() => retryOrder(order)}>
             Try again
           </Button>
           <Button size="small" onClick={putBack}>

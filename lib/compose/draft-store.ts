@@ -1,7 +1,8 @@
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
-import { Draft, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import { type Draft, emptyDraft, recipeToDraft } from '#lib/compose/draft';
 import type { Recipe } from '#lib/compose/recipe';
+import { readStoredDraft } from '#lib/compose/stored-draft';
 
 export interface DraftState {
   readonly draft: Draft;
@@ -51,9 +52,3 @@ export function createDraftStore() {
 
 /** One for the page. */
 export const draftStore = createDraftStore();
-
-function readStoredDraft(stored: unknown): Draft {
-  const draft = typeof stored === 'object' && stored !== null && 'draft' in stored && stored.draft;
-  const parsed = Draft.safeParse(draft);
-  return parsed.success ? parsed.data : emptyDraft;
-}

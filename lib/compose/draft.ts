@@ -1,30 +1,29 @@
-import * as z from 'zod/mini';
-import { promptMaxCharacters } from '#lib/compose/prompt';
-import { emptyRecipe, Recipe } from '#lib/compose/recipe';
-import { sizePresets, wholeSidesSentence } from '#lib/compose/size';
-import { maxImagesWith, seedream40 } from '#lib/platform/seedream/models';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { promptProblem } from '#lib/compose/prompt';
+import type { Recipe } from '#lib/compose/recipe';
+import { setProblem } from '#lib/compose/set-rules';
+import { pixelAdvice, sizePresets } from '#lib/compose/size';
+import { type SizeToken, seedream40 } from '#lib/platform/seedream/models';
 
 /**
  * What a person is composing: like a recipe, but allowed to be unfinished. The custom width and
  * height are kept as typed, so that half a number is never lost; a preset and a token are one choice.
  */
-export const Draft = z.object({
-  version: z.literal(1),
-  prompt: z.string().check(z.maxLength(promptMaxCharacters)),
-  size: z.discriminatedUnion('choice', [
-    z.object({ choice: z.literal('preset'), ratio: z.enum(sizePresets.map((each) => each.ratio)) }),
-    z.object({ choice: z.literal('token'), token: z.enum(seedream40.size.tokens) }),
-    z.object({ choice: z.literal('custom') }),
-  ]),
+export interface Draft {
+  readonly version: 1;
+  readonly prompt: string;
+  readonly size:
+    | { readonly choice: 'preset'; readonly ratio: (typeof sizePresets)[number]['ratio'] }
+    | { readonly choice: 'token'; readonly token: SizeToken }
+    | { readonly choice: 'custom' };
   /** As typed, in pixels; kept while another size is chosen. */
-  customWidth: z.string(),
-  customHeight: z.string(),
-  isSet: z.boolean(),
+  readonly customWidth: string;
+  readonly customHeight: string;
+  readonly isSet: boolean;
   /** As typed; kept while one picture is chosen. */
-  maximum: z.string(),
-  watermark: z.boolean(),
-});
-export type Draft = z.infer<typeof Draft>;
+  readonly maximum: string;
+  readonly watermark: boolean;
+}
 
 export const emptyDraft: Draft = {
   version: 1,
@@ -43,20 +42,28 @@ export interface DraftProblem {
 }
 
 /**
- * The recipe that a draft stands for, or the first thing that keeps it from being one.
- * The same schema decides here and on the server.
+ * The recipe that a draft stands for, or the first thing that keeps it from being one. The rules are
+ * those of the schema, by which the server reads it again.
  */
 export function draftToRecipe(draft: Draft): { recipe: Recipe } | { problem: DraftProblem } {
-  const parsed = Recipe.safeParse({
+  const size = draftSize(draft);
+  const recipe: Recipe = {
     ...emptyRecipe,
-    prompt: draft.prompt,
-    size: draftSize(draft),
+    prompt: draft.prompt.trim(),
+    size,
     set: draft.isSet ? { maximum: readWhole(draft.maximum) } : null,
     watermark: draft.watermark,
-  });
-  if (parsed.success) return { recipe: parsed.data };
-  const issue = parsed.error.issues[0];
-  return { problem: { field: fieldOf(issue?.path[0]), message: problemMessage(issue) } };
+  };
+  const problems: Record<DraftProblem['field'], string | null> = {
+    prompt: promptProblem(recipe.prompt),
+    size: size.method === 'pixels' ? pixelAdvice(size) : null,
+    maximum: recipe.set && setProblem(recipe.set.maximum, recipe.references.length),
+  };
+  for (const field of ['prompt', 'size', 'maximum'] as const) {
+    const message = problems[field];
+    if (message) return { problem: { field, message } };
+  }
+  return { recipe };
 }
 
 /** The draft that gives a recipe again, for "Use recipe". */
@@ -94,23 +101,7 @@ export function draftSize(draft: Draft) {
   };
 }
 
-/** The largest set that can be asked for with so many references. */
-export function largestSet(referenceCount: number): number {
-  return maxImagesWith(referenceCount);
-}
-
-function readWhole(text: string): number {
+/** The whole number in a field, or NaN. */
+export function readWhole(text: string): number {
   return /^\s*\d+\s*$/.test(text) ? Number(text) : Number.NaN;
-}
-
-function fieldOf(path: unknown): DraftProblem['field'] {
-  if (path === 'size') return 'size';
-  return path === 'set' ? 'maximum' : 'prompt';
-}
-
-function problemMessage(issue: z.core.$ZodIssue | undefined): string {
-  // Our own rules bring their own sentence; the rest is a field that does not hold a number yet.
-  if (issue?.path[0] === 'set') return 'A set has 1 to 15 images, references included.';
-  if (issue?.path[0] === 'size' && issue.code !== 'custom') return wholeSidesSentence;
-  return issue?.message ?? 'This cannot be sent yet.';
 }

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { seedream40 } from '#lib/platform/seedream/models';
 import { imagesAskedFor } from '#lib/platform/seedream/set-mode';
 
@@ -9,16 +8,12 @@ import { imagesAskedFor } from '#lib/platform/seedream/set-mode';
  */
 export const promptMaxCharacters = 20_000;
 
-export const Prompt = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'Write a prompt first: say what the picture shows.'),
-    z.maxLength(
-      promptMaxCharacters,
-      `A prompt may have at most ${promptMaxCharacters} characters.`,
-    ),
-  );
+/** What keeps a prompt, already trimmed, from being sent, or null. */
+export function promptProblem(prompt: string): string | null {
+  if (prompt === '') return 'Write a prompt first: say what the picture shows.';
+  if (prompt.length <= promptMaxCharacters) return null;
+  return `A prompt may have at most ${promptMaxCharacters} characters; this one has ${prompt.length}.`;
+}
 
 export interface PromptLength {
   /** Words as `Intl.Segmenter` finds them, in any script. */

@@ -1,8 +1,30 @@
 import * as z from 'zod/mini';
-import { imagesNamedIn, Prompt } from '#lib/compose/prompt';
-import { defaultSize, Size, sizeToWire } from '#lib/compose/size';
-import type { SeedreamRequest } from '#lib/platform/seedream/contract';
-import { maxImagesWith, seedream40 } from '#lib/platform/seedream/models';
+import { promptProblem } from '#lib/compose/prompt';
+import { setProblem } from '#lib/compose/set-rules';
+import { pixelAdvice, wholeSidesSentence } from '#lib/compose/size';
+import { seedream40 } from '#lib/platform/seedream/models';
+
+/**
+ * The schemas of what is made, where it comes in from outside. The rules themselves are functions
+ * beside this file (size.ts, prompt.ts, set-rules.ts), which the composer calls by themselves: a
+ * page need not load a schema library to say that a picture is too small.
+ */
+
+/**
+ * The size of a recipe. The page offers two methods that "cannot be used together", so a size is
+ * one of the two, and a value that holds both does not exist.
+ */
+export const Size = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('token'), token: z.enum(seedream40.size.tokens) }),
+  z
+    .strictObject({
+      method: z.literal('pixels'),
+      width: z.number(wholeSidesSentence),
+      height: z.number(wholeSidesSentence),
+    })
+    .check(rule(pixelAdvice)),
+]);
+export type Size = z.infer<typeof Size>;
 
 /**
  * Everything that determines a request, as one versioned document: stored with each picture, shared
@@ -12,7 +34,7 @@ export const Recipe = z
   .strictObject({
     version: z.literal(1),
     model: z.literal(seedream40.id),
-    prompt: Prompt,
+    prompt: z.string().check(z.trim(), rule(promptProblem)),
     /** SHA-256 of each reference, in the order sent: the first is "image 1". */
     references: z
       .array(z.string().check(z.regex(/^[0-9a-f]{64}$/)))
@@ -24,54 +46,21 @@ export const Recipe = z
       ),
     size: Size,
     /** Null asks for one picture; otherwise the model decides how many, up to the maximum. */
-    set: z.nullable(z.strictObject({ maximum: z.int() })),
+    set: z.nullable(z.strictObject({ maximum: z.number() })),
     watermark: z.boolean(),
   })
-  .check(
-    z.refine((recipe) => recipe.set === null || isLawfulMaximum(recipe.set.maximum, recipe), {
-      path: ['set', 'maximum'],
-      error: 'References and returned images together may be at most 15, and a set has at least 1.',
-    }),
-  );
+  .check((context) => {
+    const { set, references } = context.value;
+    const message = set && setProblem(set.maximum, references.length);
+    if (!message) return;
+    context.issues.push({ code: 'custom', path: ['set', 'maximum'], message, input: set.maximum });
+  });
 export type Recipe = z.infer<typeof Recipe>;
 
-export const emptyRecipe: Recipe = {
-  version: 1,
-  model: seedream40.id,
-  prompt: '',
-  references: [],
-  size: defaultSize,
-  set: null,
-  watermark: seedream40.watermark.default,
-};
-
-/** The most pictures that this recipe can bring back, and so the most it can cost. */
-export function mostImages(recipe: Pick<Recipe, 'set'>): number {
-  return recipe.set?.maximum ?? 1;
-}
-
-/** How many pictures to draw frames for: the number the prompt names, within the maximum. */
-export function likelyImages(recipe: Pick<Recipe, 'set' | 'prompt'>): number {
-  if (!recipe.set) return 1;
-  return Math.min(recipe.set.maximum, imagesNamedIn(recipe.prompt) ?? recipe.set.maximum);
-}
-
-/**
- * The fields of the request that a recipe stands for, beside its references. The size and the
- * watermark are always sent, so that a change of the provider's defaults changes no picture;
- * `max_images` only where it has a meaning.
- */
-export function toRequestFields(recipe: Recipe): Omit<SeedreamRequest, 'images'> {
-  return {
-    prompt: recipe.prompt,
-    size: sizeToWire(recipe.size),
-    ...(recipe.set
-      ? { sequential_image_generation: 'auto', max_images: recipe.set.maximum }
-      : { sequential_image_generation: 'disabled' }),
-    watermark: recipe.watermark,
+/** A rule that gives its own sentence when it is broken, and null when it is not. */
+function rule<Value>(problemOf: (value: Value) => string | null) {
+  return (context: z.core.ParsePayload<Value>): void => {
+    const message = problemOf(context.value);
+    if (message) context.issues.push({ code: 'custom', message, input: context.value });
   };
-}
-
-function isLawfulMaximum(maximum: number, recipe: { references: readonly string[] }): boolean {
-  return maximum >= seedream40.set.minImages && maximum <= maxImagesWith(recipe.references.length);
 }

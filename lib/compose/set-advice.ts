@@ -1,18 +1,16 @@
-import { type Draft, draftToRecipe, emptyDraft } from '#lib/compose/draft';
+import { type Draft, readWhole } from '#lib/compose/draft';
 import { imagesNamedIn } from '#lib/compose/prompt';
-import { mostImages } from '#lib/compose/recipe';
+import { setProblem } from '#lib/compose/set-rules';
 
-/** What is wrong with the typed maximum of a set, or null. The recipe's own rule decides. */
+/** What is wrong with the typed maximum of a set, or null. */
 export function maximumAdvice(maximum: string): string | null {
-  const read = draftToRecipe({ ...emptyDraft, prompt: 'Any', isSet: true, maximum });
-  return 'problem' in read ? read.problem.message : null;
+  return setProblem(readWhole(maximum), 0);
 }
 
 /** The most pictures that a draft can bring back, or null while its maximum is not a lawful number. */
-export function mostImagesOf(draft: Draft): number | null {
-  const { isSet, maximum } = draft;
-  const read = draftToRecipe({ ...emptyDraft, prompt: 'Any', isSet, maximum });
-  return 'recipe' in read ? mostImages(read.recipe) : null;
+export function mostImagesOf({ isSet, maximum }: Draft): number | null {
+  if (!isSet) return 1;
+  return maximumAdvice(maximum) === null ? readWhole(maximum) : null;
 }
 
 /** In set mode the prompt decides how many come, so a person is told what it says. */

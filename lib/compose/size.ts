@@ -1,24 +1,10 @@
-import * as z from 'zod/mini';
+import type { Size } from '#lib/compose/recipe';
 import { type PixelSize, type SizeToken, seedream40 } from '#lib/platform/seedream/models';
 import {
   nearestLawfulPixels,
   type PixelProblem,
   pixelProblem,
 } from '#lib/platform/seedream/pixel-rules';
-
-/**
- * The size of a recipe. The page offers two methods that "cannot be used together", so a size is
- * one of the two, and a value that holds both does not exist.
- */
-export const Size = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.literal('token'), token: z.enum(seedream40.size.tokens) }),
-  z.strictObject({ method: z.literal('pixels'), width: z.number(), height: z.number() }).check(
-    z.refine((size) => pixelProblem(size) === null, {
-      error: (issue) => pixelAdvice(issue.input as PixelSize) ?? 'This size is not lawful.',
-    }),
-  ),
-]);
-export type Size = z.infer<typeof Size>;
 
 export const wholeSidesSentence = 'Width and height are whole numbers of pixels, above 0.';
 

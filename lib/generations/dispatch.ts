@@ -1,4 +1,4 @@
-import { toRequestFields } from '#lib/compose/recipe';
+import { toRequestFields } from '#lib/compose/request-fields';
 import { journalAnswer, removeJournal } from '#lib/generations/journal';
 import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';

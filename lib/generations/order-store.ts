@@ -9,6 +9,8 @@ import type { GenerateFailure } from '#lib/generations/generate-failure';
 export interface Order {
   readonly clientKey: string;
   readonly recipe: Recipe;
+  /** The generation that this one repeats, if any. */
+  readonly repeats: string | null;
   /** Milliseconds since the epoch. */
   readonly placedAt: number;
   /** Null while it is on its way. */

@@ -1,4 +1,5 @@
-import { mostImages, type Recipe } from '#lib/compose/recipe';
+import type { Recipe } from '#lib/compose/recipe';
+import { mostImages } from '#lib/compose/set-rules';
 import type { Waiting } from '#lib/generations/generation';
 
 /** The settings of env.ts that say how long a call may take, in seconds. */

@@ -1,4 +1,5 @@
-import { pixelLabel, type Size, sizeLabel } from '#lib/compose/size';
+import type { Size } from '#lib/compose/recipe';
+import { pixelLabel, sizeLabel } from '#lib/compose/size';
 import type { GenerationImage } from '#lib/generations/generation';
 
 /**

@@ -1,4 +1,4 @@
-import { likelyImages } from '#lib/compose/recipe';
+import { likelyImages } from '#lib/compose/set-rules';
 import { durationLabel } from '#lib/generations/duration';
 import { type Generation, storedImages } from '#lib/generations/generation';
 
@@ -18,6 +18,9 @@ export function stateWords(generation: Generation): string {
         : 'Sent, picture on the way';
     case 'received':
     case 'storing':
+      // Until the answer is read, how many it holds is a guess.
+      if (images.length === 0 && likelyImages(generation.recipe) > 1)
+        return 'Receiving the pictures';
       return images.length > 1
         ? `Receiving ${stored} of ${images.length}`
         : 'Receiving the picture';

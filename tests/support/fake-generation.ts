@@ -1,4 +1,4 @@
-import { emptyRecipe } from '#lib/compose/recipe';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { Generation, GenerationImage } from '#lib/generations/generation';
 import type { Order } from '#lib/generations/order-store';
 
@@ -26,7 +26,7 @@ export function fakeGeneration(second: number, rest: Partial<Generation> = {}): 
 /** An order placed so many seconds after noon, by this browser's clock. */
 export function fakeOrder(second: number, rest: Partial<Order> = {}): Order {
   const placedAt = Date.UTC(2026, 10, 23, 12, 0, second);
-  return { clientKey: `key-${second}`, recipe, placedAt, refusal: null, ...rest };
+  return { clientKey: `key-${second}`, recipe, repeats: null, placedAt, refusal: null, ...rest };
 }
 
 /** The images of an answer, by a letter each: s for stored, p for pending, m for missing. */

@@ -40,12 +40,14 @@ function numberSetting(
 ): Partial<Record<typeof name, number>> {
   if (text === undefined) return {};
   const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < 0) throw new Error(`${name} must be a number of 0 or more, not "${text}"`);
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new Error(`${name} must be a number of 0 or more, not "${text}"`);
   return { [name]: value };
 }
 
 function artSetting(text: string | undefined): { art?: 'full' | 'quick' } {
   if (text === undefined) return {};
-  if (text !== 'full' && text !== 'quick') throw new Error(`art must be "full" or "quick", not "${text}"`);
+  if (text !== 'full' && text !== 'quick')
+    throw new Error(`art must be "full" or "quick", not "${text}"`);
   return { art: text };
 }

@@ -62,7 +62,11 @@ export async function startDemoServer(options: Partial<DemoSettings> = {}): Prom
   };
 }
 
-async function route(request: IncomingMessage, response: ServerResponse, demo: Demo): Promise<void> {
+async function route(
+  request: IncomingMessage,
+  response: ServerResponse,
+  demo: Demo,
+): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://demo').pathname;
   const token = /^\/results\/([0-9a-f]{1,64})\.jpg$/.exec(path)?.[1];
   const isRead = request.method === 'GET' || request.method === 'HEAD';

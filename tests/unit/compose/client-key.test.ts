@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doubleClickMs, pressOf } from '#lib/compose/client-key';
-import { emptyRecipe } from '#lib/compose/recipe';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
 
 const recipe = { ...emptyRecipe, prompt: 'A lighthouse' };
 const first = pressOf(recipe, null, 1000, () => 'first');

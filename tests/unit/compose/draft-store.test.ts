@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyDraft } from '#lib/compose/draft';
 import { createDraftStore } from '#lib/compose/draft-store';
-import { emptyRecipe } from '#lib/compose/recipe';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
 
 const key = 'seedream-studio.draft';
 let stored: Map<string, string>;

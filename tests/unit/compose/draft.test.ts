@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Draft, draftToRecipe, emptyDraft, recipeToDraft } from '#lib/compose/draft';
-import { emptyRecipe, Recipe } from '#lib/compose/recipe';
+import { type Draft, draftToRecipe, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { Recipe } from '#lib/compose/recipe';
 import { nearestSize, sizePresets, sizeTokens } from '#lib/compose/size';
+import { readStoredDraft } from '#lib/compose/stored-draft';
 
 const anySize = fc.oneof(
   fc.constantFrom(...sizePresets).map(({ width, height }) => ({ method: 'pixels', width, height })),
@@ -31,7 +33,7 @@ describe('a draft', () => {
       fc.property(anyRecipe, (given) => {
         const recipe = Recipe.parse(given);
         const draft = recipeToDraft(recipe);
-        expect(Draft.parse(draft)).toEqual(draft);
+        expect(readStoredDraft({ draft: JSON.parse(JSON.stringify(draft)) })).toEqual(draft);
         expect(draftToRecipe(draft)).toEqual({ recipe });
       }),
       { numRuns: 500 },
@@ -50,7 +52,7 @@ describe('a draft', () => {
     const typed = { ...emptyDraft, prompt: 'A boat', customWidth: '12', customHeight: 'wide' };
     const read = draftToRecipe({ ...typed, size: { choice: 'token', token: '2K' } });
     expect('recipe' in read && read.recipe.size).toEqual({ method: 'token', token: '2K' });
-    expect(Draft.parse(typed).customHeight).toBe('wide');
+    expect(readStoredDraft({ draft: typed }).customHeight).toBe('wide');
   });
 
   test.each([

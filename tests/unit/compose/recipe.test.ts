@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  emptyRecipe,
-  likelyImages,
-  mostImages,
-  Recipe,
-  toRequestFields,
-} from '#lib/compose/recipe';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { Recipe } from '#lib/compose/recipe';
+import { toRequestFields } from '#lib/compose/request-fields';
+import { likelyImages, mostImages } from '#lib/compose/set-rules';
 import { SeedreamRequest } from '#lib/platform/seedream/contract';
 
 const recipe: Recipe = { ...emptyRecipe, prompt: 'A lighthouse' };
@@ -14,6 +11,10 @@ const hashes = (count: number) =>
   Array.from({ length: count }, (_, index) => index.toString(16).padStart(64, '0'));
 
 describe('a recipe', () => {
+  test('loses the space around its prompt and nothing within', () => {
+    expect(Recipe.parse({ ...recipe, prompt: '  a\n\n  b  ' }).prompt).toBe('a\n\n  b');
+  });
+
   test('is refused with both methods of size at once', () => {
     expect(isLawful({ size: { method: 'token', token: '2K', width: 2048, height: 2048 } })).toBe(
       false,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Size } from '#lib/compose/recipe';
 import {
   megapixels,
   nearestSize,
   pixelAdvice,
   presetRatio,
   ratioLabel,
-  Size,
   sizePresets,
   sizeToWire,
 } from '#lib/compose/size';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyRecipe } from '#lib/compose/recipe';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { failureWords } from '#lib/generations/failure-words';
 import { type Generation, missingReasons } from '#lib/generations/generation';
 import { billedSentence, missingLabel, missingSentence } from '#lib/generations/missing-words';
@@ -18,6 +18,8 @@ describe('the state of a card', () => {
     [at('queued'), 'Waiting to be sent'],
     [at('dispatching'), 'Sent, picture on the way'],
     [at('received', { images: fakeImages('p') }), 'Receiving the picture'],
+    [at('received'), 'Receiving the picture'],
+    [at('received', { recipe: { ...emptyRecipe, set: { maximum: 4 } } }), 'Receiving the pictures'],
     [at('storing', { images: fakeImages('sspp') }), 'Receiving 2 of 4'],
     [at('done', { images: fakeImages('s') }), 'Done in 8.2 s'],
     [at('done', { images: fakeImages('ssm') }), 'Done in 8.2 s, 2 of 3 kept'],

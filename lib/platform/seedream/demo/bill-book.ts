@@ -34,7 +34,14 @@ export function makeBillBook(): BillBook {
     list: () => [...bills],
     open: () => {
       const index = bills.length;
-      const bill = { id: newId(), at: new Date().toISOString(), prompt: '', status: null, imagesBilled: 0, links: [] };
+      const bill = {
+        id: newId(),
+        at: new Date().toISOString(),
+        prompt: '',
+        status: null,
+        imagesBilled: 0,
+        links: [],
+      };
       bills.push(bill);
       const change = (part: (bill: Bill) => Partial<Bill>) => {
         const before = bills[index] as Bill;

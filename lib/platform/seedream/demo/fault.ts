@@ -35,7 +35,10 @@ export function sendJson(
   response.end(body);
 }
 
-export function sendFault(response: ServerResponse, { status, reason, message, headers }: Fault): void {
+export function sendFault(
+  response: ServerResponse,
+  { status, reason, message, headers }: Fault,
+): void {
   const metadata = { trace_id: randomUUID().replaceAll('-', '') };
   sendJson(response, status, { code: status, reason, message, metadata }, headers);
 }

@@ -46,7 +46,10 @@ export async function answerGeneration(
   }
   const links = mishaps.has('no images')
     ? []
-    : await makePictures({ request: lawful.value, references: references.value, mishaps, bill, gone: gone.signal }, demo);
+    : await makePictures(
+        { request: lawful.value, references: references.value, mishaps, bill, gone: gone.signal },
+        demo,
+      );
   sendLinks(response, links, mishaps, bill);
 }
 

@@ -38,7 +38,14 @@ export async function makePictures(generation: Generation, demo: Demo): Promise<
     await wait(seconds, gone, demo.closing);
     const watermark = request.watermark ?? seedream40.watermark.default;
     const seed = Math.floor(random() * 2 ** 32);
-    const jpeg = await demo.paint({ prompt: request.prompt, size, references, watermark, themeSeed, seed });
+    const jpeg = await demo.paint({
+      prompt: request.prompt,
+      size,
+      references,
+      watermark,
+      themeSeed,
+      seed,
+    });
     demo.closing.throwIfAborted();
     const token = await demo.results.add(jpeg, linkKind(mishaps, i === count - 1));
     const link = `${demo.origin()}/results/${token}.jpg`;

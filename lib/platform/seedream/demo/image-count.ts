@@ -12,7 +12,11 @@ const tooMany = seedream40.set.maxImages + 1;
  * number counts, or the model's own idea of a set, up to `max_images` and to 15 less the references,
  * which is a cap and no error.
  */
-export function imageCount(request: SeedreamRequest, mishaps: ReadonlySet<Mishap>, random: Random): number {
+export function imageCount(
+  request: SeedreamRequest,
+  mishaps: ReadonlySet<Mishap>,
+  random: Random,
+): number {
   if (mishaps.has('too many')) return tooMany;
   const count = lawfulCount(request, random);
   return mishaps.has('fewer') ? Math.max(1, count - 1) : count;

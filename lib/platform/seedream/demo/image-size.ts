@@ -1,6 +1,11 @@
 import { readWireSize } from '#lib/platform/seedream/contract';
 import { pick, type Random } from '#lib/platform/seedream/demo/art/random';
-import { type PixelSize, type SizePreset, type SizeToken, seedream40 } from '#lib/platform/seedream/models';
+import {
+  type PixelSize,
+  type SizePreset,
+  type SizeToken,
+  seedream40,
+} from '#lib/platform/seedream/models';
 
 /**
  * The pixels a size token can turn into. 2K is the page's own table of recommended sizes; 4K is the
@@ -31,8 +36,10 @@ export const sizesOfToken: Readonly<Record<SizeToken, readonly SizePreset[]>> = 
   ],
 };
 
-const wideWords = /\b(landscape|panorama|panoramic|wide|widescreen|banner|cinematic|horizon|skyline|desktop|coast|mountains?|sea|ocean|beach)\b/i;
-const tallWords = /\b(portrait|poster|phone|mobile|story|vertical|tall|tower|book cover|flyer|full[- ]body|waterfall)\b/i;
+const wideWords =
+  /\b(landscape|panorama|panoramic|wide|widescreen|banner|cinematic|horizon|skyline|desktop|coast|mountains?|sea|ocean|beach)\b/i;
+const tallWords =
+  /\b(portrait|poster|phone|mobile|story|vertical|tall|tower|book cover|flyer|full[- ]body|waterfall)\b/i;
 
 /**
  * The pixels of a request's pictures. For a token the model chooses: by a ratio that the prompt
@@ -48,12 +55,25 @@ export function chooseImageSize(
   if (read === null) return seedream40.size.default;
   if (!('token' in read)) return read;
   const presets = sizesOfToken[read.token as SizeToken];
-  const named = presets.find(({ ratio }) => new RegExp(`(?<![\\d:])${ratio}(?![\\d:])`).test(prompt));
+  const named = presets.find(({ ratio }) =>
+    new RegExp(`(?<![\\d:])${ratio}(?![\\d:])`).test(prompt),
+  );
   if (named) return named;
-  if (tallWords.test(prompt)) return pick(random, presets.filter(({ width, height }) => height > width));
-  if (wideWords.test(prompt)) return pick(random, presets.filter(({ width, height }) => width > height * 1.2));
+  if (tallWords.test(prompt))
+    return pick(
+      random,
+      presets.filter(({ width, height }) => height > width),
+    );
+  if (wideWords.test(prompt))
+    return pick(
+      random,
+      presets.filter(({ width, height }) => width > height * 1.2),
+    );
   if (reference) return nearestShape(presets, reference.width / reference.height);
-  return pick(random, presets.filter(({ width, height }) => Math.max(width / height, height / width) < 1.4));
+  return pick(
+    random,
+    presets.filter(({ width, height }) => Math.max(width / height, height / width) < 1.4),
+  );
 }
 
 function nearestShape(presets: readonly SizePreset[], ratio: number): PixelSize {

@@ -12,7 +12,8 @@ export type KeyKind = 'good' | 'empty';
 export function checkKey(request: IncomingMessage): Result<KeyKind, Fault> {
   const match = /^Bearer +(\S+)\s*$/i.exec(request.headers.authorization ?? '');
   const key = match?.[1];
-  if (!key) return failed(fault(401, 'MISSING_API_KEY', 'Authorization: Bearer {API key} is required'));
+  if (!key)
+    return failed(fault(401, 'MISSING_API_KEY', 'Authorization: Bearer {API key} is required'));
   if (key.startsWith('wrong')) return failed(wrongKey);
   return ok(key.startsWith('empty') ? 'empty' : 'good');
 }

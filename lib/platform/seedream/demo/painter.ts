@@ -1,4 +1,4 @@
-import { paintPicture, type PictureOrder } from '#lib/platform/seedream/demo/art/picture';
+import { type PictureOrder, paintPicture } from '#lib/platform/seedream/demo/art/picture';
 import { makeQuickPicture } from '#lib/platform/seedream/demo/quick-picture';
 
 export type Paint = (order: PictureOrder) => Promise<Buffer>;
@@ -8,7 +8,9 @@ export function makePainter(art: 'full' | 'quick'): Paint {
   let last: Promise<unknown> = Promise.resolve();
   return (order) => {
     const next = last.then(() =>
-      art === 'quick' ? makeQuickPicture(order.size, order.seed, order.watermark) : paintPicture(order),
+      art === 'quick'
+        ? makeQuickPicture(order.size, order.seed, order.watermark)
+        : paintPicture(order),
     );
     last = next.catch(() => undefined);
     return next;

@@ -10,14 +10,24 @@ const bands = 24;
  * A real JPEG of the exact size that costs next to nothing: a few bands, each one row worked out and
  * copied. Its colours come from the seed, so no two pictures are alike.
  */
-export async function makeQuickPicture(size: PixelSize, seed: number, watermark: boolean): Promise<Buffer> {
+export async function makeQuickPicture(
+  size: PixelSize,
+  seed: number,
+  watermark: boolean,
+): Promise<Buffer> {
   const { width, height } = size;
   const random = seededRandom(seed);
   const pixels = new Uint8ClampedArray(width * height * 3);
   const hue = random() * 360;
   const [from, to] = [
     toRgb(oklch(between(random, 0.25, 0.6), between(random, 0.04, 0.14), hue)),
-    toRgb(oklch(between(random, 0.65, 0.95), between(random, 0.02, 0.1), hue + between(random, -90, 90))),
+    toRgb(
+      oklch(
+        between(random, 0.65, 0.95),
+        between(random, 0.02, 0.1),
+        hue + between(random, -90, 90),
+      ),
+    ),
   ];
   const bend = between(random, 0.4, 2.2);
   for (let band = 0; band < bands; band += 1) {
@@ -31,7 +41,8 @@ export async function makeQuickPicture(size: PixelSize, seed: number, watermark:
         pixels[first + x * 3 + c] = ((from[c] as number) * (1 - t) + (to[c] as number) * t) * 255;
       }
     }
-    for (let y = top + 1; y < bottom; y += 1) pixels.copyWithin(y * width * 3, first, first + width * 3);
+    for (let y = top + 1; y < bottom; y += 1)
+      pixels.copyWithin(y * width * 3, first, first + width * 3);
   }
   if (watermark) stampWatermark(pixels, size);
   const bytes = Buffer.from(pixels.buffer);

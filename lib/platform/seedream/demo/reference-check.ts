@@ -1,5 +1,8 @@
 import sharp from 'sharp';
-import { decodeReference, type ReferencePicture } from '#lib/platform/seedream/demo/art/reference-picture';
+import {
+  decodeReference,
+  type ReferencePicture,
+} from '#lib/platform/seedream/demo/art/reference-picture';
 import { type Fault, fault, invalidRequest } from '#lib/platform/seedream/demo/fault';
 import { seedream40 } from '#lib/platform/seedream/models';
 import { failed, ok, type Result } from '#lib/result';
@@ -11,11 +14,17 @@ const headerPixels = 0x3fff * 0x3fff;
 
 const formats = [
   { format: 'jpeg', prefix: 'data:image/jpeg;base64,', magic: [0xff, 0xd8, 0xff] },
-  { format: 'png', prefix: 'data:image/png;base64,', magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  {
+    format: 'png',
+    prefix: 'data:image/png;base64,',
+    magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  },
 ] as const;
 
 /** Checks references one after the other, in the order sent, and decodes them for the painter. */
-export async function checkReferences(images: readonly string[]): Promise<Result<ReferencePicture[], Fault>> {
+export async function checkReferences(
+  images: readonly string[],
+): Promise<Result<ReferencePicture[], Fault>> {
   const pictures: ReferencePicture[] = [];
   for (const [i, image] of images.entries()) {
     const checked = await checkReference(image, `images[${i}]`, images.length > 3 ? 900 : 1600);
@@ -25,7 +34,11 @@ export async function checkReferences(images: readonly string[]): Promise<Result
   return ok(pictures);
 }
 
-async function checkReference(image: string, field: string, longestSide: number): Promise<Result<ReferencePicture, Fault>> {
+async function checkReference(
+  image: string,
+  field: string,
+  longestSide: number,
+): Promise<Result<ReferencePicture, Fault>> {
   if (/^https?:/i.test(image)) {
     // The demo reaches no other machine, so every address is one that the provider cannot reach.
     return failed(invalidRequest(`${field}: the image could not be downloaded`));
@@ -36,13 +49,18 @@ async function checkReference(image: string, field: string, longestSide: number)
     return failed(fault(400, 'INVALID_IMAGE_FORMAT', message));
   }
   const bytes = decodeBase64(image.slice(known.prefix.length));
-  if (!bytes) return failed(fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the base64 is not valid`));
+  if (!bytes)
+    return failed(fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the base64 is not valid`));
   if (bytes.length > rules.maxBytes) {
-    return failed(fault(400, 'IMAGE_FILE_EXCEEDS_MAX_SIZE', `${field}: larger than ${rules.maxBytes} bytes`));
+    return failed(
+      fault(400, 'IMAGE_FILE_EXCEEDS_MAX_SIZE', `${field}: larger than ${rules.maxBytes} bytes`),
+    );
   }
   // Before any decoder sees the bytes: they must be what they are said to be.
   if (!known.magic.every((byte, at) => bytes[at] === byte)) {
-    return failed(fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${known.format}`));
+    return failed(
+      fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${known.format}`),
+    );
   }
   const problem = await problemOfPixels(bytes, known.format, field);
   if (problem) return failed(problem);
@@ -53,11 +71,16 @@ async function checkReference(image: string, field: string, longestSide: number)
   }
 }
 
-async function problemOfPixels(bytes: Buffer, format: string, field: string): Promise<Fault | null> {
+async function problemOfPixels(
+  bytes: Buffer,
+  format: string,
+  field: string,
+): Promise<Fault | null> {
   let size: { width: number; height: number };
   try {
     const read = await sharp(bytes, { limitInputPixels: headerPixels }).metadata();
-    if (read.format !== format) return fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${format}`);
+    if (read.format !== format)
+      return fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${format}`);
     size = read.autoOrient;
   } catch (error) {
     const isTooLarge = error instanceof Error && /pixel limit/.test(error.message);
@@ -67,13 +90,21 @@ async function problemOfPixels(bytes: Buffer, format: string, field: string): Pr
   }
   const { width, height } = size;
   if (width < rules.minSide || height < rules.minSide) {
-    return fault(400, 'INVALID_IMAGE_SIZE', `${field}: each side must be larger than ${rules.minSide - 1} px`);
+    return fault(
+      400,
+      'INVALID_IMAGE_SIZE',
+      `${field}: each side must be larger than ${rules.minSide - 1} px`,
+    );
   }
   if (width > rules.maxRatio * height || height > rules.maxRatio * width) {
     return fault(400, 'INVALID_IMAGE_SIZE', `${field}: the aspect ratio must be in [1/3, 3]`);
   }
   if (width * height > rules.maxPixels) {
-    return fault(400, 'IMAGE_EXCEEDS_MAX_RESOLUTION', `${field}: more than ${rules.maxPixels} pixels`);
+    return fault(
+      400,
+      'IMAGE_EXCEEDS_MAX_RESOLUTION',
+      `${field}: more than ${rules.maxPixels} pixels`,
+    );
   }
   return null;
 }
@@ -83,5 +114,7 @@ function decodeBase64(text: string): Buffer | null {
   if (text.length === 0 || text.length % 4 !== 0) return null;
   const bytes = Buffer.from(text, 'base64');
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
-  return bytes.length === (text.length / 4) * 3 - padding && bytes.toString('base64') === text ? bytes : null;
+  return bytes.length === (text.length / 4) * 3 - padding && bytes.toString('base64') === text
+    ? bytes
+    : null;
 }

@@ -3,7 +3,10 @@ import { type Fault, invalidRequest } from '#lib/platform/seedream/demo/fault';
 import { failed, ok, type Result } from '#lib/result';
 
 /** The body as the six fields of the page, or a fault that names the first field at odds with it. */
-export function checkRequest(contentType: string | undefined, body: Buffer): Result<SeedreamRequest, Fault> {
+export function checkRequest(
+  contentType: string | undefined,
+  body: Buffer,
+): Result<SeedreamRequest, Fault> {
   const mediaType = (contentType ?? '').split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
     return failed(invalidRequest('Content-Type must be application/json'));

@@ -78,6 +78,9 @@ function sendXml(response: ServerResponse, status: number, code: string, message
 
 function sendPage(response: ServerResponse): void {
   const body = '<!doctype html><title>Sign in</title><h1>Sign in to continue</h1>';
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-length': body.length });
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body.length,
+  });
   response.end(body);
 }

@@ -51,7 +51,10 @@ export async function openResultStore(linkSeconds: number): Promise<ResultStore>
       await writeFile(file, jpeg);
       const expiresAt = Date.now() + linkSeconds * 1000;
       results.set(token, { kind, file, expiresAt });
-      const timer = setTimeout(() => expire(token, file), Math.min(linkSeconds * 1000, longestTimerMs));
+      const timer = setTimeout(
+        () => expire(token, file),
+        Math.min(linkSeconds * 1000, longestTimerMs),
+      );
       timers.set(token, timer.unref());
       return token;
     },

@@ -24,7 +24,13 @@ function arc(x: number, y: number, rx: number, ry: number, from: number, to: num
 const bowl = arc(0.42, -0.5, 0.42, 0.5, 0, 4 * half);
 
 const letters: Readonly<Record<string, Letter>> = {
-  A: { advance: 1.24, strokes: [[0, 0, 0.52, -1.42, 1.04, 0], [0.19, -0.5, 0.85, -0.5]] },
+  A: {
+    advance: 1.24,
+    strokes: [
+      [0, 0, 0.52, -1.42, 1.04, 0],
+      [0.19, -0.5, 0.85, -0.5],
+    ],
+  },
   I: { advance: 0.36, strokes: [[0.1, 0, 0.1, -1.42]] },
   ' ': { advance: 0.52, strokes: [] },
   g: {
@@ -37,11 +43,26 @@ const letters: Readonly<Record<string, Letter>> = {
   },
   n: {
     advance: 1.06,
-    strokes: [[0.04, 0, 0.04, -1], [0.04, -0.58, ...arc(0.43, -0.6, 0.38, 0.4, -2 * half, 0), 0.81, 0]],
+    strokes: [
+      [0.04, 0, 0.04, -1],
+      [0.04, -0.58, ...arc(0.43, -0.6, 0.38, 0.4, -2 * half, 0), 0.81, 0],
+    ],
   },
-  r: { advance: 0.72, strokes: [[0.04, 0, 0.04, -1], [0.04, -0.56, ...arc(0.4, -0.6, 0.36, 0.4, -2 * half, -0.75 * half)]] },
+  r: {
+    advance: 0.72,
+    strokes: [
+      [0.04, 0, 0.04, -1],
+      [0.04, -0.56, ...arc(0.4, -0.6, 0.36, 0.4, -2 * half, -0.75 * half)],
+    ],
+  },
   a: { advance: 1.08, strokes: [bowl, [0.84, -1, 0.84, 0]] },
-  t: { advance: 0.78, strokes: [[0.24, -1.34, 0.24, -0.24, ...arc(0.47, -0.24, 0.23, 0.24, 2 * half, half)], [0, -1, 0.58, -1]] },
+  t: {
+    advance: 0.78,
+    strokes: [
+      [0.24, -1.34, 0.24, -0.24, ...arc(0.47, -0.24, 0.23, 0.24, 2 * half, half)],
+      [0, -1, 0.58, -1],
+    ],
+  },
   d: { advance: 1.06, strokes: [bowl, [0.84, -1.46, 0.84, 0]] },
 };
 
@@ -52,7 +73,8 @@ export function spell(text: string): { strokes: number[][]; length: number } {
   for (const character of text) {
     const letter = letters[character];
     if (!letter) throw new Error(`no strokes for the letter "${character}"`);
-    for (const stroke of letter.strokes) strokes.push(stroke.map((value, i) => (i % 2 === 0 ? value + at : value)));
+    for (const stroke of letter.strokes)
+      strokes.push(stroke.map((value, i) => (i % 2 === 0 ? value + at : value)));
     at += letter.advance;
   }
   return { strokes, length: at };

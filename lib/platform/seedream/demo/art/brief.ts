@@ -2,7 +2,13 @@ import { hueDistance, mix, type Oklch, oklch, tune } from '#lib/platform/seedrea
 import { type Palette, palettes } from '#lib/platform/seedream/demo/art/palettes';
 import { pick, type Random } from '#lib/platform/seedream/demo/art/random';
 import { type Sky, skies } from '#lib/platform/seedream/demo/art/skies';
-import { moods, namedColours, type SceneName, sceneWords, tagsOfWord } from '#lib/platform/seedream/demo/art/words';
+import {
+  moods,
+  namedColours,
+  type SceneName,
+  sceneWords,
+  tagsOfWord,
+} from '#lib/platform/seedream/demo/art/words';
 
 /** What a prompt asks of the painter. */
 export interface Brief {
@@ -17,7 +23,9 @@ export interface Brief {
 export function readBrief(prompt: string): Brief {
   const text = prompt.toLowerCase().replace(/\[[^\]]*\]/g, ' ');
   const words = text.match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
-  const singular = words.map((word) => (word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word));
+  const singular = words.map((word) =>
+    word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word,
+  );
   const all = [...words, ...singular, ...(text.includes('still life') ? ['still-life'] : [])];
   const tags = new Set(all.flatMap((word) => [word, tagsOfWord[word] ?? word]));
   if (/black[- ]and[- ]white|black & white/.test(text)) tags.add('monochrome');
@@ -43,15 +51,22 @@ export function choosePalette(brief: Brief, theme: Random): Palette {
 
 /** The light that most of the brief's words call for, shifted by its mood. */
 export function chooseSky(brief: Brief, theme: Random, scene: SceneName): Sky {
-  const isAboutTime = skies.some((sky) => sky.tags.some((tag) => timeTags.has(tag) && brief.tags.has(tag)));
+  const isAboutTime = skies.some((sky) =>
+    sky.tags.some((tag) => timeTags.has(tag) && brief.tags.has(tag)),
+  );
   // Windows and stars want the dark, unless the words say otherwise.
-  const among = scene === 'city' && !isAboutTime ? skies.filter((sky) => sky.zenith.l < 0.3) : skies;
+  const among =
+    scene === 'city' && !isAboutTime ? skies.filter((sky) => sky.zenith.l < 0.3) : skies;
   const sky = pick(theme, mostTagged(among, brief.tags));
   const named = namedIn(brief).find(([name]) => !sky.tags.includes(name));
   return named ? tintSky(shiftSky(sky, brief), named[1], 0.4) : shiftSky(sky, brief);
 }
 
-const timeTags = new Set('dawn morning day noon evening sunset dusk twilight night storm rain fog winter snow autumn summer'.split(' '));
+const timeTags = new Set(
+  'dawn morning day noon evening sunset dusk twilight night storm rain fog winter snow autumn summer'.split(
+    ' ',
+  ),
+);
 
 /** Leans a sky towards a colour and keeps its light and shade. */
 export function tintSky(sky: Sky, colour: Oklch, amount: number): Sky {
@@ -91,7 +106,9 @@ function addNamedColours(palette: Palette, brief: Brief): Palette {
   const inks = [...palette.inks];
   let slot = 0;
   for (const [, colour] of namedIn(brief).slice(0, 3)) {
-    const isThere = inks.slice(0, 3).some((ink) => hueDistance(ink.h, colour.h) < 28 && ink.c > colour.c * 0.6);
+    const isThere = inks
+      .slice(0, 3)
+      .some((ink) => hueDistance(ink.h, colour.h) < 28 && ink.c > colour.c * 0.6);
     if (!isThere) inks[slot] = colour;
     slot = slot === 0 ? inks.length - 1 : 2;
   }
@@ -126,7 +143,10 @@ function shiftSky(sky: Sky, { tags, text }: Brief): Sky {
   };
 }
 
-function moodOf(tags: ReadonlySet<string>, text: string): readonly [lightness: number, chroma: number] {
+function moodOf(
+  tags: ReadonlySet<string>,
+  text: string,
+): readonly [lightness: number, chroma: number] {
   let [lightness, chroma] = [0, 1];
   for (const [word, [more, times]] of Object.entries(moods)) {
     if (!tags.has(word) && !(word.includes(' ') && text.includes(word))) continue;

@@ -25,7 +25,10 @@ export async function castShadow(
 ): Promise<void> {
   const { width, height, data } = plate;
   const cell = Math.max(3, Math.round(Math.min(width, height) / 360));
-  const small = makePlate({ width: Math.ceil(width / cell) + 2, height: Math.ceil(height / cell) + 2 });
+  const small = makePlate({
+    width: Math.ceil(width / cell) + 2,
+    height: Math.ceil(height / cell) + 2,
+  });
   await paintShapes(small, cell);
   const mask: SoftMask = { columns: small.width, rows: small.height, data: greyOf(small), cell };
   blurMask(mask, shadow.blur);

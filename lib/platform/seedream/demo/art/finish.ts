@@ -9,7 +9,6 @@ export interface Finish {
 }
 
 const grainSize = 512;
-const toneSteps = 1024;
 let keptGrain: Float32Array | undefined;
 
 /** Turns the painted floats into eight-bit RGB, with film grain in place of banding. */
@@ -25,24 +24,24 @@ export async function finishPlate(
   const tone = makeToneCurve(finish.grain);
   const shiftX = Math.floor(random() * grainSize);
   const shiftY = Math.floor(random() * grainSize);
+  const sides = Float32Array.from({ length: width }, (_, x) => (x / width - 0.5) ** 2 * 2);
   for (let y = 0; y < height; y += 1) {
     const grainRow = ((y + shiftY) & (grainSize - 1)) * grainSize;
-    const v = (y / height - 0.5) * 2;
+    const level = (y / height - 0.5) ** 2 * 2;
     let i = y * width * 3;
     for (let x = 0; x < width; x += 1) {
-      const u = (x / width - 0.5) * 2;
-      const edge = u * u * 0.5 + v * v * 0.5;
-      const light = 1 - finish.vignette * edge * edge;
+      const edge = (sides[x] as number) + level;
+      const light = (1 - finish.vignette * edge * edge) * 255;
       const r = (data[i] as number) * light;
       const g = (data[i + 1] as number) * light;
       const b = (data[i + 2] as number) * light;
       const luma = r * 0.3 + g * 0.59 + b * 0.11;
-      const step = luma <= 0 ? 0 : luma >= 1 ? toneSteps - 1 : (luma * toneSteps) | 0;
-      const noise =
-        (grain[grainRow + ((x + shiftX) & (grainSize - 1))] as number) * (tone[step] as number);
-      bytes[i] = shoulder(r) * 255 + noise;
-      bytes[i + 1] = shoulder(g) * 255 + noise;
-      bytes[i + 2] = shoulder(b) * 255 + noise;
+      const step = luma <= 0 ? 0 : luma >= 255 ? 255 : luma | 0;
+      const speck = grain[grainRow + ((x + shiftX) & (grainSize - 1))] as number;
+      const noise = speck * (tone[step] as number);
+      bytes[i] = (r < knee ? r : shoulder(r)) + noise;
+      bytes[i + 1] = (g < knee ? g : shoulder(g)) + noise;
+      bytes[i + 2] = (b < knee ? b : shoulder(b)) + noise;
       i += 3;
     }
     if (y % 128 === 127) await breathe();
@@ -50,19 +49,20 @@ export async function finishPlate(
   return bytes;
 }
 
+/** Above this level of 255 light is rolled off. */
+const knee = 230;
+
 /** Rolls light that is brighter than paper off softly, as film does. */
-function shoulder(value: number): number {
-  return value < 0.9 ? value : 1 - 0.1 / (1 + (value - 0.9) * 10);
+function shoulder(level: number): number {
+  return 255 - 25 / (1 + (level - knee) / 25);
 }
 
-/** Grain shows most in mid-tones; the least of it is what dithering needs. */
+/** Grain shows most in mid-tones; the least of it is what dithering needs. By level of 255. */
 function makeToneCurve(deviation: number): Float32Array {
-  const curve = new Float32Array(toneSteps);
-  for (let i = 0; i < toneSteps; i += 1) {
-    const luma = i / toneSteps;
-    curve[i] = Math.max(0.6, deviation * (0.35 + 2.6 * luma * (1 - luma)));
-  }
-  return curve;
+  return Float32Array.from({ length: 256 }, (_, level) => {
+    const luma = level / 255;
+    return Math.max(0.6, deviation * (0.35 + 2.6 * luma * (1 - luma)));
+  });
 }
 
 /** Noise with a little body: each grain leans on its neighbours, as silver does. */

@@ -1,5 +1,10 @@
 import sharp from 'sharp';
-import { choosePalette, chooseSky, readBrief, tintSky } from '#lib/platform/seedream/demo/art/brief';
+import {
+  choosePalette,
+  chooseSky,
+  readBrief,
+  tintSky,
+} from '#lib/platform/seedream/demo/art/brief';
 import { finishPlate } from '#lib/platform/seedream/demo/art/finish';
 import { makePlate } from '#lib/platform/seedream/demo/art/plate';
 import { hashText, seededRandom } from '#lib/platform/seedream/demo/art/random';
@@ -39,14 +44,24 @@ export async function paintPicture(order: PictureOrder): Promise<Buffer> {
   const random = seededRandom(order.seed);
   const theme = seededRandom(order.themeSeed ^ 0x5bd1e995);
   const plate = makePlate(size);
-  const finish = await scene(plate, { palette, sky, prompt: brief.text, references, theme, random });
+  const finish = await scene(plate, {
+    palette,
+    sky,
+    prompt: brief.text,
+    references,
+    theme,
+    random,
+  });
   const pixels = await finishPlate(plate, finish, random);
   if (order.watermark) stampWatermark(pixels, size);
   return encodeJpeg(pixels, size);
 }
 
 /** Encodes three bytes a pixel. */
-export async function encodeJpeg(pixels: Uint8ClampedArray, { width, height }: PixelSize): Promise<Buffer> {
+export async function encodeJpeg(
+  pixels: Uint8ClampedArray,
+  { width, height }: PixelSize,
+): Promise<Buffer> {
   const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   return sharp(bytes, { raw: { width, height, channels: 3 }, limitInputPixels: width * height })
     .jpeg({ quality: jpegQuality })

@@ -25,7 +25,8 @@ export function paintTreeLine(plate: Plate, line: TreeLine, random: Random): voi
   const shift = random() * 100;
   for (let x = -spacing; x < plate.width + spacing; x += spacing * between(random, 0.3, 1.7)) {
     // Trees stand in groups: where the wave is low there is a clearing, or young trees.
-    const grown = 0.5 + 0.5 * Math.sin(x / clump + shift) * Math.sin((x / clump) * 0.37 + shift * 2);
+    const grown =
+      0.5 + 0.5 * Math.sin(x / clump + shift) * Math.sin((x / clump) * 0.37 + shift * 2);
     if (random() > 0.3 + grown) continue;
     const height = line.treeHeight * (0.38 + 0.62 * grown) * between(random, 0.62, 1.12);
     trees.push(pineOutline(x, line.groundAt(x) + height * 0.04, height, random));

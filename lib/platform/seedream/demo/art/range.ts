@@ -23,17 +23,22 @@ export async function paintRange(
   const ground = makeGround(view, sky, random);
   const top = new Float32Array(plate.width).fill(view.horizon);
   const shore = new Float32Array(plate.width).fill(view.horizon);
-  const column = new Float32Array(plate.height * 3);
-  for (let x = 0; x < plate.width; x += 1) {
-    column.fill(0);
-    const side = (x + 0.5 - view.centreX) / view.focal;
-    const run = paintColumn(column, plate.height, side, view, ground);
-    putColumn(plate, x, column, run.top, run.bottom);
-    if (run.top < run.bottom) {
-      top[x] = run.top;
-      shore[x] = run.bottom;
+  const strip = makeStrip(plate.height);
+  for (let left = 0; left < plate.width; left += stripWidth) {
+    const right = Math.min(plate.width, left + stripWidth);
+    for (let x = left; x < right; x += 1) {
+      const column = strip.columns[x - left] as Float32Array;
+      column.fill(0);
+      const run = paintColumn(column, plate.height, (x + 0.5 - view.centreX) / view.focal, view, ground);
+      strip.top[x - left] = run.top;
+      strip.bottom[x - left] = run.bottom;
+      if (run.top < run.bottom) {
+        top[x] = run.top;
+        shore[x] = run.bottom;
+      }
     }
-    if (x % 64 === 63) await breathe();
+    putStrip(plate, left, right, strip);
+    if (left % 64 === 0) await breathe();
   }
   return { top, shore };
 }
@@ -99,20 +104,35 @@ function addRun(
   }
 }
 
-function putColumn(
-  { data, width }: Plate,
-  x: number,
-  column: Float32Array,
-  top: number,
-  bottom: number,
-): void {
-  const first = Math.floor(top);
-  const sky = top - first;
-  for (let y = first; y < Math.floor(bottom); y += 1) {
-    const i = (y * width + x) * 3;
-    const share = y === first ? sky : 0;
-    data[i] = (data[i] as number) * share + (column[y * 3] as number);
-    data[i + 1] = (data[i + 1] as number) * share + (column[y * 3 + 1] as number);
-    data[i + 2] = (data[i + 2] as number) * share + (column[y * 3 + 2] as number);
+/** Columns are painted downwards and put into the plate a few at a time: rows are what memory likes. */
+const stripWidth = 16;
+
+interface Strip {
+  readonly columns: readonly Float32Array[];
+  readonly top: Float32Array;
+  readonly bottom: Float32Array;
+}
+
+function makeStrip(height: number): Strip {
+  return {
+    columns: Array.from({ length: stripWidth }, () => new Float32Array(height * 3)),
+    top: new Float32Array(stripWidth),
+    bottom: new Float32Array(stripWidth),
+  };
+}
+
+function putStrip({ data, width }: Plate, left: number, right: number, strip: Strip): void {
+  const [from, to] = [Math.floor(Math.min(...strip.top)), Math.floor(Math.max(...strip.bottom))];
+  for (let y = from; y < to; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const top = strip.top[x - left] as number;
+      if (y + 1 <= top || y >= (strip.bottom[x - left] as number)) continue;
+      const column = strip.columns[x - left] as Float32Array;
+      const sky = y < top ? top - y : 0;
+      const i = (y * width + x) * 3;
+      data[i] = (data[i] as number) * sky + (column[y * 3] as number);
+      data[i + 1] = (data[i + 1] as number) * sky + (column[y * 3 + 1] as number);
+      data[i + 2] = (data[i + 2] as number) * sky + (column[y * 3 + 2] as number);
+    }
   }
 }

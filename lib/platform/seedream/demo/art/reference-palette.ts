@@ -21,7 +21,10 @@ export function paletteOfReferences(references: readonly ReferencePicture[]): Pa
     dark: { ...darkest, l: Math.min(darkest.l, 0.28) },
     light: { ...lightest, l: Math.max(lightest.l, 0.92), c: Math.min(lightest.c, 0.05) },
     // The least colourful first would make a dull lead: the middle leads, the brightest is the accent.
-    inks: [...inks.slice(Math.floor(inks.length / 2)), ...inks.slice(0, Math.floor(inks.length / 2))]
+    inks: [
+      ...inks.slice(Math.floor(inks.length / 2)),
+      ...inks.slice(0, Math.floor(inks.length / 2)),
+    ]
       .slice(0, 4)
       .concat(inks[inks.length - 1] as Oklch),
   };
@@ -54,8 +57,9 @@ function cluster(samples: readonly Oklch[]): Oklch[] {
       sum[2] += point[2];
       sum[3] += 1;
     }
-    centres = sums.map((sum, i): Lab =>
-      sum[3] > 0 ? [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3]] : (centres[i] as Lab),
+    centres = sums.map(
+      (sum, i): Lab =>
+        sum[3] > 0 ? [sum[0] / sum[3], sum[1] / sum[3], sum[2] / sum[3]] : (centres[i] as Lab),
     );
   }
   return centres.map(([l, a, b]) => oklch(l, Math.hypot(a, b), (Math.atan2(b, a) * 180) / Math.PI));

@@ -39,11 +39,20 @@ export function anyScene(theme: Random): SceneName {
  * How a request with references is painted, so that one sees where the picture came from: painted
  * over, printed, or mounted. Several are always mounted, since only that shows them all.
  */
-export function sceneWithReferences(count: number, named: SceneName | null, text: string, theme: Random): Scene {
+export function sceneWithReferences(
+  count: number,
+  named: SceneName | null,
+  text: string,
+  theme: Random,
+): Scene {
   const ground = named && named !== 'still life' ? scenes[named] : undefined;
   if (count > 1) return makeCollage(ground);
-  if (/\b(paint|painting|painted|painterly|oil|watercolou?r|impressionist|gouache|brush)/.test(text)) return paintPainted;
-  if (/\b(duotone|screen ?print|poster|print|halftone|pop art|risograph)/.test(text)) return paintDuotone;
+  if (
+    /\b(paint|painting|painted|painterly|oil|watercolou?r|impressionist|gouache|brush)/.test(text)
+  )
+    return paintPainted;
+  if (/\b(duotone|screen ?print|poster|print|halftone|pop art|risograph)/.test(text))
+    return paintDuotone;
   if (ground) return makeCollage(ground);
   return pick(theme, [paintPainted, paintPainted, paintDuotone, makeCollage()]);
 }

@@ -1,5 +1,5 @@
 import type { Rgb } from '#lib/platform/seedream/demo/art/colour';
-import { cloudTile, sample } from '#lib/platform/seedream/demo/art/noise';
+import { cloudTile, rippleTile, sample } from '#lib/platform/seedream/demo/art/noise';
 import type { Plate } from '#lib/platform/seedream/demo/art/plate';
 import { profileSteps, type VesselProfile } from '#lib/platform/seedream/demo/art/vessel-profile';
 
@@ -18,6 +18,8 @@ export interface Vessel {
   readonly gloss: number;
   /** 0 none to 1 many. */
   readonly speckle: number;
+  /** The picture's size in pixels, to which speckles keep their proportion. */
+  readonly unit: number;
   /** Makes the speckles and the glaze's edge its own. */
   readonly seed: number;
 }
@@ -70,6 +72,8 @@ function makeSurface(vessel: Vessel, lamp: Lamp): SurfaceAt {
     const low = radii[i] as number;
     return (low + ((radii[i + 1] as number) - low) * (at - i)) * height;
   };
+  const slopes = slopesOf(radii);
+  const widest = widestAbove(radii, tableTilt);
   const lip = radiusAt(1);
   const foot = radiusAt(0);
   return (dx, up, out) => {
@@ -80,7 +84,9 @@ function makeSurface(vessel: Vessel, lamp: Lamp): SurfaceAt {
     if (inLip > 1) return;
     // The front of the body: a ring at height t shows lower on the picture the nearer it is.
     let t = up / height;
-    for (let pass = 0; pass < 4; pass += 1) {
+    const start = t < 0 ? 0 : t > 1 ? profileSteps : (t * profileSteps) | 0;
+    if (Math.abs(dx) > (widest[start] as number) * height + 1) return;
+    for (let pass = 0; pass < 3; pass += 1) {
       const radius = radiusAt(t);
       const depth = Math.sqrt(Math.max(0, radius * radius - dx * dx));
       t = (up + depth * tableTilt) / height;
@@ -91,14 +97,32 @@ function makeSurface(vessel: Vessel, lamp: Lamp): SurfaceAt {
     const base = t >= 0 ? 1 : up + Math.sqrt(Math.max(0, foot * foot - dx * dx)) * tableTilt + 0.5;
     const cover = Math.min(1, Math.max(0, Math.min(side, base)));
     if (cover <= 0 || (out[3] as number) >= cover) return;
-    const slope = (radiusAt(t + 0.012) - radiusAt(t - 0.012)) / (0.024 * height);
+    const slope = slopes[t < 0 ? 0 : (t * profileSteps) | 0] as number;
     light.body(Math.min(1, Math.max(-1, dx / Math.max(1, radius))), slope, t, dx, out);
     out[3] = cover;
   };
 }
 
+/** How fast the half width grows with the height. */
+function slopesOf(radii: Float32Array): Float32Array {
+  const reach = 3;
+  return radii.map((_, i) => {
+    const from = Math.max(0, i - reach);
+    const to = Math.min(profileSteps, i + reach);
+    return (((radii[to] as number) - (radii[from] as number)) * profileSteps) / (to - from);
+  });
+}
+
+/** The widest the body gets between a height and what of it can show there, seen from above. */
+function widestAbove(radii: Float32Array, tilt: number): Float32Array {
+  const reach = Math.ceil(Math.max(...radii) * tilt * profileSteps);
+  return radii.map((_, i) => Math.max(...radii.subarray(Math.max(0, i - 1), i + reach + 2)));
+}
+
 function makeShading(vessel: Vessel, lamp: Lamp) {
   const tile = cloudTile();
+  const fine = rippleTile();
+  const grainScale = 900 / vessel.unit;
   const [lightX, lightY, lightZ] = lamp.direction;
   const { clay, glaze, gloss, seed } = vessel;
   function body(across: number, slope: number, t: number, dx: number, out: Float32Array): void {
@@ -113,7 +137,7 @@ function makeShading(vessel: Vessel, lamp: Lamp) {
     const turning =
       sample(tile, seed, t * 190) * 0.022 + sample(tile, dx * 0.35 + seed, t * 420) * 0.02;
     const speck =
-      sample(tile, dx * 0.9 + seed * 7, t * vessel.height * 0.9) > 0.62 - vessel.speckle * 0.2
+      sample(fine, dx * grainScale + seed * 7, t * vessel.height * grainScale) > 0.5 - vessel.speckle * 0.12
         ? 1
         : 0;
     const bounce = Math.max(0, -ny * 0.5 + 0.5) * (1 - t) * 0.26 * (1 - lit);

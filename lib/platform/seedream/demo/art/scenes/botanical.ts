@@ -91,15 +91,32 @@ interface Planted {
 }
 
 /** The row's shadow: the same sprigs, in white, small. */
-async function shadeRow(plate: Plate, planted: readonly Planted[], palette: SceneSetting['palette']) {
+async function shadeRow(
+  plate: Plate,
+  planted: readonly Planted[],
+  palette: SceneSetting['palette'],
+) {
   const unit = Math.min(plate.width, plate.height);
   const white = { l: 1, c: 0, h: 0 };
   const colour = toRgb(tune(palette.dark, palette.ground.l < 0.5 ? -0.05 : 0.06));
-  const shadow = { right: unit * 0.011, down: unit * 0.017, blur: unit * 0.009, colour, strength: 0.4 };
+  const shadow = {
+    right: unit * 0.011,
+    down: unit * 0.017,
+    blur: unit * 0.009,
+    colour,
+    strength: 0.4,
+  };
   await castShadow(plate, shadow, async (small, cell) => {
     for (const { sprig, plant, seed } of planted) {
       const from = { x: sprig.from.x / cell, y: sprig.from.y / cell };
-      const shape = { ...sprig, from, length: sprig.length / cell, colour: white, light: white, berry: white };
+      const shape = {
+        ...sprig,
+        from,
+        length: sprig.length / cell,
+        colour: white,
+        light: white,
+        berry: white,
+      };
       paintSprig(small, shape, { ...plant, hasVeins: false }, seededRandom(seed));
       await breathe();
     }

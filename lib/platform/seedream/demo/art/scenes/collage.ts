@@ -3,9 +3,21 @@ import { mix, type Oklch, toRgb, tune } from '#lib/platform/seedream/demo/art/co
 import { ellipse, reversed } from '#lib/platform/seedream/demo/art/curve';
 import type { Finish } from '#lib/platform/seedream/demo/art/finish';
 import { breathe, type Plate } from '#lib/platform/seedream/demo/art/plate';
-import { cover, fillByRow, fillOutlines, flatInk, type Outline, overprint } from '#lib/platform/seedream/demo/art/polygon';
+import {
+  cover,
+  fillByRow,
+  fillOutlines,
+  flatInk,
+  type Outline,
+  overprint,
+} from '#lib/platform/seedream/demo/art/polygon';
 import { between, pick, type Random } from '#lib/platform/seedream/demo/art/random';
-import { coverFrame, type Frame, type ReferencePicture, readPlaced } from '#lib/platform/seedream/demo/art/reference-picture';
+import {
+  coverFrame,
+  type Frame,
+  type ReferencePicture,
+  readPlaced,
+} from '#lib/platform/seedream/demo/art/reference-picture';
 import type { Scene, SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 
@@ -35,7 +47,13 @@ export function makeCollage(ground?: Scene): Scene {
 
 function shadowFor(plate: Plate): Shadow {
   const unit = Math.min(plate.width, plate.height);
-  return { right: unit * 0.008, down: unit * 0.018, blur: unit * 0.014, colour: [0.05, 0.05, 0.06], strength: 0.5 };
+  return {
+    right: unit * 0.008,
+    down: unit * 0.018,
+    blur: unit * 0.014,
+    colour: [0.05, 0.05, 0.06],
+    strength: 0.5,
+  };
 }
 
 async function paintMount(plate: Plate, { palette, theme, random }: SceneSetting): Promise<Finish> {
@@ -45,17 +63,28 @@ async function paintMount(plate: Plate, { palette, theme, random }: SceneSetting
   const [dim, lit] = [toRgb(tune(palette.ground, -0.02)), toRgb(tune(palette.ground, 0.02))];
   await paintSoftly(plate, (x, y, out) => {
     const t = 1 - (x / width) * 0.4 - (y / height) * 0.6;
-    for (let c = 0; c < 3; c += 1) out[c] = (dim[c] as number) + ((lit[c] as number) - (dim[c] as number)) * t;
+    for (let c = 0; c < 3; c += 1)
+      out[c] = (dim[c] as number) + ((lit[c] as number) - (dim[c] as number)) * t;
   });
   const blend = isDark ? cover : overprint;
-  const ink = (i: number) => flatInk(toRgb(mix(palette.inks[i % palette.inks.length] as Oklch, palette.ground, 0.12)));
+  const ink = (i: number) =>
+    flatInk(toRgb(mix(palette.inks[i % palette.inks.length] as Oklch, palette.ground, 0.12)));
   const side = random() < 0.5 ? 1 : -1;
-  const big = { x: width / 2 + side * unit * between(theme, 0.16, 0.3), y: height * between(random, 0.3, 0.45), r: unit * between(theme, 0.34, 0.44) };
+  const big = {
+    x: width / 2 + side * unit * between(theme, 0.16, 0.3),
+    y: height * between(random, 0.3, 0.45),
+    r: unit * between(theme, 0.34, 0.44),
+  };
   fillByRow(plate, [ellipse(big.x, big.y, big.r)], ink(4), blend);
   const base = height * between(theme, 0.64, 0.76);
   fillByRow(plate, [[0, base, width, base, width, height, 0, height]], ink(0), blend);
   const ring = { x: width / 2 - side * unit * 0.36, y: base - unit * 0.1, r: unit * 0.12 };
-  fillByRow(plate, [ellipse(ring.x, ring.y, ring.r), reversed(ellipse(ring.x, ring.y, ring.r * 0.84))], ink(1), blend);
+  fillByRow(
+    plate,
+    [ellipse(ring.x, ring.y, ring.r), reversed(ellipse(ring.x, ring.y, ring.r * 0.84))],
+    ink(1),
+    blend,
+  );
   return { grain: 3.8, vignette: 0.12 };
 }
 
@@ -77,8 +106,19 @@ function layOut(plate: Plate, { references, random }: SceneSetting, isOnScene: b
     const ratio = Math.min(1.5, Math.max(0.66, cellW / cellH));
     const scale = (count === 1 ? (isOnScene ? 0.62 : 0.84) : 1) * between(random, 0.94, 1);
     const frameW = Math.min(cellW, cellH * ratio) * scale;
-    const frameH = Math.min(cellH, frameW / Math.min(1.5, Math.max(0.66, (references[i] as ReferencePicture).width / (references[i] as ReferencePicture).height)));
-    const x = margin + (i - row * columns) * (cellW + gap) + (cellW - frameW) * between(random, 0.35, 0.65);
+    const frameH = Math.min(
+      cellH,
+      frameW /
+        Math.min(
+          1.5,
+          Math.max(
+            0.66,
+            (references[i] as ReferencePicture).width / (references[i] as ReferencePicture).height,
+          ),
+        ),
+    );
+    const x =
+      margin + (i - row * columns) * (cellW + gap) + (cellW - frameW) * between(random, 0.35, 0.65);
     const y = margin + row * (cellH + gap) + (cellH - frameH) * between(random, 0.4, 0.6);
     frames.push({ x, y, width: frameW, height: frameH });
   }
@@ -87,7 +127,10 @@ function layOut(plate: Plate, { references, random }: SceneSetting, isOnScene: b
 
 /** An arch, a rectangle with a rounded head, or a plain one. */
 function cutOut({ x, y, width, height }: Frame, theme: Random, i: number): Outline {
-  const kind = i === 0 ? pick(theme, ['arch', 'arch', 'plain', 'round'] as const) : pick(theme, ['plain', 'arch', 'round'] as const);
+  const kind =
+    i === 0
+      ? pick(theme, ['arch', 'arch', 'plain', 'round'] as const)
+      : pick(theme, ['plain', 'arch', 'round'] as const);
   if (kind === 'plain') return [x, y, x + width, y, x + width, y + height, x, y + height];
   const radius = kind === 'arch' ? Math.min(width / 2, height) : Math.min(width, height) / 2;
   if (kind === 'round' && width / height > 0.8 && width / height < 1.25) {
@@ -96,7 +139,10 @@ function cutOut({ x, y, width, height }: Frame, theme: Random, i: number): Outli
   const outline = [x, y + height, x, y + radius];
   for (let step = 0; step <= 60; step += 1) {
     const angle = Math.PI + (Math.PI * step) / 60;
-    outline.push(x + width / 2 + (Math.cos(angle) * width) / 2, y + radius + Math.sin(angle) * radius);
+    outline.push(
+      x + width / 2 + (Math.cos(angle) * width) / 2,
+      y + radius + Math.sin(angle) * radius,
+    );
   }
   outline.push(x + width, y + height);
   return outline;

@@ -3,14 +3,21 @@ import type { Finish } from '#lib/platform/seedream/demo/art/finish';
 import { type Plate, paintRows } from '#lib/platform/seedream/demo/art/plate';
 import { makeRamp, rampIndex } from '#lib/platform/seedream/demo/art/ramp';
 import { between } from '#lib/platform/seedream/demo/art/random';
-import { coverFrame, type ReferencePicture, readPlaced } from '#lib/platform/seedream/demo/art/reference-picture';
+import {
+  coverFrame,
+  type ReferencePicture,
+  readPlaced,
+} from '#lib/platform/seedream/demo/art/reference-picture';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 
 /**
  * The first reference as a screen print in the palette's inks, with one round window through which
  * its own colours show.
  */
-export async function paintDuotone(plate: Plate, { palette, references, theme, random }: SceneSetting): Promise<Finish> {
+export async function paintDuotone(
+  plate: Plate,
+  { palette, references, theme, random }: SceneSetting,
+): Promise<Finish> {
   const picture = references[0];
   if (!picture) return { grain: 3, vignette: 0 };
   const { width, height, data } = plate;
@@ -24,7 +31,11 @@ export async function paintDuotone(plate: Plate, { palette, references, theme, r
     [0.82, mix(second, palette.light, 0.5)],
     [1, palette.light],
   ]);
-  const disc = { x: width * between(random, 0.32, 0.68), y: height * between(random, 0.34, 0.6), r: unit * between(theme, 0.26, 0.34) };
+  const disc = {
+    x: width * between(random, 0.32, 0.68),
+    y: height * between(random, 0.34, 0.6),
+    r: unit * between(theme, 0.26, 0.34),
+  };
   const rim = toRgb(tune(palette.light, 0.02));
   const dot = Math.max(5, unit / 190);
   const tones = toneRange(picture);
@@ -35,8 +46,12 @@ export async function paintDuotone(plate: Plate, { palette, references, theme, r
       const to = offset + x * 3;
       const from = Math.hypot(x - disc.x, y - disc.y);
       const inside = Math.min(1, Math.max(0, disc.r - from + 0.5));
-      const edge = Math.min(1, Math.max(0, 2.4 - Math.abs(from - disc.r - unit * 0.012) / (unit * 0.0016)));
-      const luma = (pixel[0] as number) * 0.3 + (pixel[1] as number) * 0.59 + (pixel[2] as number) * 0.11;
+      const edge = Math.min(
+        1,
+        Math.max(0, 2.4 - Math.abs(from - disc.r - unit * 0.012) / (unit * 0.0016)),
+      );
+      const luma =
+        (pixel[0] as number) * 0.3 + (pixel[1] as number) * 0.59 + (pixel[2] as number) * 0.11;
       const i = rampIndex(screen((luma - tones.low) / (tones.high - tones.low), x, y, dot));
       for (let c = 0; c < 3; c += 1) {
         const print = ramp[i + c] as number;
@@ -51,7 +66,7 @@ export async function paintDuotone(plate: Plate, { palette, references, theme, r
 /** A printer's screen: tones pulled towards four steps by dots that stand at 45 degrees. */
 function screen(luma: number, x: number, y: number, dot: number): number {
   const [a, b] = [(x + y) / dot, (x - y) / dot];
-  const raster = (Math.sin(a * 2.2) * Math.sin(b * 2.2)) * 0.13;
+  const raster = Math.sin(a * 2.2) * Math.sin(b * 2.2) * 0.13;
   const level = luma * 4 + raster * 4;
   const step = Math.floor(level);
   const soft = Math.min(1, Math.max(0, (level - step - 0.5) * 9 + 0.5));

@@ -8,8 +8,8 @@ import { between, type Random } from '#lib/platform/seedream/demo/art/random';
 import { paintRange } from '#lib/platform/seedream/demo/art/range';
 import type { RangeView } from '#lib/platform/seedream/demo/art/range-light';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
-import { makeSky, paintDisc } from '#lib/platform/seedream/demo/art/sky-paint';
 import type { Sky } from '#lib/platform/seedream/demo/art/skies';
+import { makeSky, paintDisc } from '#lib/platform/seedream/demo/art/sky-paint';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 import { paintStars } from '#lib/platform/seedream/demo/art/stars';
 
@@ -27,7 +27,15 @@ export async function paintMountains(plate: Plate, setting: SceneSetting): Promi
   const sunX = width * (isLeft ? between(random, 0.22, 0.4) : between(random, 0.6, 0.78));
   const sunY = horizon - sky.sunHeight * Math.min(horizon, span) * 0.8 - span * 0.09;
   const cloud = between(theme, 0.2, 0.85);
-  const skyView = { horizon, height: horizon, unit: Math.min(width, height), sunX, sunY, sunRadius: span * 0.019, cloud };
+  const skyView = {
+    horizon,
+    height: horizon,
+    unit: Math.min(width, height),
+    sunX,
+    sunY,
+    sunRadius: span * 0.019,
+    cloud,
+  };
   await paintSoftly(plate, makeSky(sky, skyView, random), 0, horizon + span * 0.03);
   paintStars(plate, sky.stars, horizon, random);
   paintDisc(plate, sky, skyView);
@@ -51,7 +59,8 @@ interface Place {
 function rangeView(place: Place, { sky, theme, random }: SceneSetting): RangeView {
   const sun = [(place.isLeft ? -1 : 1) * 0.78, 0.34 + sky.sunHeight * 0.5, 0.3] as const;
   const length = Math.hypot(...sun);
-  const isSnowy = /\b(snow|winter|ice|icy|glacier|alp|himalaya)/.test(place.prompt) || sky.tags.includes('snow');
+  const isSnowy =
+    /\b(snow|winter|ice|icy|glacier|alp|himalaya)/.test(place.prompt) || sky.tags.includes('snow');
   const isBare = /\b(desert|dune|canyon|volcano|mars|red rock)/.test(place.prompt);
   return {
     horizon: place.horizon,
@@ -86,12 +95,29 @@ function paintNearWood(plate: Plate, sky: Sky, span: number, random: Random): vo
   const lowest = between(random, 0.3, 0.7);
   const groundAt = (x: number) => {
     const side = x / width - lowest;
-    return height - span * 0.02 - side * side * span * 0.42 - sample(tile, (x / unit) * 60 + shift, 7) * span * 0.05;
+    return (
+      height -
+      span * 0.02 -
+      side * side * span * 0.42 -
+      sample(tile, (x / unit) * 60 + shift, 7) * span * 0.05
+    );
   };
   const air = mix(sky.low, sky.horizon, 0.3);
-  const behind = { groundAt, treeHeight: tall * 0.5, density: 5, dark: mix(sky.shade, sky.low, 0.24), air, fade: 0.6 };
+  const behind = {
+    groundAt,
+    treeHeight: tall * 0.5,
+    density: 5,
+    dark: mix(sky.shade, sky.low, 0.24),
+    air,
+    fade: 0.6,
+  };
   paintTreeLine(plate, behind, random);
-  const front = (x: number) => groundAt(x) + span * 0.06 - sample(tile, (x / unit) * 90 + shift, 90) * span * 0.05;
+  const front = (x: number) =>
+    groundAt(x) + span * 0.06 - sample(tile, (x / unit) * 90 + shift, 90) * span * 0.05;
   const dark = tune(sky.shade, -0.05, 0.9);
-  paintTreeLine(plate, { groundAt: front, treeHeight: tall, density: 3.4, dark, air: sky.shade, fade: 0.3 }, random);
+  paintTreeLine(
+    plate,
+    { groundAt: front, treeHeight: tall, density: 3.4, dark, air: sky.shade, fade: 0.3 },
+    random,
+  );
 }

@@ -5,7 +5,12 @@ import { cloudTile, sample } from '#lib/platform/seedream/demo/art/noise';
 import { breathe, type Plate } from '#lib/platform/seedream/demo/art/plate';
 import { fillByRow, flatInk } from '#lib/platform/seedream/demo/art/polygon';
 import { between, type Random } from '#lib/platform/seedream/demo/art/random';
-import { coverFrame, type Placement, type ReferencePicture, readPlaced } from '#lib/platform/seedream/demo/art/reference-picture';
+import {
+  coverFrame,
+  type Placement,
+  type ReferencePicture,
+  readPlaced,
+} from '#lib/platform/seedream/demo/art/reference-picture';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 
@@ -35,7 +40,11 @@ export async function paintPainted(plate: Plate, setting: SceneSetting): Promise
 interface Canvas {
   readonly colourAt: (x: number, y: number, out: Float32Array) => void;
   /** The direction along an edge, in radians, and how strong the edge is, 0 to about 1. */
-  readonly edgeAt: (x: number, y: number, reach: number) => readonly [angle: number, strength: number];
+  readonly edgeAt: (
+    x: number,
+    y: number,
+    reach: number,
+  ) => readonly [angle: number, strength: number];
 }
 
 function makeCanvas(picture: ReferencePicture, place: Placement): Canvas {
@@ -66,7 +75,12 @@ interface Brush {
   readonly jitter: number;
 }
 
-async function paintLayer(plate: Plate, canvas: Canvas, brush: Brush, random: Random): Promise<void> {
+async function paintLayer(
+  plate: Plate,
+  canvas: Canvas,
+  brush: Brush,
+  random: Random,
+): Promise<void> {
   const tile = cloudTile();
   const shift = random() * 512;
   const colour = new Float32Array(3);
@@ -88,7 +102,14 @@ async function paintLayer(plate: Plate, canvas: Canvas, brush: Brush, random: Ra
 }
 
 /** A loaded brush: a bent ribbon with a lighter ridge on one side where the paint heaps up. */
-function paintStroke(plate: Plate, at: Point, angle: number, brush: Brush, colour: Float32Array, random: Random): void {
+function paintStroke(
+  plate: Plate,
+  at: Point,
+  angle: number,
+  brush: Brush,
+  colour: Float32Array,
+  random: Random,
+): void {
   const length = brush.width * between(random, 2, 4.2);
   const bend = between(random, -0.35, 0.35);
   const line: Point[] = [];
@@ -98,12 +119,21 @@ function paintStroke(plate: Plate, at: Point, angle: number, brush: Brush, colou
     line.push({ x: at.x + Math.cos(turn) * length * t, y: at.y + Math.sin(turn) * length * t });
   }
   const stray = between(random, -brush.jitter, brush.jitter);
-  const tone = (channel: number) => Math.min(1, Math.max(0, (colour[channel] as number) * (1 + stray * 0.7) + stray * 0.35));
+  const tone = (channel: number) =>
+    Math.min(1, Math.max(0, (colour[channel] as number) * (1 + stray * 0.7) + stray * 0.35));
   const own: Rgb = [tone(0), tone(1), tone(2)];
-  const taper = (t: number) => brush.width * (0.55 + 0.45 * Math.sin(Math.PI * Math.min(1, t * 0.9 + 0.12)));
+  const taper = (t: number) =>
+    brush.width * (0.55 + 0.45 * Math.sin(Math.PI * Math.min(1, t * 0.9 + 0.12)));
   fillByRow(plate, [ribbon(line, taper)], flatInk(own, 0.88));
   if (brush.width < 9) return;
-  const ridge = line.map(({ x, y }) => ({ x: x - Math.sin(angle) * brush.width * 0.22, y: y + Math.cos(angle) * brush.width * 0.22 }));
+  const ridge = line.map(({ x, y }) => ({
+    x: x - Math.sin(angle) * brush.width * 0.22,
+    y: y + Math.cos(angle) * brush.width * 0.22,
+  }));
   const lift = random() < 0.5 ? 0.055 : -0.05;
-  fillByRow(plate, [ribbon(ridge, (t) => taper(t) * 0.16)], flatInk([own[0] + lift, own[1] + lift, own[2] + lift], 0.7));
+  fillByRow(
+    plate,
+    [ribbon(ridge, (t) => taper(t) * 0.16)],
+    flatInk([own[0] + lift, own[1] + lift, own[2] + lift], 0.7),
+  );
 }

@@ -8,8 +8,14 @@ import { makeMask, readMask, type SoftMask } from '#lib/platform/seedream/demo/a
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 
 /** A cloth of light: folds that bend each other, colour along them and a sheen across. */
-export async function paintSilk(plate: Plate, { palette, theme, random }: SceneSetting): Promise<Finish> {
-  const unit = Math.min(Math.sqrt(plate.width * plate.height), Math.min(plate.width, plate.height) * 1.6);
+export async function paintSilk(
+  plate: Plate,
+  { palette, theme, random }: SceneSetting,
+): Promise<Finish> {
+  const unit = Math.min(
+    Math.sqrt(plate.width * plate.height),
+    Math.min(plate.width, plate.height) * 1.6,
+  );
   const cloth = await weave(plate, unit, theme, random);
   const ramp = makeRamp(stopsOf(palette, shuffled(theme, palette.inks)));
   const bright = toRgb(mix(palette.light, { l: 0.99, c: 0.01, h: 80 }, 0.5));
@@ -76,7 +82,10 @@ async function weave(plate: Plate, unit: number, theme: Random, random: Random):
 }
 
 /** From dark to light through the inks, with the accent as a narrow seam. */
-function stopsOf(palette: { dark: Oklch; light: Oklch; inks: readonly Oklch[] }, inks: readonly Oklch[]) {
+function stopsOf(
+  palette: { dark: Oklch; light: Oklch; inks: readonly Oklch[] },
+  inks: readonly Oklch[],
+) {
   const [a, b, c] = [...inks.slice(0, 3)].sort((p, q) => p.l - q.l) as [Oklch, Oklch, Oklch];
   const accent = palette.inks[palette.inks.length - 1] as Oklch;
   return [

@@ -98,6 +98,7 @@ function arrange(
       gloss: random() < 0.35 ? between(random, 0.4, 1) : 0.08,
       speckle: random() < 0.4 ? between(random, 0.3, 1) : 0,
       seed: random() * 400,
+      unit,
     });
   }
   return vessels.sort((a, b) => a.y - b.y);
