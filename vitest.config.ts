@@ -14,7 +14,14 @@ const shared = {
 };
 
 /** Files that use no database have nothing to gain from a second run on the other one. */
-const withoutDatabase = ['client', 'demo-server', 'download', 'durable-file', 'image-store', 'pictures'];
+const withoutDatabase = [
+  'client',
+  'demo-server',
+  'download',
+  'durable-file',
+  'image-store',
+  'pictures',
+];
 
 /** The same tests on either database; each file has a process and a database of its own. */
 function integration(database: 'embedded' | 'postgres', globalSetup: string) {
@@ -26,6 +33,8 @@ function integration(database: 'embedded' | 'postgres', globalSetup: string) {
       include: ['tests/integration/**/*.test.ts'],
       exclude: withoutDatabase.filter(() => database === 'postgres').map(testFile),
       globalSetup,
+      // Read when the first module is loaded, before a test could say anything.
+      env: { LOG_LEVEL: 'silent' },
       testTimeout: 30_000,
       hookTimeout: 60_000,
     },

@@ -10,9 +10,9 @@ interface GalleryTileProps {
   readonly isFirst: boolean;
 }
 
-/** Shapes beyond this stand in a tile of it, whole: a thread or a thin band cannot be pressed. */
+/** A shape beyond this stands in a tile of it, whole: a thread is hard to see and to press. */
 const narrowest = 1 / 4;
-const widest = 12;
+const widest = 16;
 
 /** One picture of the gallery, as a way to its own page. */
 export function GalleryTile({ image, isFirst }: GalleryTileProps) {
@@ -39,6 +39,7 @@ export function GalleryTile({ image, isFirst }: GalleryTileProps) {
           alt={alternativeText(prompt)}
           sizes={`(min-width: 1024px) ${Math.round(ratio * 260)}px, ${Math.round(ratio * 150)}px`}
           isFirst={isFirst}
+          isMatted={ratio !== width / height}
         />
       </Link>
       {provider === 'demo' && (

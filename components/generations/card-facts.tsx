@@ -9,8 +9,8 @@ import { sizeWords } from '#lib/generations/size-words';
 interface CardFactsProps {
   readonly recipe: Recipe;
   readonly generation: Generation | null;
-  /** The estimated price of one picture; null where it is not known. */
-  readonly priceUsd: number | null;
+  /** The estimated price of one picture. */
+  readonly priceUsd: number;
 }
 
 /** What was asked of whom, and what it costs. */
@@ -30,7 +30,7 @@ export function CardFacts({ recipe, generation, priceUsd }: CardFactsProps) {
       {generation?.provider === 'seedream' && (
         <>
           <span>Seedream 4.0</span>
-          {priceUsd !== null && costsSomething(generation) && (
+          {costsSomething(generation) && (
             <span>{costEstimate(images.length || mostImages(recipe), priceUsd)}</span>
           )}
         </>

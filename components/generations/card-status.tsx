@@ -3,21 +3,28 @@
 import { LocalTime } from '#components/generations/local-time';
 import { failureWords } from '#lib/generations/failure-words';
 import { type Generation, isUnderWay } from '#lib/generations/generation';
+import type { Order } from '#lib/generations/order-store';
 import { stateWords, waitingToBeSent } from '#lib/generations/state-words';
 
 interface CardStatusProps {
   /** Null before the studio has answered. */
   readonly generation: Generation | null;
-  readonly isRefused: boolean;
+  /** Why the studio did not take the order, or null. */
+  readonly refusal: Order['refusal'];
 }
 
 /** The state of a card, seen and said when it changes; the running clock is not part of it. */
-export function CardStatus({ generation, isRefused }: CardStatusProps) {
+export function CardStatus({ generation, refusal }: CardStatusProps) {
   return (
-    <p role="status" className={toneOf(generation, isRefused)}>
-      {generation ? words(generation) : isRefused ? 'Not sent' : waitingToBeSent}
+    <p role="status" className={toneOf(generation, refusal !== null)}>
+      {generation ? words(generation) : orderWords(refusal)}
     </p>
   );
+}
+
+function orderWords(refusal: Order['refusal']): string {
+  if (!refusal) return waitingToBeSent;
+  return refusal.code === 'offline' ? 'No answer' : 'Not sent';
 }
 
 function words(generation: Generation) {

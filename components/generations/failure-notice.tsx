@@ -2,8 +2,8 @@
 
 import { CardNotice } from '#components/generations/card-notice';
 import { FetchOutcome } from '#components/generations/fetch-outcome';
+import { NoticeButton } from '#components/generations/notice-button';
 import { ProviderWords } from '#components/generations/provider-words';
-import { Button } from '#components/ui/button';
 import { failureWords, type Way } from '#lib/generations/failure-words';
 import type { Failure, Generation } from '#lib/generations/generation';
 import { missingSentence } from '#lib/generations/missing-words';
@@ -43,15 +43,14 @@ export function FailureNotice({ generation, failure, fetching }: FailureNoticePr
       tone={tone}
       title={title}
       actions={ways.map((way, index) => (
-        <Button
+        <NoticeButton
           key={way}
-          size="small"
-          look={index === 0 ? 'quiet' : 'plain'}
+          isMain={index === 0}
           disabled={buttons[way].isPending}
-          onClick={buttons[way].press}
+          onPress={buttons[way].press}
         >
           {buttons[way].label}
-        </Button>
+        </NoticeButton>
       ))}
     >
       <p>

@@ -15,11 +15,12 @@ import { walkFeed } from './feed-keys.ts';
 import { arriveAtStudio } from './focus-prompt.ts';
 import { useBrowserZone, useToday } from './use-browser-zone.ts';
 import { useLiveFeed } from './use-live-feed.ts';
+import { useNewestInSight } from './use-newest-in-sight.ts';
 
 interface FeedProps {
   readonly initial: FeedPage;
-  /** The estimated price of one picture; left out where it is not known. */
-  readonly priceUsd?: number;
+  /** The estimated price of one picture. */
+  readonly priceUsd: number;
 }
 
 /** Everything generated, newest first, as it happens. */
@@ -36,11 +37,7 @@ export function Feed({ initial, priceUsd }: FeedProps) {
     }
   }, [feed.generations, orders]);
   useEffect(arriveAtStudio, []);
-  const newestOrder = orders[0]?.clientKey;
-  useEffect(() => {
-    // What was just ordered is to be seen, wherever the feed was scrolled to.
-    if (newestOrder) list.current?.firstElementChild?.scrollIntoView({ block: 'nearest' });
-  }, [newestOrder]);
+  useNewestInSight(list, orders);
 
   const entries = feedEntries(feed.generations, orders);
   const days = groupByDay(entries, (entry) => calendarDay(entry.startedAt, zone));
@@ -59,40 +56,42 @@ export function Feed({ initial, priceUsd }: FeedProps) {
         )}
       </p>
       {entries.length === 0 && <EmptyFeed />}
-      <div
-        ref={list}
-        role="feed"
-        aria-label="Generations"
-        aria-busy={earlier === 'loading'}
-        onKeyDown={walkFeed}
-        className="grid gap-9 *:min-w-0"
-      >
-        {days.map(({ day, items }, index) =>
-          items.map((entry) => {
-            position += 1;
-            const isCut = feed.older !== null && index === days.length - 1;
-            return (
-              <GenerationCard
-                key={entry.clientKey}
-                entry={entry}
-                position={position}
-                setSize={setSize}
-                priceUsd={priceUsd ?? null}
-                heading={
-                  entry === items[0] && (
-                    <DayHeading
-                      day={day}
-                      today={today}
-                      imageCount={countImages(items)}
-                      isCut={isCut}
-                    />
-                  )
-                }
-              />
-            );
-          }),
-        )}
-      </div>
+      {entries.length > 0 && (
+        <div
+          ref={list}
+          role="feed"
+          aria-label="Generations"
+          aria-busy={earlier === 'loading'}
+          onKeyDown={walkFeed}
+          className="grid gap-9 *:min-w-0"
+        >
+          {days.map(({ day, items }, index) =>
+            items.map((entry) => {
+              position += 1;
+              const isCut = feed.older !== null && index === days.length - 1;
+              return (
+                <GenerationCard
+                  key={entry.clientKey}
+                  entry={entry}
+                  position={position}
+                  setSize={setSize}
+                  priceUsd={priceUsd}
+                  heading={
+                    entry === items[0] && (
+                      <DayHeading
+                        day={day}
+                        today={today}
+                        imageCount={countImages(items)}
+                        isCut={isCut}
+                      />
+                    )
+                  }
+                />
+              );
+            }),
+          )}
+        </div>
+      )}
       {feed.older !== null && (
         <div className="mt-9 grid justify-items-start gap-2">
           <Button onClick={showEarlier} disabled={earlier === 'loading'}>

@@ -74,7 +74,7 @@ export function FrameStrip({ frames, isFirst }: FrameStripProps) {
 function phoneColumns(frames: readonly StripFrame[]) {
   const mean = frames.reduce((sum, { ratio }) => sum + ratio, 0) / frames.length;
   if (frames.length > 1 && mean < 0.25) return { count: 4, look: 'grid-cols-4' };
-  if (frames.length > 4 || (frames.length > 1 && mean < 0.7)) {
+  if (frames.length > 4 || (frames.length > 1 && mean < 0.8)) {
     return { count: 2, look: 'grid-cols-2' };
   }
   return { count: 1, look: 'grid-cols-1' };

@@ -22,7 +22,8 @@ interface GenerationCardProps {
   readonly position: number;
   /** Of the feed, or -1 where its end is not known. */
   readonly setSize: number;
-  readonly priceUsd: number | null;
+  /** The estimated price of one picture. */
+  readonly priceUsd: number;
   /** The heading of the day, on the day's first card. */
   readonly heading: ReactNode;
 }
@@ -71,7 +72,7 @@ export function GenerationCard({
         )}
         {order && refusal && <RefusalNotice order={order} refusal={refusal} />}
         <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-text-3 text-xs tabular-nums md:min-h-[26px]">
-          <CardStatus generation={generation} isRefused={refusal !== null} />
+          <CardStatus generation={generation} refusal={refusal} />
           <CardFacts recipe={recipe} generation={generation} priceUsd={priceUsd} />
           {generation && <CardActions generation={generation} />}
         </div>

@@ -2,7 +2,7 @@
 
 import { CardNotice } from '#components/generations/card-notice';
 import { FetchOutcome } from '#components/generations/fetch-outcome';
-import { Button } from '#components/ui/button';
+import { NoticeButton } from '#components/generations/notice-button';
 import type { Generation } from '#lib/generations/generation';
 import { billedSentence, missingSentence } from '#lib/generations/missing-words';
 import type { FetchAgain } from './use-fetch-again.ts';
@@ -22,9 +22,9 @@ export function MissingNotice({ generation, fetching }: MissingNoticeProps) {
       tone="warn"
       title={sentence}
       actions={
-        <Button size="small" disabled={fetching.isPending} onClick={fetching.send}>
+        <NoticeButton isMain disabled={fetching.isPending} onPress={fetching.send}>
           {fetching.isPending ? 'Fetching again' : 'Fetch again'}
-        </Button>
+        </NoticeButton>
       }
     >
       <p>

@@ -10,8 +10,8 @@ export function ProviderWords({ failure }: { readonly failure: Failure }) {
   ].filter(([, value]) => value !== null);
   if (!message && facts.length === 0) return null;
   return (
-    <details className="pointer-coarse:-my-2 text-xs">
-      <summary className="pointer-coarse:py-3 w-fit cursor-pointer rounded py-0.5 text-text-2 hover:text-text">
+    <details className="pointer-coarse:-my-2.5 text-xs">
+      <summary className="pointer-coarse:py-3.5 w-fit cursor-pointer rounded py-0.5 text-text-2 hover:text-text">
         {status === null ? 'What is known' : 'What the provider said'}
       </summary>
       <div className="mt-1.5 grid gap-2 border-line-strong border-l-2 pl-3">

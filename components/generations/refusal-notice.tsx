@@ -1,7 +1,7 @@
 'use client';
 
 import { CardNotice } from '#components/generations/card-notice';
-import { Button } from '#components/ui/button';
+import { NoticeButton } from '#components/generations/notice-button';
 import { type Order, orderStore } from '#lib/generations/order-store';
 import { refusalWords } from '#lib/generations/refusal-words';
 import { retryOrder } from '#lib/generations/send-order';
@@ -27,15 +27,11 @@ export function RefusalNotice({ order, refusal }: RefusalNoticeProps) {
       title={title}
       actions={
         <>
-          <Button size="small" onClick={() => retryOrder(order)}>
+          <NoticeButton isMain onPress={() => retryOrder(order)}>
             Try again
-          </Button>
-          <Button size="small" onClick={putBack}>
-            Put it back in the composer
-          </Button>
-          <Button size="small" look="plain" onClick={forget}>
-            Dismiss
-          </Button>
+          </NoticeButton>
+          <NoticeButton onPress={putBack}>Put it back in the composer</NoticeButton>
+          <NoticeButton onPress={forget}>Dismiss</NoticeButton>
         </>
       }
     >

@@ -11,10 +11,19 @@ interface PictureProps {
   readonly sizes: string;
   /** Seen at first sight: not left for later. */
   readonly isFirst?: boolean;
+  /** Its tile has another shape than it: it stands there whole, on plain ground. */
+  readonly isMatted?: boolean;
 }
 
 /** A stored picture filling its frame, its colours first and then itself. */
-export function Picture({ id, picture, alt, sizes, isFirst = false }: PictureProps) {
+export function Picture({
+  id,
+  picture,
+  alt,
+  sizes,
+  isFirst = false,
+  isMatted = false,
+}: PictureProps) {
   const { width, height } = picture;
   const placeholder = useMemo(() => placeholderImage(picture.placeholder), [picture.placeholder]);
   return (
@@ -30,13 +39,17 @@ export function Picture({ id, picture, alt, sizes, isFirst = false }: PicturePro
         loading={isFirst ? 'eager' : 'lazy'}
         decoding="async"
         className="block size-full rounded-[inherit] bg-sunken object-contain text-text-2 text-xs"
-        style={placeholder ? { background: `url(${placeholder}) 0 0 / 100% 100%` } : undefined}
+        style={
+          placeholder && !isMatted
+            ? { background: `url(${placeholder}) 0 0 / 100% 100%` }
+            : undefined
+        }
       />
     </ViewTransition>
   );
 }
 
-/** Only a press on the picture, and the way back, move it; the browser's own steps do not. */
+/** A press on a picture makes it grow into its page; other ways move nothing. */
 const morphs = { 'open-picture': 'auto', 'close-picture': 'auto', default: 'none' } as const;
 
 function source(id: string, { width, height }: StoredPicture, variant: 'small' | 'large'): string {

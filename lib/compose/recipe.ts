@@ -3,6 +3,7 @@ import { promptProblem } from '#lib/compose/prompt';
 import { setProblem } from '#lib/compose/set-rules';
 import { pixelAdvice, wholeSidesSentence } from '#lib/compose/size';
 import { seedream40 } from '#lib/platform/seedream/models';
+import { storableText } from '#lib/platform/storable-text';
 
 /**
  * The schemas of what is made, where it comes in from outside. The rules themselves are functions
@@ -34,7 +35,7 @@ export const Recipe = z
   .strictObject({
     version: z.literal(1),
     model: z.literal(seedream40.id),
-    prompt: z.string().check(z.trim(), rule(promptProblem)),
+    prompt: z.string().check(z.overwrite(storableText), z.trim(), rule(promptProblem)),
     /** SHA-256 of each reference, in the order sent: the first is "image 1". */
     references: z
       .array(z.string().check(z.regex(/^[0-9a-f]{64}$/)))

@@ -87,24 +87,24 @@ async function keep(link: string): Promise<Result<KeptPicture, MissingReason>> {
 }
 
 async function makeVariants(bytes: Uint8Array) {
-  const [small, large] = await Promise.all([
+  const [small, large, placeholder] = await Promise.all([
     makeVariant(bytes, variantSides.small),
     makeVariant(bytes, variantSides.large),
+    makePlaceholder(bytes),
   ]);
-  return { small, large };
+  return { small, large, placeholder };
 }
 
 async function store(
   bytes: Uint8Array,
   facts: { width: number; height: number; mediaType: string },
-  { small, large }: Awaited<ReturnType<typeof makeVariants>>,
+  { small, large, placeholder }: Awaited<ReturnType<typeof makeVariants>>,
 ) {
   const files = imageStore();
-  const [contentKey, smallKey, largeKey, placeholder] = await Promise.all([
+  const [contentKey, smallKey, largeKey] = await Promise.all([
     files.put(bytes),
     files.put(small.bytes),
     files.put(large.bytes),
-    makePlaceholder(bytes),
   ]);
   return { ...facts, sizeBytes: bytes.length, contentKey, smallKey, largeKey, placeholder };
 }

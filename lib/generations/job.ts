@@ -32,10 +32,13 @@ async function advance(db: Db, lease: Lease, id: string): Promise<void> {
     const row = await getGenerationForWork(db, id);
     if (!row || row.state === last) return;
     last = row.state;
+    if (row.state === 'queued') {
+      await dispatch(db, lease, row);
+      continue;
+    }
     const held = { id, worker: lease.token() };
     const isMine = row.worker === held.worker || (row.worker === null && (await adopt(db, held)));
-    if (row.state === 'queued') await dispatch(db, lease, row);
-    else if (row.state === 'received' && isMine) await settle(db, held, row);
+    if (row.state === 'received' && isMine) await settle(db, held, row);
     else if (row.state === 'storing' && isMine) await collect(db, held);
     else return;
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isId } from '#lib/id';
 import { writeDurably } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import type { RawAnswer } from '#lib/platform/seedream/client';
@@ -41,7 +42,7 @@ export async function listJournal(): Promise<JournalEntry[]> {
   });
   return names.flatMap((name) => {
     const [, id, attempt] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
-    return id && attempt ? [{ id, attempt: Number(attempt) }] : [];
+    return id && attempt && isId(id) ? [{ id, attempt: Number(attempt) }] : [];
   });
 }
 

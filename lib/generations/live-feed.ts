@@ -41,7 +41,13 @@ export async function* followFeed(
       wake();
     },
   });
-  signal.addEventListener('abort', () => wake(), { once: true });
+  // Not left to the reader, who may have gone for good between two events.
+  const end = () => {
+    stop();
+    wake();
+  };
+  signal.addEventListener('abort', end, { once: true });
+  if (signal.aborted) end();
 
   try {
     let cursor = after ?? (await takeCursor(db));
@@ -58,16 +64,18 @@ export async function* followFeed(
         });
         continue;
       }
-      cursor = await takeCursor(db);
+      const next = await takeCursor(db);
       const ids = [...changed];
       changed.clear();
-      for (const id of ids) {
+      for (const [at, id] of ids.entries()) {
         const owned = await getGeneration(db, viewer.id, id);
+        // Only the last one may say that all of them were seen.
+        if (at === ids.length - 1) cursor = next;
         if (owned) yield { type: 'generation', cursor, generation: toGeneration(owned) };
       }
     }
   } finally {
-    stop();
+    end();
   }
 
   async function* missed(from: string): AsyncGenerator<FeedEvent> {

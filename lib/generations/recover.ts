@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { generationJob } from '#lib/generations/job-name';
 import {
   type JournalEntry,
@@ -6,6 +6,7 @@ import {
   readJournal,
   removeJournal,
 } from '#lib/generations/journal';
+import { readAnswer } from '#lib/generations/settle';
 import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
 import { type Db, database } from '#lib/platform/database/database';
@@ -31,15 +32,22 @@ interface Orphan {
 export async function recover({ isStart }: { isStart: boolean }): Promise<void> {
   const { db } = await database();
   await lease();
-  const someDied = await buryDeadWorkers(db);
-  const jobsWereLost = isStart || someDied;
-  if (jobsWereLost) await requeue(db);
-  for (const orphan of await listOrphans(db, jobsWereLost)) await takeOn(db, orphan);
-  await readLateAnswers(db);
+  // In one transaction: were the dead forgotten before their jobs are found, nobody would look again.
+  await db.transaction(async (tx) => {
+    const someDied = await buryDeadWorkers(tx);
+    if (isStart || someDied) await requeue(tx);
+  });
+  for (const orphan of await listOrphans(db)) await apart(orphan.id, () => takeOn(db, orphan));
+  for (const entry of await listJournal()) await apart(entry.id, () => readLateAnswer(db, entry));
+}
+
+/** A generation that cannot be taken on must not keep the others, or the start, from going on. */
+async function apart(id: string, step: () => Promise<void>): Promise<void> {
+  await step().catch((error) => log.error({ err: error, generation: id }, 'was not picked up'));
 }
 
 /** Rows under way whose worker is dead, or is this process and knows nothing of them. */
-async function listOrphans(db: Db, jobsWereLost: boolean): Promise<Orphan[]> {
+async function listOrphans(db: Db): Promise<Orphan[]> {
   const own = (await lease()).token();
   const live = new Set((await liveWorkers(db)).map(({ token }) => token));
   const rows = await db
@@ -54,7 +62,7 @@ async function listOrphans(db: Db, jobsWereLost: boolean): Promise<Orphan[]> {
   return rows.filter(({ id, worker }) => {
     if (isUnderWayHere(id)) return false;
     // Nobody's: it waits for the job that was put into the queue when it was taken on.
-    if (worker === null) return jobsWereLost;
+    if (worker === null) return false;
     return worker === own || !live.has(worker);
   });
 }
@@ -72,6 +80,8 @@ async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<
       : answer
         ? { worker: null, state: 'received' as const, answer, durationMs: answer.durationMs }
         : { worker: null, state: 'unknown' as const, failure: interrupted, finishedAt: sql`now()` };
+  // Its job may have come in the meantime.
+  if (isUnderWayHere(id)) return;
   await db.transaction(async (tx) => {
     const taken = await tx
       .update(generations)
@@ -92,31 +102,37 @@ async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<
 }
 
 /**
- * Reads answers that no row has: one whose generation was given up before the journal could be read
- * brings it back, and one that is older than the last call of its generation is swept away.
+ * Reads an answer that no row has: one whose generation was given up before the journal could be
+ * read brings it back, and one that is older than the last call of its generation is swept away.
  */
-async function readLateAnswers(db: Db): Promise<void> {
-  for (const entry of await listJournal()) {
-    if (isUnderWayHere(entry.id)) continue;
-    const [row] = await db
-      .select({ state: generations.state, attempts: generations.attempts })
-      .from(generations)
-      .where(eq(generations.id, entry.id));
-    const isLatest = row?.attempts === entry.attempt;
-    if (isLatest && row.state === 'dispatching') continue;
-    if (isLatest && row.state === 'unknown') await resurrect(db, entry);
-    await removeJournal(entry);
-  }
+async function readLateAnswer(db: Db, entry: JournalEntry): Promise<void> {
+  if (isUnderWayHere(entry.id)) return;
+  const [row] = await db
+    .select({ state: generations.state, attempts: generations.attempts })
+    .from(generations)
+    .where(eq(generations.id, entry.id));
+  // Of another database, to which the studio may yet return.
+  if (!row) return;
+  const isLatest = row.attempts === entry.attempt;
+  if (isLatest && row.state === 'dispatching') return;
+  if (isLatest && row.state === 'unknown') await resurrect(db, entry);
+  await removeJournal(entry);
 }
 
-async function resurrect(db: Db, entry: JournalEntry): Promise<void> {
-  const { id, attempt } = entry;
-  const answer = await readJournal(entry);
+async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<void> {
+  const answer = await readJournal({ id, attempt });
   if (!answer) return;
+  const { durationMs } = answer;
+  const reading = readAnswer(answer);
+  // Somebody may have ordered it anew by now, so one that was told to wait is not sent once more.
+  const change =
+    'failure' in reading && reading.failure.kind === 'rate'
+      ? { state: 'failed' as const, failure: reading.failure }
+      : { state: 'received' as const, failure: null, answer, durationMs, finishedAt: null };
   await db.transaction(async (tx) => {
     const found = await tx
       .update(generations)
-      .set({ state: 'received', answer, failure: null, finishedAt: null, worker: null })
+      .set({ ...change, worker: null })
       .where(
         and(
           eq(generations.id, id),
@@ -126,20 +142,24 @@ async function resurrect(db: Db, entry: JournalEntry): Promise<void> {
       )
       .returning({ id: generations.id });
     if (found.length === 0) return;
-    log.warn({ generation: id }, 'an answer was found after all');
-    await enqueue(tx, generationJob, { id });
+    log.warn({ generation: id, now: change.state }, 'an answer was found after all');
+    if (change.state === 'received') await enqueue(tx, generationJob, { id });
   });
 }
 
-/** A job may have died between being taken and claiming its row. A job too many does no harm. */
-async function requeue(db: Db): Promise<void> {
-  await db.transaction(async (tx) => {
-    const queued = await tx
-      .select({ id: generations.id, waitingUntil: generations.waitingUntil })
-      .from(generations)
-      .where(eq(generations.state, 'queued'));
-    for (const { id, waitingUntil } of queued)
-      await enqueue(tx, generationJob, { id }, waitingUntil);
-    if (queued.length > 0) log.info({ generations: queued.length }, 'queued again');
-  });
+/** A job may have died before it took on its row. A job too many does no harm. */
+async function requeue(tx: Db): Promise<void> {
+  const waiting = await tx
+    .select({ id: generations.id, waitingUntil: generations.waitingUntil })
+    .from(generations)
+    .where(
+      or(
+        eq(generations.state, 'queued'),
+        and(inArray(generations.state, ['received', 'storing']), isNull(generations.worker)),
+      ),
+    );
+  for (const { id, waitingUntil } of waiting) {
+    await enqueue(tx, generationJob, { id }, waitingUntil);
+  }
+  if (waiting.length > 0) log.info({ generations: waiting.length }, 'queued again');
 }

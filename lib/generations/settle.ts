@@ -8,6 +8,7 @@ import { log } from '#lib/platform/log';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import { SeedreamAnswer } from '#lib/platform/seedream/contract';
 import { classifyErrorAnswer, type Failure } from '#lib/platform/seedream/failure';
+import { storableText } from '#lib/platform/storable-text';
 
 /** Reads a journalled answer and moves its generation on: to its pictures, to a wait, or to its end. */
 export async function settle(db: Db, held: Held, row: GenerationRow): Promise<void> {
@@ -31,7 +32,7 @@ export function readAnswer(answer: RawAnswer): { links: string[] } | { failure: 
   const parsed = SeedreamAnswer.safeParse(parseJson(answer.body));
   if (!parsed.success)
     return { failure: failureOf200('unknown-outcome', 'The answer could not be read.') };
-  const links = parsed.data.images ?? [];
+  const links = (parsed.data.images ?? []).map(storableText);
   return links.length > 0
     ? { links }
     : { failure: failureOf200('no-images', 'The answer held no pictures.') };

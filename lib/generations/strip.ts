@@ -22,9 +22,9 @@ export interface StripRow {
 /** The card's usual width, in CSS pixels; the strip is laid out for it and scales with the card. */
 const usualWidth = 1000;
 
-/** Shapes beyond this are drawn in a frame of it, so that there is something to see and to press. */
-const narrowest = 1 / 14;
-const widest = 14;
+/** What can be asked for; a model that returns a shape beyond it has it drawn in a frame of this. */
+const narrowest = 1 / 16;
+const widest = 16;
 
 /** The shape of the frame for a picture of this shape. */
 export function frameShape(ratio: number): number {

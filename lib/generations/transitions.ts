@@ -23,10 +23,14 @@ type Change = PgUpdateSetSource<typeof generations>;
 
 const nothingAwaited = { waitingUntil: null, waitingFor: null } as const;
 
-/** queued → dispatching. Committed before the first byte leaves. */
-export async function claim(db: Db, { id, worker }: Held): Promise<boolean> {
+/**
+ * queued → dispatching. Committed before the first byte leaves.
+ *
+ * @returns which call of this generation it is, from 1; null when it is not to be made
+ */
+export async function claim(db: Db, { id, worker }: Held): Promise<number | null> {
   const due = or(isNull(generations.waitingUntil), lte(generations.waitingUntil, sql`now()`));
-  const claimed = await db
+  const [claimed] = await db
     .update(generations)
     .set({
       state: 'dispatching',
@@ -36,8 +40,16 @@ export async function claim(db: Db, { id, worker }: Held): Promise<boolean> {
       ...nothingAwaited,
     })
     .where(and(eq(generations.id, id), eq(generations.state, 'queued'), due))
-    .returning({ id: generations.id });
-  return claimed.length === 1;
+    .returning({ attempts: generations.attempts });
+  return claimed?.attempts ?? null;
+}
+
+/** queued → canceled, where the studio itself may not send what it accepted. */
+export async function revoke(db: Db, id: string): Promise<void> {
+  await db
+    .update(generations)
+    .set({ state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited })
+    .where(and(eq(generations.id, id), eq(generations.state, 'queued')));
 }
 
 /** dispatching → received, with the answer. */
@@ -93,6 +105,7 @@ export function giveBack(db: Db, held: Held): Promise<boolean> {
       state: 'queued',
       worker: null,
       dispatchedAt: null,
+      attempts: sql`${generations.attempts} - 1`,
     });
     if (moved) await enqueue(tx, generationJob, { id: held.id });
     return moved;

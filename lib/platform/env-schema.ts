@@ -126,9 +126,10 @@ function describeProblem(
   given: Record<string, string | undefined>,
 ): string {
   const name = String(issue.path[0]);
-  // A secret is never repeated, not even a mistyped one.
-  const value =
-    name === 'SEEDREAM_API_KEY' || name === 'DATABASE_URL' ? '' : ` is "${given[name]}" and`;
+  // A secret is never repeated, not even a mistyped one, or one in an address.
+  const isSecret = name === 'SEEDREAM_API_KEY' || name === 'DATABASE_URL';
+  const shown = given[name]?.replace(/\/\/.*@/, '//…@');
+  const value = isSecret ? '' : ` is "${shown}" and`;
   const rule =
     issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
   return `${name}${value} ${rule}.`;

@@ -1,19 +1,265 @@
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { asc, eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Backend, startBackend } from '#tests/support/backend';
+import { getImageFile } from '#lib/gallery/image-file';
+import { fetchMissingAgain } from '#lib/generations/change-course';
+import { type FailureKind, type Generation, storedImages } from '#lib/generations/generation';
+import { images } from '#lib/generations/tables';
+import { type Backend, startBackend, until } from '#tests/support/backend';
 
 let backend: Backend;
 
 beforeAll(async () => {
-  backend = await startBackend({ settings: { SEEDREAM_DEADLINE_SECONDS: '1' } });
+  backend = await startBackend();
   await backend.start();
 });
 
 afterAll(() => backend.stop());
 
-describe('x', () => {
-  test('y', async () => {
-    const id = await backend.generate('a lighthouse');
-    expect(await backend.untilState(id)).toMatchObject({ state: 'done' });
-    expect(await backend.bills('a lighthouse')).toMatchObject([{ status: 200, imagesBilled: 1 }]);
+const failureOf = (generation: Generation) =>
+  'failure' in generation ? generation.failure.kind : null;
+
+/** Each picture's state, or why it is missing. */
+const fatesOf = (generation: Generation) =>
+  generation.images.map((image) => (image.state === 'missing' ? image.missing : image.state));
+
+interface Ending {
+  readonly state: Generation['state'];
+  readonly failure?: FailureKind;
+  readonly images?: readonly string[];
+  /** What the provider answered; null where it never did. */
+  readonly status: number | null;
+  readonly billed: number;
+}
+
+const endings: readonly (readonly [string, Ending])[] = [
+  ['an ordinary prompt', { state: 'done', images: ['stored'], status: 200, billed: 1 }],
+  ['[refuse]', { state: 'failed', failure: 'moderation', status: 400, billed: 0 }],
+  ['[wrong key]', { state: 'failed', failure: 'key', status: 401, billed: 0 }],
+  ['[no balance]', { state: 'failed', failure: 'balance', status: 403, billed: 0 }],
+  ['[no images]', { state: 'failed', failure: 'no-images', status: 200, billed: 0 }],
+  ['[500]', { state: 'unknown', failure: 'unknown-outcome', status: 500, billed: 0 }],
+  ['[502]', { state: 'unknown', failure: 'unknown-outcome', status: 502, billed: 0 }],
+  ['[503]', { state: 'unknown', failure: 'unknown-outcome', status: 503, billed: 0 }],
+  ['[504]', { state: 'unknown', failure: 'unknown-outcome', status: 504, billed: 0 }],
+  ['[500 billed]', { state: 'unknown', failure: 'unknown-outcome', status: 500, billed: 1 }],
+  ['[reset]', { state: 'unknown', failure: 'unknown-outcome', status: null, billed: 0 }],
+  ['[truncated]', { state: 'unknown', failure: 'unknown-outcome', status: 200, billed: 1 }],
+  ['[html]', { state: 'unknown', failure: 'unknown-outcome', status: 200, billed: 1 }],
+  [
+    '[dead link]',
+    { state: 'failed', failure: 'links-lost', images: ['expired'], status: 200, billed: 1 },
+  ],
+  [
+    '[broken image]',
+    { state: 'failed', failure: 'links-lost', images: ['not-a-picture'], status: 200, billed: 1 },
+  ],
+  [
+    '[html image]',
+    { state: 'failed', failure: 'links-lost', images: ['not-a-picture'], status: 200, billed: 1 },
+  ],
+  [
+    '[huge image]',
+    { state: 'failed', failure: 'links-lost', images: ['too-large'], status: 200, billed: 1 },
+  ],
+  [
+    '[private redirect]',
+    {
+      state: 'failed',
+      failure: 'links-lost',
+      images: ['forbidden-address'],
+      status: 200,
+      billed: 1,
+    },
+  ],
+  // More than were asked for are billed all the same, so they are kept.
+  ['[too many]', { state: 'done', images: Array(16).fill('stored'), status: 200, billed: 16 }],
+];
+
+describe('a call', () => {
+  test.each(endings)('with %s is sent once and ends as it must', async (prompt, ending) => {
+    const generation = await backend.untilState(await backend.generate(prompt));
+    expect({
+      state: generation.state,
+      failure: failureOf(generation) ?? undefined,
+      images: fatesOf(generation),
+    }).toEqual({ state: ending.state, failure: ending.failure, images: ending.images ?? [] });
+    expect(await backend.bills(prompt)).toMatchObject([
+      { status: ending.status, imagesBilled: ending.billed },
+    ]);
+  });
+
+  test('that is told to wait goes on by itself when it was told to, and is billed once', async () => {
+    const prompt = 'patience [429]';
+    const id = await backend.generate(prompt);
+    const waiting = await until(async () => {
+      const generation = await backend.see(id);
+      return generation.state === 'queued' && generation.waiting;
+    });
+    expect(waiting).toMatchObject({ reason: 'rate', attempts: 1 });
+    const seen = await backend.untilState(id, 'done');
+    expect(fatesOf(seen)).toEqual(['stored']);
+
+    const bills = await backend.bills(prompt);
+    expect(bills.map(({ status, imagesBilled }) => [status, imagesBilled])).toEqual([
+      [429, 0],
+      [429, 0],
+      [200, 1],
+    ]);
+    const at = bills.map((bill) => Date.parse(bill.at));
+    const waits = at.slice(1).map((each, index) => each - (at[index] ?? 0));
+    // Retry-After is 2 seconds.
+    for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(2000);
   });
 });
+
+describe('a set', () => {
+  const sizes = { method: 'token', token: '1K' } as const;
+
+  test('is kept in the order of the answer, with the dimensions of the files', async () => {
+    const prompt = 'a set of 4 views of one harbour';
+    const id = await backend.generate(prompt, { set: { maximum: 4 }, size: sizes });
+    const generation = await backend.untilState(id);
+    const [bill] = await backend.bills(prompt);
+    const sent = await Promise.all((bill?.links ?? []).map(download));
+    expect(generation).toMatchObject({ state: 'done', images: Array(4).fill({ state: 'stored' }) });
+
+    const rows = await imageRows(id);
+    expect(rows.map((row) => [row.position, row.contentKey])).toEqual(
+      sent.map((bytes, position) => [position, sha256(bytes)]),
+    );
+    const dimensions = await Promise.all(sent.map((bytes) => sharp(bytes).metadata()));
+    expect(rows.map(({ width, height }) => [width, height])).toEqual(
+      dimensions.map(({ width, height }) => [width, height]),
+    );
+  });
+
+  test('with fewer pictures than its maximum is complete', async () => {
+    const prompt = 'a set of 3 views [fewer]';
+    const id = await backend.generate(prompt, { set: { maximum: 3 } });
+    expect(fatesOf(await backend.untilState(id))).toEqual(['stored', 'stored']);
+    expect(await backend.bills(prompt)).toMatchObject([{ imagesBilled: 2 }]);
+  });
+
+  test('with a dead link keeps the others and names the missing one', async () => {
+    const prompt = 'a set of 3 views [one dead link]';
+    const id = await backend.generate(prompt, { set: { maximum: 3 } });
+    const generation = await backend.untilState(id);
+    expect(generation.state).toBe('done');
+    expect(fatesOf(generation)).toEqual(['stored', 'stored', 'expired']);
+    expect(await backend.bills(prompt)).toMatchObject([{ imagesBilled: 3 }]);
+  });
+});
+
+describe('a picture', () => {
+  test('is kept byte by byte as the link served it', async () => {
+    const prompt = 'a picture to be compared';
+    const id = await backend.generate(prompt);
+    const [image] = storedImages(await backend.untilState(id, 'done'));
+    const [bill] = await backend.bills(prompt);
+    const served = await download(bill?.links[0] ?? '');
+    const file = await getImageFile(backend.owner, image?.id ?? '', 'original');
+    const kept = file ? await buffer(file.open()) : Buffer.alloc(0);
+    expect(sha256(kept)).toBe(sha256(served));
+    expect(file).toMatchObject({ key: sha256(served), sizeBytes: served.length });
+  });
+
+  test('has two smaller forms, never enlarged', async () => {
+    const id = await backend.generate('a picture to be made smaller');
+    const [image] = storedImages(await backend.untilState(id, 'done'));
+    const sides = await Promise.all(
+      (['small', 'large'] as const).map(async (variant) => {
+        const file = await getImageFile(backend.owner, image?.id ?? '', variant);
+        const bytes = file ? await buffer(file.open()) : Buffer.alloc(0);
+        return webpSides(bytes);
+      }),
+    );
+    expect(sides).toEqual([
+      [512, 512],
+      [1024, 1024],
+    ]);
+  });
+});
+
+describe('fetching again what is missing', () => {
+  test('fetches that and nothing else, and bills nothing', async () => {
+    const prompt = 'a set of 3 boats [one dead link]';
+    const id = await backend.generate(prompt, { set: { maximum: 3 } });
+    await backend.untilState(id, 'done');
+    const before = await imageRows(id);
+    const [bill] = await backend.bills(prompt);
+    // The link of the first picture, which works, stands in for one that has come back to life.
+    const link = bill?.links[0] ?? '';
+    await backend.db
+      .update(images)
+      .set({ link })
+      .where(eq(images.id, before[2]?.id ?? ''));
+
+    const again = await fetchMissingAgain(backend.db, backend.owner, id);
+    expect(again).toEqual({ ok: true, value: null });
+    const generation = await backend.untilState(id, 'done');
+    expect(fatesOf(generation)).toEqual(['stored', 'stored', 'stored']);
+    const after = await imageRows(id);
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2));
+    expect(after[2]?.contentKey).toBe(before[0]?.contentKey);
+    expect(await backend.bills(prompt)).toEqual([bill]);
+  });
+
+  test('saves a generation of which everything was missing', async () => {
+    const prompt = 'a lost picture [dead link]';
+    const id = await backend.generate(prompt);
+    await backend.untilState(id, 'failed');
+    const other = await backend.generate('a picture that works');
+    await backend.untilState(other, 'done');
+    const [bill] = await backend.bills('a picture that works');
+    const link = bill?.links[0] ?? '';
+    await backend.db.update(images).set({ link }).where(eq(images.generationId, id));
+
+    expect(await fetchMissingAgain(backend.db, backend.owner, id)).toMatchObject({ ok: true });
+    expect(fatesOf(await backend.untilState(id, 'done'))).toEqual(['stored']);
+    expect(await backend.bills(prompt)).toHaveLength(1);
+  });
+
+  test('may find it missing once more', async () => {
+    const id = await backend.generate('still lost [dead link]');
+    await backend.untilState(id, 'failed');
+    expect(await fetchMissingAgain(backend.db, backend.owner, id)).toMatchObject({ ok: true });
+    const generation = await backend.untilState(id, 'failed');
+    expect(fatesOf(generation)).toEqual(['expired']);
+  });
+
+  test.each([
+    ['a generation with nothing missing', 'complete'],
+    ['a generation that failed without pictures', 'nothing to fetch [refuse]'],
+  ])('is too late for %s', async (_what, prompt) => {
+    const id = await backend.generate(prompt);
+    await backend.untilState(id);
+    const again = await fetchMissingAgain(backend.db, backend.owner, id);
+    expect(again).toEqual({ ok: false, failure: { code: 'too-late' } });
+  });
+});
+
+async function download(link: string): Promise<Buffer> {
+  const response = await fetch(link);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+function imageRows(generationId: string) {
+  return backend.db
+    .select()
+    .from(images)
+    .where(eq(images.generationId, generationId))
+    .orderBy(asc(images.position));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Of a lossy WebP, from its header (RFC 9649): sharp is told to read no such file. */
+function webpSides(bytes: Buffer): number[] {
+  expect(bytes.toString('latin1', 8, 16)).toBe('WEBPVP8 ');
+  return [bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff];
+}

@@ -2,15 +2,21 @@ import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { expect, inject, onTestFailed } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { Viewer } from '#lib/accounts/viewer';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { type Recipe } from '#lib/compose/recipe';
+import { Recipe } from '#lib/compose/recipe';
 import type { Generation } from '#lib/generations/generation';
+import { toGeneration } from '#lib/generations/generation-view';
+import { generationJob } from '#lib/generations/job-name';
+import { getGeneration } from '#lib/generations/queries';
+import { startGenerations } from '#lib/generations/start-generations';
 import { newClientKey } from '#lib/id';
-import type { Database, Db } from '#lib/platform/database/database';
-import { type SettingName, settings as allSettings } from '#lib/platform/env-schema';
+import { type Database, type Db, database } from '#lib/platform/database/database';
+import { settings as allSettings, type SettingName } from '#lib/platform/env-schema';
+import { prepareQueues, stopWork } from '#lib/platform/jobs/queue';
 import type { Bill } from '#lib/platform/seedream/demo-server';
+import { startWorker } from '#lib/worker';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoOptions, startDemo } from '../../scripts/demo-process.ts';
 
@@ -41,16 +47,23 @@ export interface Backend {
   bills(prompt: string): Promise<Bill[]>;
 }
 
+/** Far longer than anything takes that is waited for, on a machine that does other things as well. */
+const untilMs = 20_000;
+
 const ends: readonly Generation['state'][] = ['done', 'failed', 'canceled', 'unknown'];
 
 /**
  * Makes the backend of one test file: a copy of a migrated embedded database or a new database on
- * the Postgres server, an empty folder for pictures, and a demo server in a process of its own. It
- * sets the environment first, because that is read once, when the first module asks for it.
+ * the Postgres server, an empty folder for pictures, and a demo server in a process of its own.
  */
 export async function startBackend({ settings, demo }: BackendOptions = {}): Promise<Backend> {
   const dataDir = await makeTempFolder('backend');
-  const provider = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick', ...demo });
+  const provider = await startDemo({
+    secondsPerImage: 0,
+    linkSeconds: 3600,
+    art: 'quick',
+    ...demo,
+  });
   const postgres = await makeDatabase(dataDir);
   setEnvironment({
     STUDIO_DATA_DIR: dataDir,
@@ -60,9 +73,6 @@ export async function startBackend({ settings, demo }: BackendOptions = {}): Pro
     LOG_LEVEL: 'silent',
     ...settings,
   });
-  const { database } = await import('#lib/platform/database/database');
-  const { prepareQueues } = await import('#lib/platform/jobs/queue');
-  const { generationJob } = await import('#lib/generations/job-name');
   const opened = await database();
   await prepareQueues([generationJob]);
   const owner = { id: 'local' };
@@ -78,7 +88,6 @@ export async function startBackend({ settings, demo }: BackendOptions = {}): Pro
     owner,
     see,
     async start() {
-      const { startWorker } = await import('#lib/worker');
       stopWorker = (await startWorker()).stop;
     },
     async stop() {
@@ -89,7 +98,6 @@ export async function startBackend({ settings, demo }: BackendOptions = {}): Pro
       await rm(dataDir, { recursive: true, force: true });
     },
     async generate(prompt, recipe = {}) {
-      const { startGenerations } = await import('#lib/generations/start-generations');
       const order = { clientKey: newClientKey(), recipe: recipeOf(prompt, recipe), repeats: null };
       const started = await startGenerations(opened.db, owner, [order]);
       if (!started.ok) throw new Error(`The order was refused: ${started.failure.code}.`);
@@ -97,13 +105,15 @@ export async function startBackend({ settings, demo }: BackendOptions = {}): Pro
     },
     async untilState(id, ...states) {
       const wanted = states.length > 0 ? states : ends;
-      let seen: Generation['state'] | null = null;
-      onTestFailed(() => console.log(`${id} was last seen ${seen}, wanted ${wanted.join(', ')}`));
-      return until(async () => {
-        const generation = await see(id);
-        seen = generation.state;
-        return wanted.includes(generation.state) ? generation : null;
-      });
+      let seen = '';
+      return until(
+        async () => {
+          const generation = await see(id);
+          seen = generation.state;
+          return wanted.includes(generation.state) ? generation : null;
+        },
+        () => `${wanted.join(' or ')}, and not ${seen}`,
+      );
     },
     bills: (prompt) => listBills(provider.url, prompt),
   };
@@ -111,26 +121,29 @@ export async function startBackend({ settings, demo }: BackendOptions = {}): Pro
 
 /** A small picture unless told: 1024 × 1024 is the least there is, and costs the least to decode. */
 export function recipeOf(prompt: string, recipe: Partial<Recipe> = {}): Recipe {
-  return { ...emptyRecipe, size: { method: 'pixels', width: 1024, height: 1024 }, ...recipe, prompt };
+  const size = { method: 'pixels', width: 1024, height: 1024 };
+  return Recipe.parse({ ...emptyRecipe, size, ...recipe, prompt });
 }
 
-/** What a condition gives as soon as it gives something. @throws when the deadline passes first */
+/**
+ * What a condition gives as soon as it gives something.
+ *
+ * @param what is waited for, to be read when it does not come
+ */
 export async function until<Value>(
   condition: () => Promise<Value | null | false> | Value | null | false,
-  withinMs = 15_000,
+  what: () => string = () => 'what was waited for',
 ): Promise<Value> {
-  const deadline = performance.now() + withinMs;
+  const deadline = performance.now() + untilMs;
   for (;;) {
     const value = await condition();
     if (value) return value;
-    if (performance.now() > deadline) return expect.fail(`nothing came of it in ${withinMs} ms`);
+    if (performance.now() > deadline) return expect.fail(`${what()}: not within ${untilMs} ms`);
     await sleep(10);
   }
 }
 
 async function seeGeneration(db: Db, owner: Viewer, id: string): Promise<Generation> {
-  const { getGeneration } = await import('#lib/generations/queries');
-  const { toGeneration } = await import('#lib/generations/generation-view');
   const owned = await getGeneration(db, owner.id, id);
   if (!owned) throw new Error(`There is no generation ${id}.`);
   return toGeneration(owned);
@@ -176,11 +189,11 @@ function setEnvironment(values: Readonly<Partial<Record<SettingName, string | un
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
+  // It is parsed once a process, and loading a module that logs has done that already.
+  Reflect.deleteProperty(globalThis, Symbol.for('seedream-studio.env'));
 }
 
 async function stopQueueAndDatabase(): Promise<void> {
-  const { stopWork } = await import('#lib/platform/jobs/queue');
-  const { database } = await import('#lib/platform/database/database');
   await stopWork();
   await (await database()).close();
 }

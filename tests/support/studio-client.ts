@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { type Recipe } from '#lib/compose/recipe';
+import type { Recipe } from '#lib/compose/recipe';
 import type { FeedPage } from '#lib/generations/feed';
 import type { Generation } from '#lib/generations/generation';
 

@@ -15,16 +15,20 @@ import { migrationsFolder } from '#lib/platform/database/migrations-folder';
  */
 export async function openEmbedded(dataDir: string): Promise<Database> {
   const lock = await lockFolder(dataDir);
-  const client = await PGlite.create({ dataDir: join(dataDir, 'database') });
-  const database = embeddedDatabase(client);
-  await migrate(drizzle({ client, casing: 'snake_case' }), { migrationsFolder });
-  return {
-    ...database,
-    async close() {
-      await client.close();
-      await lock.close();
-    },
-  };
+  try {
+    const client = await PGlite.create({ dataDir: join(dataDir, 'database') });
+    await migrate(drizzle({ client, casing: 'snake_case' }), { migrationsFolder });
+    return {
+      ...embeddedDatabase(client),
+      async close() {
+        await client.close();
+        await lock.close();
+      },
+    };
+  } catch (error) {
+    await lock.close();
+    throw error;
+  }
 }
 
 /** The studio's view of an embedded Postgres that is already open. */

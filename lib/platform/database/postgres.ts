@@ -64,11 +64,15 @@ async function listenForEver(
   const reconnect = async (): Promise<void> => {
     if (stopped) return;
     await new Promise((resolve) => setTimeout(resolve, reconnectMs));
+    if (stopped) return;
     // A connection that fails emits `end` as well, which comes here again.
     await connect().then(onGap, (error) => log.warn({ err: error }, 'still not listening'));
   };
 
-  await connect();
+  await connect().catch((error: unknown) => {
+    stopped = true;
+    throw error;
+  });
   return {
     async stop() {
       stopped = true;

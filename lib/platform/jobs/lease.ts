@@ -49,20 +49,32 @@ function isSilent() {
   return lt(workers.heardAt, sql`now() - make_interval(secs => ${leaseMs / 1000})`);
 }
 
+/** Both clocks: the monotonic one stands still while a machine sleeps, the other can be set back. */
+function timeNow() {
+  return { monotonic: performance.now(), wall: Date.now() };
+}
+
+function msSince(moment: ReturnType<typeof timeNow>): number {
+  const now = timeNow();
+  return Math.max(now.monotonic - moment.monotonic, now.wall - moment.wall);
+}
+
 async function holdLease(db: Db): Promise<Lease> {
   let token = newId();
-  let heardAt = performance.now();
-  const isFresh = () => performance.now() - heardAt < leaseMs;
+  let heardAt = timeNow();
+  const isFresh = () => msSince(heardAt) < leaseMs;
 
   const beat = async () => {
     // Counted from before the query: the database cannot have heard us earlier than that.
-    const startedAt = performance.now();
+    const startedAt = timeNow();
     if (!isFresh()) token = newId();
+    const said = token;
     await db
       .insert(workers)
-      .values({ token })
+      .values({ token: said })
       .onConflictDoUpdate({ target: workers.token, set: { heardAt: sql`now()` } });
-    heardAt = startedAt;
+    // A word that was long on its way says nothing for the token that came after it.
+    if (said === token) heardAt = startedAt;
   };
   await beat();
   const timer = setInterval(() => {

@@ -8,8 +8,9 @@ import {
   type RequestFields,
   requestBody,
 } from '#lib/platform/seedream/request-body';
+import { storableText } from '#lib/platform/storable-text';
 
-/** The provider's word, word for word, before anybody has read anything into it. */
+/** The provider's word as text, before anybody has read anything into it. */
 export interface RawAnswer {
   readonly status: number;
   /** Seconds or an HTTP date, as sent; null when there was none. */
@@ -84,7 +85,7 @@ export async function callSeedream(call: Call): Promise<Exchange> {
       answer: {
         status: answer.statusCode,
         retryAfter: firstOf(answer.headers['retry-after']),
-        body: text.toString('utf8'),
+        body: storableText(text.toString('utf8')),
         durationMs: Math.round(performance.now() - (sentAt ?? performance.now())),
       },
     };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SeedreamError } from '#lib/platform/seedream/contract';
+import { storableText } from '#lib/platform/storable-text';
 
 /**
  * Why a call brought no picture. The same fault arrives with different statuses, so an answer is
@@ -73,12 +74,12 @@ const reasonsByKind: ReadonlyArray<readonly [FailureKind, ReadonlySet<string>]> 
  */
 export function classifyErrorAnswer(status: number, body: string): Failure {
   const error = readErrorBody(body);
-  const reason = error?.reason?.slice(0, 200) ?? null;
+  const reason = shortText(error?.reason, 200);
   return {
     kind: (reason && kindOfReason(reason)) || kindOfStatus(status),
     status,
     reason,
-    message: error?.message?.slice(0, 1000) ?? null,
+    message: shortText(error?.message, 1000),
     traceId: readTraceId(error),
   };
 }
@@ -113,5 +114,10 @@ function readErrorBody(body: string): SeedreamError | null {
 
 function readTraceId(error: SeedreamError | null): string | null {
   const traceId = error?.metadata?.trace_id;
-  return typeof traceId === 'string' ? traceId.slice(0, 200) : null;
+  return typeof traceId === 'string' ? shortText(traceId, 200) : null;
+}
+
+/** What is kept of a text; the cut may fall into a surrogate pair, so it comes first. */
+function shortText(text: string | undefined, maxLength: number): string | null {
+  return text === undefined ? null : storableText(text.slice(0, maxLength));
 }

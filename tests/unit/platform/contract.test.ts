@@ -19,12 +19,17 @@ describe('a request on the wire', () => {
     expect(isLawful(least)).toBe(true);
   });
 
-  test.each(['seed', 'negative_prompt', 'n', 'stream', 'response_format', 'model', 'guidance_scale'])(
-    'may not have a field "%s"',
-    (field) => {
-      expect(isLawful({ ...all, [field]: 1 })).toBe(false);
-    },
-  );
+  test.each([
+    'seed',
+    'negative_prompt',
+    'n',
+    'stream',
+    'response_format',
+    'model',
+    'guidance_scale',
+  ])('may not have a field "%s"', (field) => {
+    expect(isLawful({ ...all, [field]: 1 })).toBe(false);
+  });
 
   test.each([
     ['no prompt', {}],
@@ -121,8 +126,9 @@ describe('an answer', () => {
   });
 
   test.each([
-    [1000, true],
-    [1001, false],
+    [63, true],
+    [64, true],
+    [65, false],
   ])('with %i links can be read: %s', (count, readable) => {
     const images = Array.from({ length: count }, (_, at) => `https://example.org/${at}`);
     expect(SeedreamAnswer.safeParse({ images }).success).toBe(readable);

@@ -6,7 +6,7 @@ function problemsOf(source: EnvSource): string[] {
   return 'problems' in parsed ? parsed.problems : [];
 }
 
-function valueOf(name: SettingName, text: string | undefined) {
+function valueFor(name: SettingName, text: string | undefined) {
   const parsed = parseEnv({ [name]: text });
   return 'values' in parsed ? parsed.values[name] : parsed.problems;
 }
@@ -31,7 +31,11 @@ describe('a setting', () => {
     ['SEEDREAM_CONCURRENCY', '1', 1],
     ['SEEDREAM_CONCURRENCY', '32', 32],
     ['STUDIO_DATA_DIR', '/var/lib/studio', '/var/lib/studio'],
-    ['DATABASE_URL', 'postgres://me:secret@db.example.org/studio', 'postgres://me:secret@db.example.org/studio'],
+    [
+      'DATABASE_URL',
+      'postgres://me:secret@db.example.org/studio',
+      'postgres://me:secret@db.example.org/studio',
+    ],
     ['DATABASE_URL', 'postgresql://localhost/studio', 'postgresql://localhost/studio'],
     ['HOST', '127.0.0.1', '127.0.0.1'],
     ['HOST', '::1', '::1'],
@@ -48,7 +52,7 @@ describe('a setting', () => {
     ['LOG_LEVEL', 'silent', 'silent'],
     ['STUDIO_DEMO_URL', 'http://127.0.0.1:4000', 'http://127.0.0.1:4000'],
   ])('%s may be "%s"', (name, text, value) => {
-    expect(valueOf(name, text)).toBe(value);
+    expect(valueFor(name, text)).toBe(value);
   });
 
   test.each<[SettingName, string]>([
@@ -92,12 +96,12 @@ describe('a setting', () => {
   });
 
   test.each(['', '   '])('left as "%s" counts as unset', (text) => {
-    expect(valueOf('PORT', text)).toBe(3000);
-    expect(valueOf('SEEDREAM_API_KEY', text)).toBeUndefined();
+    expect(valueFor('PORT', text)).toBe(3000);
+    expect(valueFor('SEEDREAM_API_KEY', text)).toBeUndefined();
   });
 
   test('has spaces around it taken off', () => {
-    expect(valueOf('SEEDREAM_API_KEY', ' sk_1 \n')).toBe('sk_1');
+    expect(valueFor('SEEDREAM_API_KEY', ' sk_1 \n')).toBe('sk_1');
   });
 });
 

@@ -61,7 +61,9 @@ describe('an answer with an error', () => {
   });
 
   test('is never classified by its message', () => {
-    const messages = reasons.map(([reason]) => `${reason}: illegal, sensitive, rate limit, balance`);
+    const messages = reasons.map(
+      ([reason]) => `${reason}: illegal, sensitive, rate limit, balance`,
+    );
     const kinds = messages.map((message) => classifyErrorAnswer(500, body({ message })).kind);
     expect(new Set(kinds)).toEqual(new Set(['unknown-outcome']));
   });
@@ -97,7 +99,11 @@ describe('an answer with an error', () => {
   });
 
   test('is understood or not, but never throws', () => {
-    const anyBody = fc.oneof(fc.string(), fc.json(), fc.jsonValue().map((value) => JSON.stringify(value)));
+    const anyBody = fc.oneof(
+      fc.string(),
+      fc.json(),
+      fc.jsonValue().map((value) => JSON.stringify(value)),
+    );
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), anyBody, (status, text) => {
         expect(classifyErrorAnswer(status, text).status).toBe(status);

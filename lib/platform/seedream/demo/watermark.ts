@@ -14,17 +14,19 @@ export function stampWatermark(pixels: Uint8ClampedArray, size: PixelSize): void
   const segments = segmentsOf(strokes, box);
   const halo = box.letter * 0.9;
   const pen = box.letter * 0.085;
-  for (let y = box.top; y < box.bottom; y += 1) {
-    for (let x = box.left; x < box.right; x += 1) {
-      const distance = distanceTo(segments, x + 0.5, y + 0.5, halo);
-      if (distance >= halo) continue;
-      const ink = Math.min(1, Math.max(0, pen - distance + 0.5)) * 0.92;
-      const shade = (1 - distance / halo) ** 2 * 0.34;
-      const i = (y * size.width + x) * 3;
-      for (let c = 0; c < 3; c += 1) {
-        const dimmed = (pixels[i + c] as number) * (1 - shade);
-        pixels[i + c] = dimmed + (255 - dimmed) * ink;
-      }
+  const distances = distancesTo(segments, box, halo);
+  const columns = box.right - box.left;
+  for (let at = 0; at < distances.length; at += 1) {
+    const distance = distances[at] as number;
+    if (distance >= halo) continue;
+    const ink = Math.min(1, Math.max(0, pen - distance + 0.5)) * 0.92;
+    const shade = (1 - distance / halo) ** 2 * 0.34;
+    const x = box.left + (at % columns);
+    const y = box.top + Math.floor(at / columns);
+    const i = (y * size.width + x) * 3;
+    for (let c = 0; c < 3; c += 1) {
+      const dimmed = (pixels[i + c] as number) * (1 - shade);
+      pixels[i + c] = dimmed + (255 - dimmed) * ink;
     }
   }
 }
@@ -44,8 +46,8 @@ export interface WatermarkBox {
 export function watermarkBox({ width, height }: PixelSize): WatermarkBox {
   const { length } = spell(seedream40.watermark.text);
   const short = Math.min(width, height);
-  // A fortieth of the short side high, but never wider than two fifths of the picture.
-  const letter = Math.max(6, Math.min(short / 82, (width * 0.4) / length, 40));
+  // A hundredth of the short side for a small letter, but never wider than a third of the picture.
+  const letter = Math.max(6, Math.min(short / 100, (width * 0.36) / length, 36));
   const margin = Math.max(letter * 1.6, short * 0.02);
   const startX = width - margin - length * letter;
   const baseY = height - margin - letter * 0.45;
@@ -75,21 +77,27 @@ function segmentsOf(strokes: readonly (readonly number[])[], box: WatermarkBox):
   return Float64Array.from(ends);
 }
 
-/** The distance to the nearest stroke, or `most` where all are further. */
-function distanceTo(segments: Float64Array, x: number, y: number, most: number): number {
-  let least = most * most;
+/** For each pixel of the box the distance to the nearest stroke, or `most` where all are further. */
+function distancesTo(segments: Float64Array, box: WatermarkBox, most: number): Float32Array {
+  const [columns, rows] = [box.right - box.left, box.bottom - box.top];
+  const distances = new Float32Array(columns * rows).fill(most);
   for (let i = 0; i < segments.length; i += 4) {
-    const ax = segments[i] as number;
-    if (Math.abs(ax - x) > most * 3) continue;
-    const ay = segments[i + 1] as number;
-    const dx = (segments[i + 2] as number) - ax;
-    const dy = (segments[i + 3] as number) - ay;
-    const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-    const t = along < 0 ? 0 : along > 1 ? 1 : along;
-    const px = ax + dx * t - x;
-    const py = ay + dy * t - y;
-    const square = px * px + py * py;
-    if (square < least) least = square;
+    const [ax = 0, ay = 0, bx = 0, by = 0] = segments.subarray(i, i + 4);
+    const top = Math.max(box.top, Math.floor(Math.min(ay, by) - most));
+    const bottom = Math.min(box.bottom, Math.ceil(Math.max(ay, by) + most));
+    const left = Math.max(box.left, Math.floor(Math.min(ax, bx) - most));
+    const right = Math.min(box.right, Math.ceil(Math.max(ax, bx) + most));
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy || 1;
+    for (let y = top; y < bottom; y += 1) {
+      for (let x = left; x < right; x += 1) {
+        const along = ((x + 0.5 - ax) * dx + (y + 0.5 - ay) * dy) / square;
+        const t = Math.min(1, Math.max(0, along));
+        const distance = Math.hypot(ax + dx * t - x - 0.5, ay + dy * t - y - 0.5);
+        const at = (y - box.top) * columns + x - box.left;
+        if (distance < (distances[at] as number)) distances[at] = distance;
+      }
+    }
   }
-  return Math.sqrt(least);
+  return distances;
 }

@@ -22,30 +22,37 @@ export interface Brief {
 
 export function readBrief(prompt: string): Brief {
   const text = prompt.toLowerCase().replace(/\[[^\]]*\]/g, ' ');
-  const words = text.match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
-  const singular = words.map((word) =>
-    word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word,
-  );
-  const all = [...words, ...singular, ...(text.includes('still life') ? ['still-life'] : [])];
+  const words = text.replace(/still life/g, 'still-life').match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+  const all = words.flatMap((word) => [word, singularOf(word)]);
   const tags = new Set(all.flatMap((word) => [word, tagsOfWord[word] ?? word]));
   if (/black[- ]and[- ]white|black & white/.test(text)) tags.add('monochrome');
   return { scene: sceneOf(all), tags, text };
 }
 
+/** As far as the word lists need it: "arches" to "arch", "mountains" to "mountain". */
+function singularOf(word: string): string {
+  if (/(?:ch|sh|x|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
+}
+
+/** The scene with the most words in the prompt; where two have as many, the one named first. */
 function sceneOf(words: readonly string[]): SceneName | null {
   let best: SceneName | null = null;
-  let most = 0;
+  let [most, first] = [0, Infinity];
   for (const name of Object.keys(sceneWords) as SceneName[]) {
     const known = new Set(sceneWords[name].split(' '));
-    const found = new Set(words.filter((word) => known.has(word))).size;
-    if (found > most) [best, most] = [name, found];
+    const found = new Set(words.filter((word) => known.has(word)));
+    const place = words.findIndex((word) => found.has(word));
+    if (found.size > most || (found.size === most && place >= 0 && place < first)) {
+      [best, most, first] = [name, found.size, place];
+    }
   }
   return best;
 }
 
 /** The palette that most of the brief's words call for, shifted by its mood. */
 export function choosePalette(brief: Brief, theme: Random): Palette {
-  const chosen = pick(theme, mostTagged(palettes, brief.tags));
+  const chosen = pick(theme, mostTagged(palettes, brief));
   return shiftPalette(addNamedColours(chosen, brief), brief);
 }
 
@@ -57,7 +64,7 @@ export function chooseSky(brief: Brief, theme: Random, scene: SceneName): Sky {
   // Windows and stars want the dark, unless the words say otherwise.
   const among =
     scene === 'city' && !isAboutTime ? skies.filter((sky) => sky.zenith.l < 0.3) : skies;
-  const sky = pick(theme, mostTagged(among, brief.tags));
+  const sky = pick(theme, mostTagged(among, brief));
   const named = namedIn(brief).find(([name]) => !sky.tags.includes(name));
   return named ? tintSky(shiftSky(sky, brief), named[1], 0.4) : shiftSky(sky, brief);
 }
@@ -86,11 +93,14 @@ export function tintSky(sky: Sky, colour: Oklch, amount: number): Sky {
   };
 }
 
-function mostTagged<Item extends { readonly tags: readonly string[] }>(
+/** The items that most words call for. The first tag, which is the main one, counts twice. */
+function mostTagged<Item extends { readonly name: string; readonly tags: readonly string[] }>(
   items: readonly Item[],
-  tags: ReadonlySet<string>,
+  { tags, text }: Brief,
 ): Item[] {
-  const score = (item: Item) => item.tags.filter((tag) => tags.has(tag)).length;
+  const score = (item: Item) =>
+    item.tags.reduce((sum, tag, i) => sum + (tags.has(tag) ? (i === 0 ? 2 : 1) : 0), 0) +
+    (text.includes(item.name) ? 5 : 0);
   const best = Math.max(...items.map(score));
   return items.filter((item) => score(item) === best);
 }

@@ -38,21 +38,38 @@ function fillFace(plate: Plate, block: Block, left: number, right: number, top: 
   const { data, width, height } = plate;
   const from = Math.max(0, Math.round(left));
   const to = Math.min(width, Math.round(right));
+  const corner = Math.min(to, Math.round(left + (right - left) * 0.24));
   const span = Math.max(1, block.bottom - block.top);
   for (let y = Math.max(0, Math.round(top)); y < Math.min(height, block.bottom); y += 1) {
     const t = Math.min(1, Math.max(0, (y - block.top) / span)) ** 1.6;
     const r = block.face[0] + (block.foot[0] - block.face[0]) * t;
     const g = block.face[1] + (block.foot[1] - block.face[1]) * t;
     const b = block.face[2] + (block.foot[2] - block.face[2]) * t;
-    let i = (y * width + from) * 3;
-    for (let x = from; x < to; x += 1) {
-      // One side is a little lighter: a hint of a second wall.
-      const side = x - left < (right - left) * 0.24 ? 1.06 : 1;
-      data[i] = r * side;
-      data[i + 1] = g * side;
-      data[i + 2] = b * side;
-      i += 3;
-    }
+    // One side is a little lighter: a hint of a second wall.
+    paintRun(
+      data,
+      (y * width + from) * 3,
+      (y * width + Math.max(from, corner)) * 3,
+      r * 1.06,
+      g * 1.06,
+      b * 1.06,
+    );
+    paintRun(data, (y * width + Math.max(from, corner)) * 3, (y * width + to) * 3, r, g, b);
+  }
+}
+
+function paintRun(
+  data: Float32Array,
+  from: number,
+  to: number,
+  r: number,
+  g: number,
+  b: number,
+): void {
+  for (let i = from; i < to; i += 3) {
+    data[i] = r;
+    data[i + 1] = g;
+    data[i + 2] = b;
   }
 }
 
@@ -76,7 +93,7 @@ function paintCrown(plate: Plate, block: Block, random: Random): void {
   } else if (block.crown === 3) {
     const at = middle + wide * between(random, -0.25, 0.15);
     fillFace(plate, block, at, at + wide * 0.16, block.top - wide * 0.16);
-  } else if (block.crown === 4 && tall > wide * 3) {
+  } else if (block.crown === 4 && tall > wide * 5) {
     for (let step = 0; step < 26; step += 1) {
       const half = (wide / 2) * (1 - step / 26) ** 1.5;
       fillFace(
@@ -136,7 +153,8 @@ function paintPane(
   }
 }
 
-function addToGlow(glow: SoftMask, x: number, y: number, amount: number): void {
+/** Lets the air around a light glow. The amount is light for one cell of the mask. */
+export function addToGlow(glow: SoftMask, x: number, y: number, amount: number): void {
   const column = Math.min(glow.columns - 1, Math.max(0, Math.round(x / glow.cell)));
   const row = Math.min(glow.rows - 1, Math.max(0, Math.round(y / glow.cell)));
   const i = row * glow.columns + column;

@@ -34,11 +34,10 @@ export async function paintLake(
         const ripple = sample(tile, u, flat * 95 + shift);
         const fine = sample(tile, u * 3, flat * 310);
         const bend = (ripple * 0.9 + fine * 0.5) * wave * (0.15 + t);
-        const sourceY = Math.max(
-          0,
-          Math.min(shore - 1, Math.round(shore - (y - shore) - bend * 3)),
-        );
-        const sourceX = Math.max(0, Math.min(width - 1, Math.round(x + bend)));
+        const row = (shore - (y - shore) - bend * 3) | 0;
+        const column = (x + bend) | 0;
+        const sourceY = row < 0 ? 0 : row >= shore ? shore - 1 : row;
+        const sourceX = column < 0 ? 0 : column >= width ? width - 1 : column;
         const from = (sourceY * width + sourceX) * 3;
         const to = offset + x * 3;
         const glint = Math.max(0, fine - 0.35) * 0.12 * (1 - t);

@@ -113,7 +113,7 @@ function lengthwise(line: readonly Point[], stalk: Oklch, tip: Oklch): Ink {
   const [ux, uy] = [(to.x - from.x) / square, (to.y - from.y) / square];
   return (x, y, out) => {
     const along = (x - from.x) * ux + (y - from.y) * uy;
-    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const t = along < 0 ? 0 : Math.min(along, 1);
     out[0] = a[0] + (b[0] - a[0]) * t;
     out[1] = a[1] + (b[1] - a[1]) * t;
     out[2] = a[2] + (b[2] - a[2]) * t;

@@ -16,7 +16,7 @@ export interface Palette {
 function palette(name: string, tags: string, colours: readonly (readonly number[])[]): Palette {
   const [ground, dark, light, ...inks] = colours.map(([l = 0, c = 0, h = 0]) => oklch(l, c, h));
   if (!ground || !dark || !light) throw new Error(`palette ${name} lacks its first three colours`);
-  return { name, tags: tags.split(' '), ground, dark, light, inks };
+  return { name, tags: [name, ...tags.split(' ')], ground, dark, light, inks };
 }
 
 /** Each row: ground, dark, light, then the inks, as lightness, chroma and hue in degrees. */

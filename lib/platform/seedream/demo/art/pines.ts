@@ -1,6 +1,7 @@
-import { mix, type Oklch, toRgb } from '#lib/platform/seedream/demo/art/colour';
+import { mix, type Oklch } from '#lib/platform/seedream/demo/art/colour';
 import type { Plate } from '#lib/platform/seedream/demo/art/plate';
 import { fillOutlines, type Ink, type Outline } from '#lib/platform/seedream/demo/art/polygon';
+import { makeRamp, rampIndex } from '#lib/platform/seedream/demo/art/ramp';
 import { between, type Random, wholeBetween } from '#lib/platform/seedream/demo/art/random';
 
 export interface TreeLine {
@@ -38,19 +39,19 @@ export function paintTreeLine(plate: Plate, line: TreeLine, random: Random): voi
 
 /** Darkest where a tree meets the sky, paler towards the ground it stands on. */
 function airyInk(plate: Plate, line: TreeLine): Ink {
-  const steps = 64;
-  const colours = Array.from({ length: steps }, (_, i) =>
-    toRgb(mix(line.dark, line.air, (i / steps) * line.fade)),
-  );
+  const colours = makeRamp([
+    [0, line.dark],
+    [1, mix(line.dark, line.air, line.fade)],
+  ]);
   const reach = line.treeHeight * 1.6;
   const depth = Math.max(1, plate.height - reach);
+  const ground = Float32Array.from({ length: plate.width }, (_, x) => line.groundAt(x));
   return (x, y, out) => {
-    const above = line.groundAt(x) - y;
-    const t = Math.min(1, Math.max(0, above > 0 ? 1 - above / reach : 1 + above / depth));
-    const colour = colours[Math.min(steps - 1, Math.floor(t * steps))] ?? [0, 0, 0];
-    out[0] = colour[0];
-    out[1] = colour[1];
-    out[2] = colour[2];
+    const above = (ground[x] as number) - y;
+    const i = rampIndex(above > 0 ? 1 - above / reach : 1 + above / depth);
+    out[0] = colours[i] as number;
+    out[1] = colours[i + 1] as number;
+    out[2] = colours[i + 2] as number;
     out[3] = 1;
   };
 }

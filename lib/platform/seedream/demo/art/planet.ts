@@ -71,7 +71,9 @@ export function paintPlanet(
 type SurfaceAt = (dx: number, dy: number, dz: number, light: number, out: Float32Array) => void;
 
 /** Day, night and the air between them, over the ground's own colour. */
-function makeDaylight(colours: PlanetColours): (light: number, dz: number, out: Float32Array) => void {
+function makeDaylight(
+  colours: PlanetColours,
+): (light: number, dz: number, out: Float32Array) => void {
   const night = toRgb({ ...colours.band, l: 0.1, c: 0.025 });
   const air = toRgb({ ...colours.air, l: 0.84 });
   return (light, dz, out) => {
@@ -99,7 +101,8 @@ function makeClouds(planet: Planet, colours: PlanetColours, random: Random): Sur
   const shift = random() * 512;
   const width = between(random, 26, 44);
   for (let i = 0; i < 512; i += 1) {
-    bands[i] = 0.46 + sample(tile, shift, (i / 512) * width * 7) * 0.9 + sample(tile, i, shift) * 0.12;
+    bands[i] =
+      0.46 + sample(tile, shift, (i / 512) * width * 7) * 0.9 + sample(tile, i, shift) * 0.12;
   }
   const daylight = makeDaylight(colours);
   const [cos, sin] = [Math.cos(planet.tilt), Math.sin(planet.tilt)];

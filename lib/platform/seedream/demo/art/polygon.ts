@@ -42,7 +42,7 @@ export function fillOutlines(plate: Plate, outlines: readonly Outline[], ink: In
       if (covered < 0.004) continue;
       const x = sums.left + column;
       ink(x, y, colour);
-      const share = (covered > 1 ? 1 : covered) * (colour[3] as number);
+      const share = Math.min(covered, 1) * (colour[3] as number);
       const i = (y * width + x) * 3;
       cover(data, i, colour, share);
     }
@@ -78,7 +78,7 @@ export function fillByRow(
     for (let column = sums.first[row] as number; column < to; column += 1) {
       total += sums.data[base + column] as number;
       const covered = total < 0 ? -total : total;
-      if (covered >= 0.004) blend(data, i, colour, (covered > 1 ? 1 : covered) * opacity);
+      if (covered >= 0.004) blend(data, i, colour, Math.min(covered, 1) * opacity);
       i += 3;
     }
   }
@@ -222,5 +222,5 @@ function add(data: Float32Array, i: number, value: number): void {
 }
 
 function clampTo(x: number, columns: number): number {
-  return x < 0 ? 0 : x > columns ? columns : x;
+  return x < 0 ? 0 : Math.min(x, columns);
 }

@@ -1,7 +1,9 @@
 import { mix, type Oklch, toRgb, tune } from '#lib/platform/seedream/demo/art/colour';
 import { ellipse, reversed, wedge } from '#lib/platform/seedream/demo/art/curve';
+import type { Palette } from '#lib/platform/seedream/demo/art/palettes';
 import { breathe, type Plate } from '#lib/platform/seedream/demo/art/plate';
 import {
+  type Blend,
   cover,
   fillByRow,
   fillOutlines,
@@ -14,70 +16,74 @@ import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { stippleInk } from '#lib/platform/seedream/demo/art/stipple';
 
 /** One large disc, what leans on it and what answers it, on a grid of twelfths. */
-export async function paintComposition(
-  plate: Plate,
-  { palette, theme, random }: SceneSetting,
-): Promise<void> {
+export async function paintComposition(plate: Plate, setting: SceneSetting): Promise<void> {
+  const { palette, theme, random } = setting;
   const frame = makeFrame(plate, random);
-  const isDark = palette.ground.l < 0.5;
-  const blend = isDark ? cover : overprint;
-  const [first, second, third, fourth] = palette.inks as [Oklch, Oklch, Oklch, Oklch];
-  const accent = palette.inks[palette.inks.length - 1] as Oklch;
-  const print = (shape: Outline[], ink: Oklch, how = blend) =>
-    fillByRow(plate, shape, flatInk(toRgb(ink)), how);
-  const grain = Math.max(1, frame.unit / 1100);
-  const kind = pick(theme, ['sun', 'arcs', 'planes'] as const);
+  const [first, , third] = palette.inks as readonly [Oklch, Oklch, Oklch];
+  const kind = pick(theme, ['hills', 'arcs', 'planes'] as const);
   const big = {
     x: frame.x(between(random, 4, 8)),
     y: frame.y(between(random, 4, 6.5)),
     r: frame.unit * between(theme, 0.28, 0.37),
   };
   if (kind === 'planes') {
-    const lean = between(random, -0.4, 0.4);
-    print([bar(big.x, big.y, frame.unit * 1.15, frame.unit * 0.3, lean)], third);
-    await breathe();
+    const plane = bar(
+      big.x,
+      big.y,
+      frame.unit * 1.15,
+      frame.unit * 0.3,
+      between(random, -0.4, 0.4),
+    );
+    fillByRow(plate, [plane], flatInk(toRgb(third)), blendOf(palette));
   }
-  print([ellipse(big.x, big.y, big.r)], first, cover);
-  shadeDisc(plate, big, tune(first, -0.14), grain, random);
+  fillByRow(plate, [ellipse(big.x, big.y, big.r)], flatInk(toRgb(first)));
+  shadeDisc(plate, big, tune(first, -0.14), frame.grain, random);
   await breathe();
-  if (kind === 'arcs') paintArcs(plate, frame, { second, third, fourth }, random);
-  else {
-    const side = random() < 0.5 ? -1 : 1;
-    const base = big.y + big.r * between(random, 0.35, 0.8);
-    const radius = frame.unit * between(random, 0.26, 0.36);
-    print([wedge(big.x + side * frame.unit * 0.24, base, radius, Math.PI, Math.PI * 2)], second);
-    print(
-      [wedge(big.x - side * frame.unit * 0.3, base, radius * 0.72, Math.PI, Math.PI * 2)],
-      fourth ?? third,
-    );
-    print(
-      [[0, base, plate.width, base, plate.width, plate.height, 0, plate.height]],
-      mix(third, palette.ground, isDark ? 0.3 : 0.15),
-    );
-    const depth = plate.height - base;
-    const shade = stippleInk(
-      toRgb(tune(third, -0.16)),
-      (_x, y) => ((y - base) / depth) ** 1.8 * 0.85,
-      grain,
-    );
-    fillOutlines(
-      plate,
-      [[0, base, plate.width, base, plate.width, plate.height, 0, plate.height]],
-      shade,
-    );
-  }
+  if (kind === 'arcs') paintArcs(plate, frame, palette.inks, random);
+  else paintHills(plate, frame, big, setting);
   await breathe();
-  paintCompany(
-    plate,
-    frame,
-    { accent, dark: isDark ? palette.light : palette.dark, big },
-    theme,
-    random,
-  );
+  paintCompany(plate, frame, big, setting);
+}
+
+/** Inks darken each other on paper; on a dark ground they cover. */
+function blendOf({ ground }: Palette): Blend {
+  return ground.l < 0.5 ? cover : overprint;
+}
+
+interface Disc {
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** Two half discs and the ground they stand on, printed over the large disc. */
+function paintHills(
+  plate: Plate,
+  frame: Frame,
+  big: Disc,
+  { palette, random }: SceneSetting,
+): void {
+  const { width, height } = plate;
+  const [, second, third, fourth] = palette.inks as readonly [Oklch, Oklch, Oklch, Oklch];
+  const blend = blendOf(palette);
+  const side = random() < 0.5 ? -1 : 1;
+  const base = big.y + big.r * between(random, 0.35, 0.8);
+  const radius = frame.unit * between(random, 0.26, 0.36);
+  const hill = (x: number, r: number) => [wedge(x, base, r, Math.PI, Math.PI * 2)];
+  fillByRow(plate, hill(big.x + side * frame.unit * 0.24, radius), flatInk(toRgb(second)), blend);
+  const small = hill(big.x - side * frame.unit * 0.3, radius * 0.72);
+  fillByRow(plate, small, flatInk(toRgb(fourth)), blend);
+  const ground = [0, base, width, base, width, height, 0, height];
+  const soil = mix(third, palette.ground, palette.ground.l < 0.5 ? 0.3 : 0.15);
+  fillByRow(plate, [ground], flatInk(toRgb(soil)), blend);
+  const density = (_x: number, y: number) => ((y - base) / (height - base)) ** 1.8 * 0.85;
+  fillOutlines(plate, [ground], stippleInk(toRgb(tune(third, -0.16)), density, frame.grain));
 }
 
 interface Frame {
   readonly unit: number;
+  /** The size of a grain of shading, in pixels. */
+  readonly grain: number;
   /** Twelfths of the picture to pixels. */
   readonly x: (twelfth: number) => number;
   readonly y: (twelfth: number) => number;
@@ -85,8 +91,10 @@ interface Frame {
 
 function makeFrame({ width, height }: Plate, random: Random): Frame {
   const isMirrored = random() < 0.5;
+  const unit = Math.min(width, height, Math.max(width, height) * 0.62);
   return {
-    unit: Math.min(width, height, Math.max(width, height) * 0.62),
+    unit,
+    grain: Math.max(1, unit / 1100),
     x: (twelfth) => (width * (isMirrored ? 12 - twelfth : twelfth)) / 12,
     y: (twelfth) => (height * twelfth) / 12,
   };
@@ -107,13 +115,7 @@ function bar(x: number, y: number, length: number, thickness: number, angle: num
 }
 
 /** Grain gathers on the side away from the light. */
-function shadeDisc(
-  plate: Plate,
-  disc: { x: number; y: number; r: number },
-  ink: Oklch,
-  grain: number,
-  random: Random,
-): void {
+function shadeDisc(plate: Plate, disc: Disc, ink: Oklch, grain: number, random: Random): void {
   const angle = between(random, 0.3, 1.2);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const density = (x: number, y: number) => {
@@ -124,17 +126,12 @@ function shadeDisc(
 }
 
 /** Bands of a rainbow that stands on the lower edge. */
-function paintArcs(
-  plate: Plate,
-  frame: Frame,
-  inks: { second: Oklch; third: Oklch; fourth: Oklch },
-  random: Random,
-): void {
+function paintArcs(plate: Plate, frame: Frame, inks: readonly Oklch[], random: Random): void {
   const x = frame.x(between(random, 7, 10));
   const foot = plate.height * between(random, 0.94, 1.02);
   const bands = wholeBetween(random, 4, 6);
   const outer = frame.unit * between(random, 0.5, 0.64);
-  const colours = [inks.second, inks.third, inks.fourth];
+  const colours = inks.slice(1, 4);
   for (let i = 0; i < bands; i += 1) {
     const radius = outer * (1 - i / (bands + 0.6));
     const inner = radius - (outer / (bands + 0.6)) * 0.82;
@@ -146,20 +143,11 @@ function paintArcs(
   }
 }
 
-interface Company {
-  readonly accent: Oklch;
-  readonly dark: Oklch;
-  readonly big: { readonly x: number; readonly y: number; readonly r: number };
-}
-
 /** Small things that keep the large one in balance: a dot, a ring, rules, a grid of points. */
-function paintCompany(
-  plate: Plate,
-  frame: Frame,
-  { accent, dark, big }: Company,
-  theme: Random,
-  random: Random,
-): void {
+function paintCompany(plate: Plate, frame: Frame, big: Disc, setting: SceneSetting): void {
+  const { palette, theme, random } = setting;
+  const accent = palette.inks[palette.inks.length - 1] as Oklch;
+  const dark = palette.ground.l < 0.5 ? palette.light : palette.dark;
   const print = (shape: Outline[], ink: Oklch) => fillByRow(plate, shape, flatInk(toRgb(ink)));
   const { unit } = frame;
   const away = big.x < plate.width / 2 ? 1 : -1;

@@ -29,7 +29,13 @@ export async function paintRange(
     for (let x = left; x < right; x += 1) {
       const column = strip.columns[x - left] as Float32Array;
       column.fill(0);
-      const run = paintColumn(column, plate.height, (x + 0.5 - view.centreX) / view.focal, view, ground);
+      const run = paintColumn(
+        column,
+        plate.height,
+        (x + 0.5 - view.centreX) / view.focal,
+        view,
+        ground,
+      );
       strip.top[x - left] = run.top;
       strip.bottom[x - left] = run.bottom;
       if (run.top < run.bottom) {

@@ -10,6 +10,7 @@ import { paintFlow } from '#lib/platform/seedream/demo/art/scenes/flow';
 import { paintForest } from '#lib/platform/seedream/demo/art/scenes/forest';
 import { paintMountains } from '#lib/platform/seedream/demo/art/scenes/mountains';
 import { paintPainted } from '#lib/platform/seedream/demo/art/scenes/painted';
+import { paintPortrait } from '#lib/platform/seedream/demo/art/scenes/portrait';
 import { paintPoster } from '#lib/platform/seedream/demo/art/scenes/poster';
 import { paintSeaside } from '#lib/platform/seedream/demo/art/scenes/sea';
 import { paintSilk } from '#lib/platform/seedream/demo/art/scenes/silk';
@@ -28,6 +29,7 @@ export const scenes: Readonly<Record<SceneName, Scene>> = {
   arches: paintArches,
   silk: paintSilk,
   forest: paintForest,
+  portrait: paintPortrait,
 };
 
 /** Any scene, where the prompt names none. */

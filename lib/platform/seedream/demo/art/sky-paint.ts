@@ -1,3 +1,4 @@
+import { makeAurora } from '#lib/platform/seedream/demo/art/aurora';
 import { mix, type Oklch, toRgb, tune } from '#lib/platform/seedream/demo/art/colour';
 import { cloudTile, sample } from '#lib/platform/seedream/demo/art/noise';
 import type { Plate } from '#lib/platform/seedream/demo/art/plate';
@@ -35,6 +36,7 @@ export function makeSky(sky: Sky, view: SkyView, random: Random): SkyAt {
   ]);
   const [glowR, glowG, glowB] = toRgb(sky.glow);
   const paintClouds = makeClouds(sky, view, random);
+  const aurora = sky.tags.includes('aurora') ? makeAurora(random) : null;
   const { horizon, height, unit, sunX, sunY } = view;
   return (x, y, out) => {
     const rise = (horizon - y) / height;
@@ -46,7 +48,9 @@ export function makeSky(sky: Sky, view: SkyView, random: Random): SkyAt {
     out[0] = (ramp[i] as number) * (1 - air) + glowR * air;
     out[1] = (ramp[i + 1] as number) * (1 - air) + glowG * air;
     out[2] = (ramp[i + 2] as number) * (1 - air) + glowB * air;
-    if (rise > 0) paintClouds(x, rise, distance, out);
+    if (rise <= 0) return;
+    aurora?.(x / unit, rise, out);
+    paintClouds(x, rise, distance, out);
   };
 }
 

@@ -25,16 +25,16 @@ export function paintStars(
   densityAt: (x: number, y: number) => number = () => 1,
 ): void {
   const scale = Math.sqrt(plate.width * plate.height) / 2048;
-  const count = Math.round(((amount * 2600 * bottom) / plate.height) * Math.max(1, scale * 0.8));
+  const count = Math.round(((amount * 3400 * bottom) / plate.height) * Math.max(1, scale * 0.8));
   for (let i = 0; i < count; i += 1) {
     const x = random() * plate.width;
     const y = random() * bottom;
-    const magnitude = random() ** 7;
+    const magnitude = random() ** 11;
     const fade = Math.min(1, (1 - y / bottom) * 2.2);
     if (random() > densityAt(x, y) * fade) continue;
     const colour = pick(random, starColours);
     const radius = scale * (1.1 + magnitude * 3.2);
     addLight(plate, x, y, Math.max(1.05, radius), colour, between(random, 0.35, 0.75) + magnitude);
-    if (magnitude > 0.55) addLight(plate, x, y, radius * 7, colour, 0.13);
+    if (magnitude > 0.7) addLight(plate, x, y, radius * 6, colour, 0.12);
   }
 }

@@ -86,10 +86,13 @@ function makeSurface(vessel: Vessel, lamp: Lamp): SurfaceAt {
     let t = up / height;
     const start = t < 0 ? 0 : t > 1 ? profileSteps : (t * profileSteps) | 0;
     if (Math.abs(dx) > (widest[start] as number) * height + 1) return;
-    for (let pass = 0; pass < 3; pass += 1) {
+    for (let pass = 0; pass < 4; pass += 1) {
       const radius = radiusAt(t);
       const depth = Math.sqrt(Math.max(0, radius * radius - dx * dx));
-      t = (up + depth * tableTilt) / height;
+      const next = (up + depth * tableTilt) / height;
+      const isClose = Math.abs(next - t) < 0.0015;
+      t = next;
+      if (isClose) break;
     }
     if (t > 1.004) return;
     const radius = radiusAt(t);
@@ -137,7 +140,8 @@ function makeShading(vessel: Vessel, lamp: Lamp) {
     const turning =
       sample(tile, seed, t * 190) * 0.022 + sample(tile, dx * 0.35 + seed, t * 420) * 0.02;
     const speck =
-      sample(fine, dx * grainScale + seed * 7, t * vessel.height * grainScale) > 0.5 - vessel.speckle * 0.12
+      sample(fine, dx * grainScale + seed * 7, t * vessel.height * grainScale) >
+      0.5 - vessel.speckle * 0.12
         ? 1
         : 0;
     const bounce = Math.max(0, -ny * 0.5 + 0.5) * (1 - t) * 0.26 * (1 - lit);

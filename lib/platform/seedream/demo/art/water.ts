@@ -61,7 +61,7 @@ export async function paintSea(plate: Plate, sea: Sea, sky: Sky, random: Random)
         const from = (sourceY * width + sourceX) * 3;
         const to = offset + x * 3;
         const wave = facing + slope * 0.75;
-        const deep = wave < 0.04 ? 0.04 : wave > 0.94 ? 0.94 : wave;
+        const deep = wave < 0.04 ? 0.04 : Math.min(wave, 0.94);
         const across = (x - sea.sunX) * path;
         const crest = chop * 1.1 + fine * 1.4 + swell * 0.5 - 0.26;
         const spark =

@@ -26,6 +26,8 @@ export const tagsOfWord: Readonly<Record<string, string>> = {
   olive: 'moss',
   emerald: 'green',
   jade: 'green',
+  portrait:
+    'portrait woman man girl boy face person people human lady headshot fashion model queen king child selfie character hero princess dancer profile',
   forest: 'green',
   aqua: 'teal',
   turquoise: 'teal',
@@ -168,7 +170,7 @@ export const sceneWords = {
     'leaf leave plant botanical flower floral garden fern bouquet herb branch bloom blossom eucalyptus wreath grass tulip rose jungle foliage petal monstera herbarium tree berry',
   city: 'city skyline urban street tower skyscraper downtown tokyo shanghai manhattan metropolis traffic rooftop window cyberpunk district',
   cosmos:
-    'space planet star galaxy nebula cosmos cosmic universe moon saturn jupiter mars astronaut rocket alien orbit solar astronomy constellation asteroid comet',
+    'space planet star galaxy nebula cosmos cosmic universe saturn jupiter mars astronaut rocket alien orbit solar astronomy constellation asteroid comet',
   arches:
     'architecture architectural interior arch hall corridor room door doorway stair staircase temple house museum palace courtyard column colonnade monastery cathedral villa building gallery tunnel',
   silk: 'silk fabric cloth satin fold gradient wallpaper texture liquid fluid marble background smooth curtain dress velvet drape wavy',

@@ -1,15 +1,33 @@
-import { type Block, paintBlock, type WindowLight } from '#lib/platform/seedream/demo/art/building';
-import { mix, oklch, type Rgb, toRgb, tune } from '#lib/platform/seedream/demo/art/colour';
+import {
+  addToGlow,
+  type Block,
+  paintBlock,
+  type WindowLight,
+} from '#lib/platform/seedream/demo/art/building';
+import {
+  mix,
+  type Oklch,
+  oklch,
+  type Rgb,
+  toRgb,
+  tune,
+} from '#lib/platform/seedream/demo/art/colour';
 import type { Finish } from '#lib/platform/seedream/demo/art/finish';
+import { paintNightWater } from '#lib/platform/seedream/demo/art/night-water';
 import { breathe, type Plate } from '#lib/platform/seedream/demo/art/plate';
-import { between, pick, type Random, wholeBetween } from '#lib/platform/seedream/demo/art/random';
+import { between, pick, wholeBetween } from '#lib/platform/seedream/demo/art/random';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import type { Sky } from '#lib/platform/seedream/demo/art/skies';
 import { makeSky, paintDisc } from '#lib/platform/seedream/demo/art/sky-paint';
-import { blurMask, makeMask, readMask } from '#lib/platform/seedream/demo/art/soft-mask';
+import {
+  blurMask,
+  makeMask,
+  readMask,
+  type SoftMask,
+} from '#lib/platform/seedream/demo/art/soft-mask';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
+import { addLight } from '#lib/platform/seedream/demo/art/splat';
 import { paintStars } from '#lib/platform/seedream/demo/art/stars';
-import { paintWetStreet } from '#lib/platform/seedream/demo/art/wet-street';
 
 /** A skyline with its windows lit, row behind row in the haze, doubled in the water before it. */
 export async function paintCity(plate: Plate, setting: SceneSetting): Promise<Finish> {
@@ -38,9 +56,10 @@ export async function paintCity(plate: Plate, setting: SceneSetting): Promise<Fi
     }
     await breathe();
   }
-  blurMask(glow, unit * 0.016);
+  paintLamps(plate, quay, unit, glow);
+  blurMask(glow, unit * 0.018);
   await addGlow(plate, quay, (x, y) => readMask(glow, x, y), sky);
-  await paintWetStreet(plate, quay, sky, random);
+  await paintNightWater(plate, quay, sky, random);
   return { grain: 3.2, vignette: 0.3 };
 }
 
@@ -54,17 +73,17 @@ interface Row {
 }
 
 /** One row of buildings from edge to edge; towers gather around the centre. */
-function planRow(plate: Plate, row: Row, { sky, palette, theme, random }: SceneSetting): Block[] {
+function planRow(plate: Plate, row: Row, { sky, palette, random }: SceneSetting): Block[] {
   const { quay, unit, depth, peak } = row;
   const near = depth / 4;
   const haze = mix(sky.horizon, sky.low, 0.45);
   const wall = mix(haze, tune(sky.shade, -0.01), 0.3 + near * 0.7);
-  const lights = windowColours(sky, palette.inks[palette.inks.length - 1] ?? sky.glow);
+  const lights = windowColours(palette.inks[palette.inks.length - 1] ?? sky.glow);
   const tallest = Math.min(quay * 0.86, unit * 0.84) * (1 - near * 0.42);
   const blocks: Block[] = [];
   let x = -unit * 0.05 * random();
   while (x < plate.width) {
-    const wide = unit * between(random, 0.035, 0.085) * (0.7 + near * 0.9);
+    const wide = unit * between(random, 0.03, 0.075) * (0.75 + near * 0.6);
     const fromPeak = (x + wide / 2 - peak) / (unit * 0.62);
     const swell = 0.3 + 0.7 * Math.exp(-fromPeak * fromPeak);
     const tall = tallest * swell * between(random, 0.35, 1) ** 1.1 + unit * 0.05;
@@ -76,8 +95,8 @@ function planRow(plate: Plate, row: Row, { sky, palette, theme, random }: SceneS
       face: toRgb(tune(wall, between(random, -0.02, 0.02))),
       foot: toRgb(mix(wall, haze, 0.5 * (1 - near) + 0.14)),
       light: pick(random, lights),
-      isLit: between(random, 0.12, 0.55) * (theme() * 0 + 1),
-      storey: Math.max(3, unit * (0.0052 + near * 0.0058) * between(random, 0.85, 1.25)),
+      isLit: between(random, 0.14, 0.6),
+      storey: Math.max(3, unit * (0.0046 + near * 0.0034) * between(random, 0.85, 1.25)),
       strength: 0.45 + near * 0.6,
       crown: wholeBetween(random, 0, 5),
     });
@@ -86,12 +105,11 @@ function planRow(plate: Plate, row: Row, { sky, palette, theme, random }: SceneS
   return blocks;
 }
 
-function windowColours(sky: Sky, accent: { l: number; c: number; h: number }): WindowLight[] {
+function windowColours(accent: Oklch): WindowLight[] {
   const warm: Rgb = toRgb(oklch(0.86, 0.11, 78));
   const amber: Rgb = toRgb(oklch(0.78, 0.13, 62));
   const cool: Rgb = toRgb(oklch(0.9, 0.035, 230));
   const own: Rgb = toRgb({ l: 0.78, c: Math.min(0.16, accent.c), h: accent.h });
-  void sky;
   return [
     { main: warm, other: amber },
     { main: amber, other: warm },
@@ -99,6 +117,18 @@ function windowColours(sky: Sky, accent: { l: number; c: number; h: number }): W
     { main: cool, other: warm },
     { main: warm, other: own },
   ];
+}
+
+/** A row of lamps along the quay, evenly spaced, which the water doubles. */
+function paintLamps(plate: Plate, quay: number, unit: number, glow: SoftMask): void {
+  const colour = toRgb(oklch(0.93, 0.08, 80));
+  const spacing = unit * 0.047;
+  for (let x = spacing * 0.4; x < plate.width; x += spacing) {
+    const y = quay - unit * 0.0075;
+    addLight(plate, x, y, unit * 0.0042, colour, 1.3);
+    addLight(plate, x, y, unit * 0.02, colour, 0.22);
+    addToGlow(glow, x, y, 0.5);
+  }
 }
 
 /** The air glows where many windows burn. */

@@ -18,7 +18,8 @@ export async function paintCosmos(plate: Plate, setting: SceneSetting): Promise<
   paintStars(plate, between(theme, 1.1, 1.9), plate.height * 1.4, random, gas.densityAt);
   await breathe();
   const isOnlyStars = /\b(nebula|galax|milky way|constellation)/.test(prompt);
-  if (!isOnlyStars || /planet|moon|saturn|ring/.test(prompt)) await paintBodies(plate, dyes, setting);
+  if (!isOnlyStars || /planet|moon|saturn|ring/.test(prompt))
+    await paintBodies(plate, dyes, setting);
   return { grain: 3.2, vignette: 0.3 };
 }
 
@@ -61,7 +62,12 @@ async function paintBodies(
     paintPlanet(plate, { ...moon, isRocky: true }, grey, random);
   }
   const base = { ...second, l: Math.max(0.5, Math.min(0.68, second.l)) };
-  const colours = { base, band: { ...lead, l: Math.min(lead.l, 0.42) }, bright: palette.light, air: accent };
+  const colours = {
+    base,
+    band: { ...lead, l: Math.min(lead.l, 0.42) },
+    bright: palette.light,
+    air: accent,
+  };
   paintPlanet(plate, planet, colours, random);
   await breathe();
   if (!hasRing) return;
@@ -97,7 +103,10 @@ function makeGas(plate: Plate, { lead, second, accent }: Dyes, random: Random) {
     const { u, v, bend, body, lane } = thickness(x, y);
     const wisps = sample(clouds, u * 2.3 - bend, v * 2.3 + bend * 1.4);
     const gas = Math.max(0, 0.36 + body * 0.7 + wisps * 0.34) * (0.2 + lane);
-    const dust = Math.min(0.8, Math.max(0, sample(clouds, v * 1.7 + bend, u * 1.7) * 1.6 - 0.1) * lane);
+    const dust = Math.min(
+      0.8,
+      Math.max(0, sample(clouds, v * 1.7 + bend, u * 1.7) * 1.6 - 0.1) * lane,
+    );
     const warm = Math.min(1, Math.max(0, 0.35 + wisps * 0.8 + body * 0.5));
     const bright = Math.max(0, gas - 0.44) ** 1.6 * 1.5 * (1 - dust);
     const veil = Math.min(0.95, gas * 1.1) * (1 - dust);

@@ -1,9 +1,10 @@
-import { tune } from '#lib/platform/seedream/demo/art/colour';
+import { mix, tune } from '#lib/platform/seedream/demo/art/colour';
 import type { Finish } from '#lib/platform/seedream/demo/art/finish';
 import type { Plate } from '#lib/platform/seedream/demo/art/plate';
 import { between, type Random } from '#lib/platform/seedream/demo/art/random';
 import { paintRange } from '#lib/platform/seedream/demo/art/range';
 import type { RangeView } from '#lib/platform/seedream/demo/art/range-light';
+import { paintSailboat } from '#lib/platform/seedream/demo/art/sailboat';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { makeSky, paintDisc } from '#lib/platform/seedream/demo/art/sky-paint';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
@@ -12,7 +13,7 @@ import { paintSea } from '#lib/platform/seedream/demo/art/water';
 /** The open sea, a coast to one side, and the sun's road between. */
 export async function paintSeaside(
   plate: Plate,
-  { sky, theme, random }: SceneSetting,
+  { sky, prompt, theme, random }: SceneSetting,
 ): Promise<Finish> {
   const { width, height } = plate;
   const unit = Math.min(width, height);
@@ -32,6 +33,18 @@ export async function paintSeaside(
     random,
   );
   const land = await paintRange(plate, coast, { ...sky, lit: tune(sky.lit, -0.08, 0.9) }, random);
+  if (/\b(boat|sail|ship|yacht)/.test(prompt) || theme() < 0.3) {
+    const x = width * (isRight ? between(random, 0.3, 0.5) : between(random, 0.5, 0.7));
+    const sail = mix(sky.sun, sky.low, sky.zenith.l < 0.3 ? 0.72 : 0.35);
+    paintSailboat(
+      plate,
+      x,
+      horizon,
+      unit * between(random, 0.045, 0.075),
+      sail,
+      tune(sky.shade, -0.02),
+    );
+  }
   const swell = between(theme, 0.5, 1);
   const glitter = sky.sunHeight > 0.5 ? 0.45 : 0.75;
   await paintSea(plate, { horizon, land, focal, sunX, swell, glitter }, sky, random);
