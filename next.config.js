@@ -3,6 +3,8 @@ const config = {
   // The image optimizer is off: the studio makes its own fixed variants at ingest.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // The framework would write files for coding agents into the folder.
+  agentRules: false,
   async headers() {
     return [
       {

@@ -1,12 +1,8 @@
-/** Makes a data folder as a studio leaves it that was started once and stopped: see embedded-template.ts. */
-const [folder = ''] = process.argv.slice(2);
-process.env.STUDIO_DATA_DIR = folder;
-process.env.LOG_LEVEL = 'error';
+import { generationJob } from '#lib/generations/job-name';
+import { database } from '#lib/platform/database/database';
+import { prepareQueues, stopWork } from '#lib/platform/jobs/queue';
 
-const { generationJob } = await import('#lib/generations/job-name');
-const { database } = await import('#lib/platform/database/database');
-const { prepareQueues, stopWork } = await import('#lib/platform/jobs/queue');
-
+/** Leaves a data folder as a studio does that was started once and stopped: see embedded-template.ts. */
 await prepareQueues([generationJob]);
 await stopWork();
 await (await database()).close();

@@ -17,7 +17,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await makeTempFolder('template');
   // In a process of its own, under the condition that the modules of the server ask for.
   const program = join(project.config.root, 'tests', 'support', 'embedded-template-main.ts');
-  await promisify(execFile)(process.execPath, ['--conditions=react-server', program, folder]);
+  await promisify(execFile)(process.execPath, ['--conditions=react-server', program], {
+    env: { ...process.env, STUDIO_DATA_DIR: folder, DATABASE_URL: '', LOG_LEVEL: 'error' },
+  });
   project.provide('embeddedTemplate', folder);
   return () => rm(folder, { recursive: true, force: true });
 }

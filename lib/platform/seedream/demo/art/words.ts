@@ -26,8 +26,6 @@ export const tagsOfWord: Readonly<Record<string, string>> = {
   olive: 'moss',
   emerald: 'green',
   jade: 'green',
-  portrait:
-    'portrait woman man girl boy face person people human lady headshot fashion model queen king child selfie character hero princess dancer profile',
   forest: 'green',
   aqua: 'teal',
   turquoise: 'teal',
@@ -174,6 +172,8 @@ export const sceneWords = {
   arches:
     'architecture architectural interior arch hall corridor room door doorway stair staircase temple house museum palace courtyard column colonnade monastery cathedral villa building gallery tunnel',
   silk: 'silk fabric cloth satin fold gradient wallpaper texture liquid fluid marble background smooth curtain dress velvet drape wavy',
+  portrait:
+    'portrait woman man girl boy face person people human lady headshot fashion model queen king child selfie character hero princess dancer profile',
   forest:
     'forest wood woodland pine spruce fir conifer taiga grove redwood camping cabin deer wolf fox bear',
 } as const;

@@ -31,6 +31,7 @@ export function makeCollage(ground?: Scene): Scene {
   return async (plate, setting) => {
     const finish = ground ? await ground(plate, setting) : await paintMount(plate, setting);
     const frames = layOut(plate, setting, ground !== undefined);
+    const border = Math.min(plate.width, plate.height) * 0.009;
     for (const [i, frame] of frames.entries()) {
       const picture = setting.references[i % setting.references.length];
       if (!picture) continue;
@@ -38,6 +39,7 @@ export function makeCollage(ground?: Scene): Scene {
       await castShadow(plate, shadowFor(plate), async (small, cell) => {
         fillByRow(small, [shape.map((value) => value / cell)], flatInk([1, 1, 1]));
       });
+      fillByRow(plate, [grown(shape, frame, border)], flatInk(toRgb(setting.palette.light)));
       paintCutting(plate, picture, frame, shape);
       await breathe();
     }
@@ -146,6 +148,15 @@ function cutOut({ x, y, width, height }: Frame, theme: Random, i: number): Outli
   }
   outline.push(x + width, y + height);
   return outline;
+}
+
+/** The shape with a border of paper around it, so that a dark picture stands off a dark ground. */
+function grown(shape: Outline, frame: Frame, border: number): Outline {
+  const [middleX, middleY] = [frame.x + frame.width / 2, frame.y + frame.height / 2];
+  const [timesX, timesY] = [1 + (border * 2) / frame.width, 1 + (border * 2) / frame.height];
+  return shape.map((value, i) =>
+    i % 2 === 0 ? middleX + (value - middleX) * timesX : middleY + (value - middleY) * timesY,
+  );
 }
 
 function paintCutting(plate: Plate, picture: ReferencePicture, frame: Frame, shape: Outline): void {

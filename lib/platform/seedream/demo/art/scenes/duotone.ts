@@ -37,40 +37,43 @@ export async function paintDuotone(
     r: unit * between(theme, 0.26, 0.34),
   };
   const rim = toRgb(tune(palette.light, 0.02));
-  const dot = Math.max(5, unit / 190);
   const tones = toneRange(picture);
+  const raster = makeRaster(Math.max(width, height), Math.max(5, unit / 190));
   const pixel = new Float32Array(3);
   await paintRows(plate, (y, offset) => {
     for (let x = 0; x < width; x += 1) {
       readPlaced(picture, place, x, y, pixel);
       const to = offset + x * 3;
-      const from = Math.hypot(x - disc.x, y - disc.y);
+      const from = Math.sqrt((x - disc.x) * (x - disc.x) + (y - disc.y) * (y - disc.y));
       const inside = Math.min(1, Math.max(0, disc.r - from + 0.5));
-      const edge = Math.min(
-        1,
-        Math.max(0, 2.4 - Math.abs(from - disc.r - unit * 0.012) / (unit * 0.0016)),
-      );
-      const luma =
-        (pixel[0] as number) * 0.3 + (pixel[1] as number) * 0.59 + (pixel[2] as number) * 0.11;
-      const i = rampIndex(screen((luma - tones.low) / (tones.high - tones.low), x, y, dot));
+      const edge = Math.max(0, 2.4 - Math.abs(from - disc.r - unit * 0.012) / (unit * 0.0016));
+      const ring = Math.min(1, edge);
+      const [red, green, blue] = [pixel[0] as number, pixel[1] as number, pixel[2] as number];
+      const luma = (red * 0.3 + green * 0.59 + blue * 0.11 - tones.low) / (tones.high - tones.low);
+      const i = rampIndex(stepped(luma + (raster[y] as number) - (raster[x] as number)));
       for (let c = 0; c < 3; c += 1) {
         const print = ramp[i + c] as number;
         const shown = print + ((pixel[c] as number) - print) * inside;
-        data[to + c] = shown + ((rim[c] as number) - shown) * Math.min(1, edge);
+        data[to + c] = shown + ((rim[c] as number) - shown) * ring;
       }
     }
   });
   return { grain: 4, vignette: 0.1 };
 }
 
-/** A printer's screen: tones pulled towards four steps by dots that stand at 45 degrees. */
-function screen(luma: number, x: number, y: number, dot: number): number {
-  const [a, b] = [(x + y) / dot, (x - y) / dot];
-  const raster = Math.sin(a * 2.2) * Math.sin(b * 2.2) * 0.13;
-  const level = luma * 4 + raster * 4;
+/**
+ * A printer's screen of dots that stand at 45 degrees. The product of two waves along the diagonals
+ * is the difference of a wave down and a wave across, so one table serves both.
+ */
+function makeRaster(length: number, dot: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => Math.cos((i / dot) * 4.4) * 0.065);
+}
+
+/** Tones pulled towards five steps. */
+function stepped(tone: number): number {
+  const level = Math.min(4, Math.max(0, tone * 4));
   const step = Math.floor(level);
-  const soft = Math.min(1, Math.max(0, (level - step - 0.5) * 9 + 0.5));
-  return Math.min(1, Math.max(0, (step + soft) / 4));
+  return (step + Math.min(1, Math.max(0, (level - step - 0.5) * 9 + 0.5))) / 4;
 }
 
 /** The tones between which nearly all of a picture lies, so that a dark one prints well too. */

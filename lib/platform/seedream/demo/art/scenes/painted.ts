@@ -28,7 +28,7 @@ export async function paintPainted(plate: Plate, setting: SceneSetting): Promise
   const layers = [
     { width: 0.045, gap: 0.03, keep: 1, jitter: 0.07 },
     { width: 0.02, gap: 0.019, keep: 0.5, jitter: 0.05 },
-    { width: 0.008, gap: 0.0105, keep: 0.16, jitter: 0.03 },
+    { width: 0.0066, gap: 0.0088, keep: 0.08, jitter: 0.025 },
   ];
   for (const layer of layers) {
     const gap = Math.max(unit * layer.gap * dash, Math.sqrt((plate.width * plate.height) / 26000));
