@@ -23,7 +23,9 @@ const config: Config = {
         bad: 'var(--bad)',
         'bad-soft': 'var(--bad-soft)',
       },
-      fontFamily: { sans: ['var(--font-geist)', 'system-ui', 'sans-serif'] },
+      fontFamily: {
+        sans: ['var(--font-geist-extended)', 'var(--font-geist)', 'system-ui', 'sans-serif'],
+      },
       borderRadius: { DEFAULT: '6px', md: '8px', lg: '12px' },
     },
   },

@@ -6,10 +6,21 @@ import { groundColors, readTheme, themeCookie } from '#lib/accounts/theme';
 import './globals.css';
 
 const geist = localFont({
-  src: '../node_modules/geist/dist/fonts/geist-sans/Geist-Variable.woff2',
+  src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
   variable: '--font-geist',
   weight: '100 900',
   display: 'swap',
+});
+
+/** The letters of further European languages, fetched only where a page has one of them. */
+const geistExtended = localFont({
+  src: '../node_modules/@fontsource-variable/geist/files/geist-latin-ext-wght-normal.woff2',
+  variable: '--font-geist-extended',
+  weight: '100 900',
+  display: 'swap',
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [{ prop: 'unicode-range', value: 'U+0100-02BA, U+1E00-1E9F, U+1EF2-1EFF' }],
 });
 
 // Every page has a nonce of its own, and most of them somebody's pictures.
@@ -40,7 +51,11 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const theme = await readThemeCookie();
   return (
-    <html lang="en" className={geist.variable} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang="en"
+      className={`${geist.variable} ${geistExtended.variable}`}
+      data-theme={theme === 'system' ? undefined : theme}
+    >
       <body>{children}</body>
     </html>
   );

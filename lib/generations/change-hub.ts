@@ -3,10 +3,11 @@ import { database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /** The payload of the database's trigger on generations. */
-const Change = z.object({ ownerId: z.string(), id: z.string() });
+const Change = z.object({ ownerId: z.string(), id: z.string(), cursor: z.string() });
 
 export interface ChangeListener {
-  onChange(id: string): void;
+  /** @param cursor every change before it has been told of, this one or another may come again */
+  onChange(id: string, cursor: string): void;
   /** Notifications may have been missed: what changed must be looked up. */
   onGap(): void;
 }
@@ -39,8 +40,8 @@ function changeHub(): Promise<Hub> {
     await listen(
       'generation_changed',
       (payload) => {
-        const { ownerId, id } = Change.parse(JSON.parse(payload));
-        for (const listener of hub.get(ownerId) ?? []) listener.onChange(id);
+        const { ownerId, id, cursor } = Change.parse(JSON.parse(payload));
+        for (const listener of hub.get(ownerId) ?? []) listener.onChange(id, cursor);
       },
       () => {
         for (const listeners of hub.values()) for (const each of listeners) each.onGap();

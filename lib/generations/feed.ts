@@ -13,4 +13,4 @@ export interface FeedPage {
 }
 
 /** How many generations a page of the feed has. */
-export const feedPageSize = 20;
+export const feedPageSize = 12;

@@ -3,7 +3,7 @@ import { listenToChanges } from '#lib/generations/change-hub';
 import type { Generation } from '#lib/generations/generation';
 import { toGeneration } from '#lib/generations/generation-view';
 import { getGeneration, listChangedSince, takeCursor } from '#lib/generations/queries';
-import { database } from '#lib/platform/database/database';
+import { type Db, database } from '#lib/platform/database/database';
 
 export type FeedEvent =
   /** A generation as it is now. `cursor` is where to go on from after this one. */
@@ -29,11 +29,13 @@ export async function* followFeed(
 ): AsyncGenerator<FeedEvent> {
   const { db } = await database();
   const changed = new Set<string>();
+  let heard = '0';
   let hadGap = false;
   let wake = () => {};
   const stop = await listenToChanges(viewer.id, {
-    onChange: (id) => {
+    onChange: (id, cursor) => {
       changed.add(id);
+      heard = later(heard, cursor);
       wake();
     },
     onGap: () => {
@@ -51,11 +53,11 @@ export async function* followFeed(
 
   try {
     let cursor = after ?? (await takeCursor(db));
-    yield* missed(cursor);
+    yield* missed(db, viewer, cursor);
     while (!signal.aborted) {
       if (hadGap) {
         hadGap = false;
-        yield* missed(cursor);
+        yield* missed(db, viewer, cursor);
       }
       if (changed.size === 0) {
         await new Promise<void>((resolve) => {
@@ -64,7 +66,7 @@ export async function* followFeed(
         });
         continue;
       }
-      const next = await takeCursor(db);
+      const next = later(cursor, heard);
       const ids = [...changed];
       changed.clear();
       for (const [at, id] of ids.entries()) {
@@ -77,17 +79,23 @@ export async function* followFeed(
   } finally {
     end();
   }
+}
 
-  async function* missed(from: string): AsyncGenerator<FeedEvent> {
-    const cursor = await takeCursor(db);
-    const owned = await listChangedSince(db, viewer.id, from, mostMissed + 1);
-    if (owned.length > mostMissed) {
-      yield { type: 'stale', cursor };
-      return;
-    }
-    for (const each of owned) {
-      yield { type: 'generation', cursor: from, generation: toGeneration(each) };
-    }
-    yield { type: 'ready', cursor };
+/** What changed from a cursor on, as it is now, and where to go on from after that. */
+async function* missed(db: Db, owner: Viewer, from: string): AsyncGenerator<FeedEvent> {
+  const cursor = await takeCursor(db);
+  const owned = await listChangedSince(db, owner.id, from, mostMissed + 1);
+  if (owned.length > mostMissed) {
+    yield { type: 'stale', cursor };
+    return;
   }
+  for (const each of owned) {
+    yield { type: 'generation', cursor: from, generation: toGeneration(each) };
+  }
+  yield { type: 'ready', cursor };
+}
+
+/** Of two cursors the one that is further along: they are numbers of 64 bits. */
+function later(one: string, other: string): string {
+  return BigInt(one) < BigInt(other) ? other : one;
 }

@@ -24,16 +24,24 @@ export async function runLighthouse(url: string): Promise<Figure[]> {
       logLevel: 'error',
       onlyCategories: Object.keys(promises),
     });
-    const { categories, audits } = result?.lhr ?? { categories: {}, audits: {} };
+    if (!result) throw new Error('Lighthouse gave no result.');
+    const { categories, audits } = result.lhr;
     const scores = Object.values(categories).map(({ id, title, score }) => ({
       name: title,
       value: String(Math.round((score ?? 0) * 100)),
       promise: promises[id],
     }));
+    const timings = [
+      'first-contentful-paint',
+      'largest-contentful-paint',
+      'total-blocking-time',
+      'cumulative-layout-shift',
+      'speed-index',
+    ].map((id) => ({ name: audits[id]?.title ?? id, value: audits[id]?.displayValue ?? '?' }));
     const faults = Object.values(audits)
       .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0)
       .map(({ id, title }) => ({ name: `not passed: ${id}`, value: title }));
-    return [...scores, ...faults];
+    return [...scores, ...timings, ...faults];
   } finally {
     await browser.close();
   }

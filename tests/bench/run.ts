@@ -4,18 +4,27 @@
  * measured in the same run, and nothing here fails a build.
  */
 import { measureBaseline } from './baseline.ts';
-import { benchStudio } from './bench-studio.ts';
-import { printFigures } from './figures.ts';
+import { type BenchStudio, benchStudio } from './bench-studio.ts';
+import { type Figure, printFigures } from './figures.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureJourney } from './journey.ts';
 import { runLighthouse } from './lighthouse.ts';
 
+const measures = {
+  bare: ['The same work, bare', (studio) => measureBaseline(studio.picture)],
+  journey: ['From the click to the picture', measureJourney],
+  load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
+  lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
+} satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;
+
+/** `npm run bench -- journey` measures that alone. */
+const wanted = process.argv.slice(2);
 const studio = await benchStudio();
 try {
-  printFigures('The same work, bare', await measureBaseline(studio.picture));
-  printFigures('From the click to the picture', await measureJourney(studio));
-  printFigures('First load of /', await measureFirstLoad(studio.url));
-  printFigures('Lighthouse, mobile, /', await runLighthouse(studio.url));
+  for (const [name, [title, measure]] of Object.entries(measures)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    printFigures(title, await measure(studio));
+  }
 } finally {
   await studio.close();
 }

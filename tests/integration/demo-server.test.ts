@@ -1,6 +1,9 @@
-import { request } from 'node:http';
+import { fork } from 'node:child_process';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { readBody } from '#lib/platform/seedream/demo/read-body';
 import {
   generate,
   jpegUri,
@@ -103,6 +106,37 @@ describe('an unlawful request is refused, and the message names the field', () =
     });
     expect(status).toBe(413);
   });
+});
+
+test.each([
+  [9, true],
+  [10, true],
+  [11, false],
+])(
+  'of a body that may have 10 bytes, %i without a declared length are read: %s',
+  async (length, isRead) => {
+    const server = createServer(async (incoming, answer) => {
+      answer.end(String((await readBody(incoming, 10)).ok));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const body = new Blob(['x'.repeat(length)]).stream();
+    const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+    const answer = await fetch(`http://127.0.0.1:${port}/`, init);
+    expect(await answer.text()).toBe(String(isRead));
+    server.closeAllConnections();
+    server.close();
+  },
+);
+
+test('the program tells its parent where it listens, and ends when the parent lets go', async () => {
+  const flags = ['--port', '0', '--seconds-per-image', '0', '--art', 'quick'];
+  const program = fork('lib/platform/seedream/demo-main.ts', flags);
+  const exited = new Promise((resolve) => program.once('exit', resolve));
+  const { url } = await new Promise<{ url: string }>((resolve) => program.once('message', resolve));
+  expect((await fetch(`${url}/demo/bills`)).status).toBe(200);
+  program.disconnect();
+  expect(await exited).toBe(0);
 });
 
 describe('a limit is kept to the pixel', () => {

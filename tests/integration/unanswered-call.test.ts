@@ -51,20 +51,17 @@ describe('while nobody listens at the provider', () => {
 describe('a call that is not answered', () => {
   test('is unknown at its deadline, and is not made again', async () => {
     const prompt = 'no answer [hang]';
+    const orderedAt = performance.now();
     const id = await backend.generate(prompt);
     const generation = await backend.untilState(id);
     expect(generation).toMatchObject({
       state: 'unknown',
       failure: { kind: 'unknown-outcome', message: 'No answer came before the deadline.' },
     });
-    const ended = 'finishedAt' in generation ? Date.parse(generation.finishedAt) : 0;
+    expect(performance.now() - orderedAt).toBeGreaterThanOrEqual(deadlineMs);
     const [bill, ...others] = await bills(prompt);
     expect(others).toEqual([]);
     expect(bill).toMatchObject({ status: null, imagesBilled: 0 });
-    // The provider's clock starts a little later than the deadline's.
-    const waitedMs = ended - Date.parse(bill?.at ?? '');
-    expect(waitedMs).toBeGreaterThan(deadlineMs - 500);
-    expect(waitedMs).toBeLessThan(deadlineMs + 5000);
   });
 });
 

@@ -52,24 +52,33 @@ async function listenForEver(
   let stopped = false;
   let client: Client;
 
-  const connect = async (): Promise<void> => {
+  const connect = async (isAgain: boolean): Promise<void> => {
+    // Told before anything that is heard on the new connection, and only once that listens.
+    const tellGap = () => {
+      if (isAgain) onGap();
+      isAgain = false;
+    };
     const next = new Client({ connectionString, keepAlive: true });
     next.on('error', (error) => log.warn({ err: error }, 'the listening connection was lost'));
     next.on('end', () => void reconnect());
-    next.on('notification', (message) => onPayload(message.payload ?? ''));
+    next.on('notification', (message) => {
+      tellGap();
+      onPayload(message.payload ?? '');
+    });
     await next.connect();
     await next.query(`listen ${next.escapeIdentifier(channel)}`);
     client = next;
+    tellGap();
   };
   const reconnect = async (): Promise<void> => {
     if (stopped) return;
     await new Promise((resolve) => setTimeout(resolve, reconnectMs));
     if (stopped) return;
     // A connection that fails emits `end` as well, which comes here again.
-    await connect().then(onGap, (error) => log.warn({ err: error }, 'still not listening'));
+    await connect(true).catch((error) => log.warn({ err: error }, 'still not listening'));
   };
 
-  await connect().catch((error: unknown) => {
+  await connect(false).catch((error: unknown) => {
     stopped = true;
     throw error;
   });

@@ -17,10 +17,16 @@ $$;
 CREATE TRIGGER "generations_stamp" BEFORE INSERT OR UPDATE ON "generations"
   FOR EACH ROW EXECUTE FUNCTION "stamp_generation"();
 --> statement-breakpoint
--- Delivered when the transaction commits, and not at all when it does not.
+-- Delivered when the transaction commits, and not at all when it does not. Transactions are announced
+-- in the order of their commits, so whoever hears this one has heard all that were over when it ran:
+-- those before the cursor.
 CREATE FUNCTION "announce_generation"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM pg_notify('generation_changed', json_build_object('ownerId', NEW.owner_id, 'id', NEW.id)::text);
+  PERFORM pg_notify('generation_changed', json_build_object(
+    'ownerId', NEW.owner_id,
+    'id', NEW.id,
+    'cursor', pg_snapshot_xmin(pg_current_snapshot())::text
+  )::text);
   RETURN NULL;
 END
 $$;

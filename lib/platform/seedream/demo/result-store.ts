@@ -10,7 +10,6 @@ export interface StoredResult {
   readonly kind: LinkKind;
   /** The JPEG, on disk. */
   readonly file: string;
-  readonly expiresAt: number;
 }
 
 export interface ResultStore {
@@ -49,8 +48,7 @@ export async function openResultStore(linkSeconds: number): Promise<ResultStore>
       const token = randomBytes(16).toString('hex');
       const file = join(folder, `${token}.jpg`);
       await writeFile(file, jpeg);
-      const expiresAt = Date.now() + linkSeconds * 1000;
-      results.set(token, { kind, file, expiresAt });
+      results.set(token, { kind, file });
       const timer = setTimeout(
         () => expire(token, file),
         Math.min(linkSeconds * 1000, longestTimerMs),
@@ -58,11 +56,7 @@ export async function openResultStore(linkSeconds: number): Promise<ResultStore>
       timers.set(token, timer.unref());
       return token;
     },
-    find(token) {
-      const result = results.get(token) ?? null;
-      const isPast = result !== null && result !== 'expired' && Date.now() >= result.expiresAt;
-      return isPast ? 'expired' : result;
-    },
+    find: (token) => results.get(token) ?? null,
     async close() {
       for (const timer of timers.values()) clearTimeout(timer);
       await rm(folder, { recursive: true, force: true });

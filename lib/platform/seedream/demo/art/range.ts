@@ -5,7 +5,7 @@ import type { Sky } from '#lib/platform/seedream/demo/art/skies';
 
 const near = 60;
 const far = 1100;
-const stepGrowth = 1.0065;
+const stepGrowth = 1.0076;
 
 /**
  * Paints a mountain range column by column from the front to the back, filling only what rises

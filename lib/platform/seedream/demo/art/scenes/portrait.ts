@@ -18,21 +18,27 @@ import {
   flatInk,
   type Outline,
 } from '#lib/platform/seedream/demo/art/polygon';
-import { between, pick, type Random } from '#lib/platform/seedream/demo/art/random';
+import { between, pick, type Random, seededRandom } from '#lib/platform/seedream/demo/art/random';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 import { drawPlant, paintSprig } from '#lib/platform/seedream/demo/art/sprig';
 import { stippleInk } from '#lib/platform/seedream/demo/art/stipple';
 
-/** A head in profile, cut from paper: a disc behind it, leaves around it, its eyes closed. */
+/** Heads in profile, cut from paper: a disc behind each, leaves around it, its eyes closed. */
 export async function paintPortrait(plate: Plate, setting: SceneSetting): Promise<Finish> {
-  const { theme, random } = setting;
-  const bust = placeBust(plate, theme, random);
-  const colours = chooseColours(setting);
-  await paintBackdrop(plate, bust, colours);
-  await paintLeaves(plate, bust, colours, setting, true);
-  await paintBust(plate, bust, colours, setting);
-  await paintLeaves(plate, bust, colours, setting, false);
+  const { random } = setting;
+  const count = Math.max(1, Math.round(plate.width / plate.height / 1.9));
+  await paintWall(plate, wallOf(setting));
+  for (let i = 0; i < count; i += 1) {
+    // The first shares its choices with the other pictures of a set; who sits beside it does not.
+    const own = i === 0 ? setting : { ...setting, theme: seededRandom(random() * 2 ** 32) };
+    const bust = placeBust(plate, (plate.width * (i + 0.5)) / count, own);
+    const colours = chooseColours(own);
+    await paintDisc(plate, bust, colours);
+    await paintLeaves(plate, bust, colours, own, true);
+    await paintBust(plate, bust, colours, own);
+    await paintLeaves(plate, bust, colours, own, false);
+  }
   return { grain: 3.8, vignette: 0.16 };
 }
 
@@ -44,11 +50,11 @@ interface Bust {
   readonly grain: number;
 }
 
-function placeBust(plate: Plate, theme: Random, random: Random): Bust {
+function placeBust(plate: Plate, column: number, { theme, random }: SceneSetting): Bust {
   const { width, height } = plate;
   const size = Math.min(height * between(theme, 0.4, 0.46), width * 0.62);
   const isLeft = random() < 0.5;
-  const middle = width * (0.5 + between(random, -0.03, 0.03));
+  const middle = column + between(random, -0.05, 0.05) * size;
   const top = Math.max(height * 0.13, height - size * 2.05);
   const across = (x: number) => middle + (isLeft ? -1 : 1) * (x - 0.36) * size;
   return {
@@ -81,14 +87,13 @@ function chooseColours({ palette, theme }: SceneSetting): Colours {
     between(theme, 0.05, 0.075),
     between(theme, 45, 62),
   );
-  const isDark = palette.ground.l < 0.5;
   const hair = pick(theme, [
     tune(palette.dark, 0.04),
     oklch(0.3, 0.045, 45),
     mix(palette.dark, second, 0.35),
   ]);
   return {
-    wall: mix(palette.ground, first, isDark ? 0.12 : 0.1),
+    wall: wallOf({ palette }),
     disc: mix(fourth, palette.ground, 0.15),
     skin,
     hair: Math.abs(hair.l - skin.l) < 0.12 ? tune(palette.dark, -0.02) : hair,
@@ -99,13 +104,21 @@ function chooseColours({ palette, theme }: SceneSetting): Colours {
   };
 }
 
-async function paintBackdrop(plate: Plate, bust: Bust, { wall, disc }: Colours): Promise<void> {
+function wallOf({ palette }: Pick<SceneSetting, 'palette'>): Oklch {
+  return mix(palette.ground, palette.inks[0] as Oklch, 0.11);
+}
+
+async function paintWall(plate: Plate, wall: Oklch): Promise<void> {
   const [dim, lit] = [toRgb(tune(wall, -0.03)), toRgb(tune(wall, 0.03))];
   await paintSoftly(plate, (x, y, out) => {
     const t = 1 - (x / plate.width) * 0.35 - (y / plate.height) * 0.65;
-    for (let c = 0; c < 3; c += 1)
+    for (let c = 0; c < 3; c += 1) {
       out[c] = (dim[c] as number) + ((lit[c] as number) - (dim[c] as number)) * t;
+    }
   });
+}
+
+async function paintDisc(plate: Plate, bust: Bust, { disc }: Colours): Promise<void> {
   const radius = bust.size * 0.86;
   const round = [ellipse(bust.centre.x, bust.centre.y + bust.size * 0.06, radius)];
   fillByRow(plate, round, flatInk(toRgb(disc)));

@@ -11,7 +11,10 @@ import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 /** Flat shapes on a grid, in few inks: a wall of tiles, or one large figure with its company. */
 export async function paintPoster(plate: Plate, setting: SceneSetting): Promise<Finish> {
   const { palette, theme, prompt, random } = setting;
-  const isTiled = /\b(pattern|tiles?|grid|mosaic|quilt)\b/.test(prompt) || theme() < 0.45;
+  const chance = theme();
+  // One figure is lost on a strip; a wall of tiles is at home on it.
+  const isStrip = Math.max(plate.width / plate.height, plate.height / plate.width) > 2.3;
+  const isTiled = isStrip || chance < 0.45 || /\b(pattern|tiles?|grid|mosaic|quilt)\b/.test(prompt);
   await paintStock(plate, palette.ground, random);
   if (isTiled) await paintTiles(plate, setting);
   else await paintComposition(plate, setting);

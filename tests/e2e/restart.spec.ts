@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { type StudioClient, studioClient } from '#tests/support/studio-client';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
+import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+
+let dataDir: string;
+let demo: DemoProcess;
+let studio: StudioProcess;
+
+async function start(): Promise<StudioClient> {
+  const env = { STUDIO_DATA_DIR: dataDir, STUDIO_MIN_FREE_DISK_MB: '0', LOG_LEVEL: 'warn' };
+  studio = await startStudio({ env, demo: { url: demo.url } });
+  return studioClient(studio.url);
+}
+
+async function end(signal: NodeJS.Signals): Promise<void> {
+  studio.kill(signal);
+  await studio.exited;
+}
+
+function sha256(bytes: Buffer | null): string | null {
+  return bytes && createHash('sha256').update(bytes).digest('hex');
+}
+
+test.beforeEach(async () => {
+  dataDir = await makeTempFolder('restart');
+  demo = await startDemo({ secondsPerImage: 1.5, linkSeconds: 3600, art: 'quick' });
+});
+
+test.afterEach(async () => {
+  await end('SIGKILL');
+  demo.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test('a picture is still there after a SIGKILL and a restart, byte for byte', async ({ page }) => {
+  const client = await start();
+  await client.generate('A boat that stays');
+  await expect.poll(async () => (await client.listGenerations())[0]?.state).toBe('done');
+  const image = (await client.listGenerations())[0]?.images[0]?.id ?? '';
+  const before = sha256(await client.imageBytes(image));
+  await end('SIGKILL');
+
+  const again = await start();
+  expect(sha256(await again.imageBytes(image))).toBe(before);
+  await page.goto(`${studio.url}/gallery`);
+  await expect(page.getByRole('link', { name: 'A boat that stays' })).toBeVisible();
+});
+
+test('what was sent when the studio was killed is shown as unknown and not sent again', async ({
+  page,
+}) => {
+  const client = await start();
+  await client.generate('A boat in between');
+  await expect.poll(async () => (await client.listGenerations())[0]?.state).toBe('dispatching');
+  await end('SIGKILL');
+
+  const again = await start();
+  expect((await again.listGenerations())[0]?.state).toBe('unknown');
+  await page.goto(studio.url);
+  const card = page.getByRole('article', { name: 'A boat in between' });
+  await expect(card).toContainText('No readable answer came back');
+  const bills = await (await fetch(`${demo.url}/demo/bills`)).json();
+  expect(bills).toHaveLength(1);
+});
+
+test('a stop that is asked for lets what was sent finish', async () => {
+  const client = await start();
+  await client.generate('A boat that arrives');
+  await expect.poll(async () => (await client.listGenerations())[0]?.state).toBe('dispatching');
+  await end('SIGTERM');
+
+  const again = await start();
+  expect((await again.listGenerations())[0]?.state).toBe('done');
+});
