@@ -53,11 +53,11 @@ export async function* followFeed(
 
   try {
     let cursor = after ?? (await takeCursor(db));
-    yield* missed(db, viewer, cursor);
+    cursor = yield* missed(db, viewer, cursor);
     while (!signal.aborted) {
       if (hadGap) {
         hadGap = false;
-        yield* missed(db, viewer, cursor);
+        cursor = yield* missed(db, viewer, cursor);
       }
       if (changed.size === 0) {
         await new Promise<void>((resolve) => {
@@ -81,18 +81,19 @@ export async function* followFeed(
   }
 }
 
-/** What changed from a cursor on, as it is now, and where to go on from after that. */
-async function* missed(db: Db, owner: Viewer, from: string): AsyncGenerator<FeedEvent> {
+/** What changed from a cursor on, as it is now. @returns where to go on from after that */
+async function* missed(db: Db, owner: Viewer, from: string): AsyncGenerator<FeedEvent, string> {
   const cursor = await takeCursor(db);
   const owned = await listChangedSince(db, owner.id, from, mostMissed + 1);
   if (owned.length > mostMissed) {
     yield { type: 'stale', cursor };
-    return;
+    return cursor;
   }
   for (const each of owned) {
     yield { type: 'generation', cursor: from, generation: toGeneration(each) };
   }
   yield { type: 'ready', cursor };
+  return cursor;
 }
 
 /** Of two cursors the one that is further along: they are numbers of 64 bits. */

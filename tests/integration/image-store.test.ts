@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filesystemStore } from '#lib/platform/image-store/filesystem';
+import type { ImageStore } from '#lib/platform/image-store/image-store';
+import { makeTempFolder } from '#tests/support/temp-folder';
+
+let folder: string;
+let store: ImageStore;
+
+beforeAll(async () => {
+  folder = await makeTempFolder('images');
+  store = filesystemStore(folder);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const fileOf = (key: string) => join(folder, key.slice(0, 2), key);
+
+describe('bytes that were put', () => {
+  test('are kept under the SHA-256 of themselves', async () => {
+    const bytes = randomBytes(100_000);
+    const key = await store.put(bytes);
+    expect(key).toBe(sha256(bytes));
+    expect(await store.sizeBytes(key)).toBe(100_000);
+    expect(await buffer(store.get(key))).toEqual(bytes);
+  });
+
+  test('twice, even at once, are kept once', async () => {
+    const bytes = randomBytes(1000);
+    const keys = await Promise.all(Array.from({ length: 10 }, () => store.put(bytes)));
+    expect(new Set(keys).size).toBe(1);
+    const { mtimeMs, ino } = await stat(fileOf(keys[0] ?? ''));
+    await store.put(bytes);
+    expect(await stat(fileOf(keys[0] ?? ''))).toMatchObject({ mtimeMs, ino });
+    const names = await readdir(join(folder, (keys[0] ?? '').slice(0, 2)));
+    expect(names.filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  test('over a file that was cut off are whole again', async () => {
+    const bytes = randomBytes(1000);
+    const key = await store.put(bytes);
+    await writeFile(fileOf(key), bytes.subarray(0, 500));
+    await store.put(bytes);
+    expect(await buffer(store.get(key))).toEqual(bytes);
+  });
+
+  test.each([
+    [0, 0, 1],
+    [0, 999, 1000],
+    [999, 999, 1],
+    [100, 199, 100],
+  ])('are given from %i to %i, both included', async (start, end, length) => {
+    const bytes = randomBytes(1000);
+    const key = await store.put(bytes);
+    const part = await buffer(store.get(key, { start, end }));
+    expect(part).toHaveLength(length);
+    expect(part).toEqual(bytes.subarray(start, end + 1));
+  });
+
+  test('are gone once they were removed, and may be removed again', async () => {
+    const key = await store.put(randomBytes(10));
+    await store.remove(key);
+    await store.remove(key);
+    expect(await store.sizeBytes(key)).toBeNull();
+  });
+});
+
+describe('a key', () => {
+  test('under which nothing was put has no size', async () => {
+    expect(await store.sizeBytes('0'.repeat(64))).toBeNull();
+  });
+
+  test.each([
+    ['a path', '../../etc/passwd'],
+    ['63 digits', 'a'.repeat(63)],
+    ['65 digits', 'a'.repeat(65)],
+    ['capital digits', 'A'.repeat(64)],
+    ['a line break at its end', `${'a'.repeat(64)}\n`],
+    ['nothing', ''],
+  ])('that is %s never becomes a path', async (_what, key) => {
+    await expect(store.sizeBytes(key)).rejects.toThrow(TypeError);
+    expect(() => store.get(key)).toThrow(TypeError);
+    expect(() => store.remove(key)).toThrow(TypeError);
+  });
+});
