@@ -17,8 +17,11 @@ const shared = {
 const withoutDatabase = [
   'client',
   'demo-server',
+  'demo-server-faults',
+  'demo-server-pictures',
   'download',
   'durable-file',
+  'folder-lock',
   'image-store',
   'pictures',
 ];

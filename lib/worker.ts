@@ -1,9 +1,13 @@
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
 import { database } from '#lib/platform/database/database';
+import { withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+
+/** A service manager tells every process of a group, so one wish to stop can arrive several times. */
+const oneWishMs = 1000;
 
 /** How often this process looks for work that was dropped. */
 const sweepMs = 5000;
@@ -14,8 +18,14 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await prepareQueues([job]);
   await recover({ isStart: true });
   await work(job);
-  const sweep = setInterval(() => {
-    recover({ isStart: false }).catch((error) => log.error({ err: error }, 'the sweep failed'));
+  let isSweeping = false;
+  const sweep = setInterval(async () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    await recover({ isStart: false }).catch((error) =>
+      log.error({ err: error }, 'the sweep failed'),
+    );
+    isSweeping = false;
   }, sweepMs);
   return {
     /** Takes nothing new, lets what was sent finish, and gives everything back. */
@@ -35,14 +45,15 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
  */
 export async function runWorker(): Promise<void> {
   const worker = await startWorker().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `${withoutSecret(error instanceof Error ? error.message : String(error))}\n`,
+    );
     log.fatal({ err: error }, 'the studio could not start');
     process.exit(1);
   });
-  let stopping = false;
+  let stoppedAt: number | null = null;
   const stop = (why: string) => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    stoppedAt = performance.now();
     log.info({ why }, 'stopping: what was sent is finished first');
     worker.stop().then(
       () => process.exit(0),
@@ -52,8 +63,16 @@ export async function runWorker(): Promise<void> {
       },
     );
   };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
+  const hear = (signal: string) => {
+    if (stoppedAt === null) stop(signal);
+    else if (performance.now() - stoppedAt > oneWishMs) process.exit(1);
+  };
+  process.on('SIGTERM', () => hear('SIGTERM'));
+  process.on('SIGINT', () => hear('SIGINT'));
   // Started by a script: when it is gone, nobody can stop this process by it any more.
-  if (process.connected) process.on('disconnect', () => stop('the start script is gone'));
+  if (process.connected) {
+    process.on('disconnect', () => {
+      if (stoppedAt === null) stop('the start script is gone');
+    });
+  }
 }

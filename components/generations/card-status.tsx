@@ -32,9 +32,7 @@ function words(generation: Generation) {
     const { reason, until } = generation.waiting;
     return (
       <>
-        {reason === 'rate'
-          ? 'Too many images a minute. Goes on at '
-          : 'The provider cannot be reached and nothing was sent. Tries again at '}
+        {waitingWords[reason]}
         <LocalTime at={until} form="clock-with-seconds" /> by itself
       </>
     );
@@ -50,6 +48,12 @@ function words(generation: Generation) {
   }
   return stateWords(generation);
 }
+
+const waitingWords = {
+  rate: 'Too many images a minute. Goes on at ',
+  unreachable: 'The provider cannot be reached and nothing was sent. Tries again at ',
+  disk: 'The disk cannot be written to, so nothing was sent. Tries again at ',
+} as const;
 
 function toneOf(generation: Generation | null, isRefused: boolean): string {
   if (isRefused || generation?.state === 'failed') return 'text-bad';

@@ -12,7 +12,7 @@ class NotAllowed extends Error {
 export const viewerAction = createSafeActionClient({
   handleServerError(error) {
     if (!(error instanceof NotAllowed)) log.error({ err: error }, 'an action failed');
-    return 'The studio could not do this. Nothing was sent to the provider by this request.';
+    return 'The studio could not do this. Why is in its log.';
   },
 }).use(async ({ next }) => {
   const viewer = await viewerOfAction();

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, exists, ne } from 'drizzle-orm';
 import pLimit from 'p-limit';
 import type { MissingReason } from '#lib/generations/generation';
 import { variantSides } from '#lib/generations/image-address';
 import { listLinks, type PendingLink } from '#lib/generations/queries';
-import { images } from '#lib/generations/tables';
+import { generations, images } from '#lib/generations/tables';
 import { fail, finish, type Held } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { provider } from '#lib/platform/env';
@@ -30,7 +30,7 @@ export async function collect(db: Db, held: Held): Promise<void> {
   const limit = pLimit(parallelDownloads);
   const pending = await listLinks(db, held.id);
   const outcomes = await Promise.allSettled(
-    pending.map((each) => limit(() => collectOne(db, each))),
+    pending.map((each) => limit(() => collectOne(db, held, each))),
   );
   const broken = outcomes.find((each) => each.status === 'rejected');
   // A full disk or a database that is away: what is not kept stays pending and is tried again.
@@ -52,16 +52,24 @@ async function end(db: Db, held: Held): Promise<void> {
   }
 }
 
-async function collectOne(db: Db, { id, link }: PendingLink): Promise<void> {
+async function collectOne(db: Db, held: Held, { id, link }: PendingLink): Promise<void> {
   const kept = await keepWithRetries(link);
+  if (kept.ok) {
+    // Bytes that are here count for more than another worker's word that they could not be had.
+    await db
+      .update(images)
+      .set({ state: 'stored', link: null, missing: null, ...kept.value })
+      .where(and(eq(images.id, id), ne(images.state, 'stored')));
+    return;
+  }
+  const stillOurs = db
+    .select({ id: generations.id })
+    .from(generations)
+    .where(and(eq(generations.id, held.id), eq(generations.worker, held.worker)));
   await db
     .update(images)
-    .set(
-      kept.ok
-        ? { state: 'stored', link: null, ...kept.value }
-        : { state: 'missing', missing: kept.failure },
-    )
-    .where(and(eq(images.id, id), eq(images.state, 'pending')));
+    .set({ state: 'missing', missing: kept.failure })
+    .where(and(eq(images.id, id), eq(images.state, 'pending'), exists(stillOurs)));
 }
 
 async function keepWithRetries(link: string): Promise<Result<KeptPicture, MissingReason>> {

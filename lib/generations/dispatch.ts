@@ -1,7 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toRequestFields } from '#lib/compose/request-fields';
-import { journalAnswer, removeJournal } from '#lib/generations/journal';
+import {
+  type JournalEntry,
+  journalAnswer,
+  journalCall,
+  removeJournal,
+} from '#lib/generations/journal';
 import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
+import { resurrect } from '#lib/generations/resurrect';
 import {
   claim,
   fail,
@@ -12,11 +19,14 @@ import {
   revoke,
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
-import { env, provider } from '#lib/platform/env';
+import { env, provider, withoutSecret } from '#lib/platform/env';
 import type { Lease } from '#lib/platform/jobs/lease';
 import { log } from '#lib/platform/log';
-import { callSeedream, type Exchange } from '#lib/platform/seedream/client';
+import { callSeedream, type Exchange, type RawAnswer } from '#lib/platform/seedream/client';
 import { failureWithout } from '#lib/platform/seedream/failure';
+
+const longestPauseMs = 5000;
+const diskPauseMs = 15_000;
 
 /**
  * Makes the paid call of a queued generation: claimed and committed first, sent once, its answer
@@ -29,6 +39,15 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const held = { id: row.id, worker: lease.token() };
   const attempt = await claim(db, held);
   if (attempt === null) return;
+  const entry = { id: row.id, attempt };
+  try {
+    await journalCall(entry);
+  } catch (error) {
+    // What could not be noted could not be kept either, so it is not paid for.
+    log.error({ err: error, generation: row.id }, 'the call was not journalled');
+    await postpone(db, held, 'disk', new Date(Date.now() + diskPauseMs));
+    return;
+  }
   log.info({ generation: row.id, provider: kind, attempt }, 'dispatching');
   const exchange = await callSeedream({
     baseUrl,
@@ -38,30 +57,23 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
     deadlineMs: callDeadlineMs(row.recipe, env()),
     mayStillSend: () => lease.isHeld(held.worker),
   });
-  await record(db, held, attempt, exchange);
+  await record(db, held, entry, exchange);
 }
 
-async function record(db: Db, held: Held, attempt: number, exchange: Exchange): Promise<void> {
+async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchange): Promise<void> {
   switch (exchange.outcome) {
-    case 'answered': {
-      const { answer } = exchange;
-      const entry = { id: held.id, attempt };
-      // A full disk must not cost an answer that the database can still take.
-      await journalAnswer(entry, answer).catch((error) =>
-        log.error({ err: error, generation: held.id }, 'the answer was not journalled'),
-      );
-      log.info({ generation: held.id, status: answer.status, ms: answer.durationMs }, 'answered');
-      if (await receive(db, held, answer)) await removeJournal(entry);
-      return;
-    }
+    case 'answered':
+      return keepAnswer(db, held, entry, exchange.answer);
     case 'unsent': {
       log.warn({ generation: held.id, why: exchange.why }, 'nothing was sent');
-      const until = nextTry('unreachable', attempt, null, Date.now(), Math.random);
+      const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
       if (until) await postpone(db, held, 'unreachable', until);
       else await fail(db, held, failureWithout('unreachable', exchange.why));
       return;
     }
     case 'withdrawn': {
+      // Its mark first: nothing was sent, so no start may find that it was.
+      await removeJournal(entry);
       await giveBack(db, held);
       return;
     }
@@ -69,5 +81,40 @@ async function record(db: Db, held: Held, attempt: number, exchange: Exchange): 
       log.warn({ generation: held.id, why: exchange.why }, 'the outcome is unknown');
       await fail(db, held, failureWithout('unknown-outcome', exchange.why));
     }
+  }
+}
+
+/**
+ * Puts an answer where it cannot be lost, on the disk or in its row. Either may be away for a while
+ * (a full disk, a database that restarts), and until one of them has it, it exists only here.
+ */
+async function keepAnswer(
+  db: Db,
+  held: Held,
+  entry: JournalEntry,
+  given: RawAnswer,
+): Promise<void> {
+  // A provider may repeat the key in its message; it goes no further than this.
+  const answer = { ...given, body: withoutSecret(given.body) };
+  const generation = held.id;
+  log.info({ generation, status: answer.status, ms: answer.durationMs }, 'answered');
+  for (let tries = 1; ; tries += 1) {
+    const isOnDisk = await journalAnswer(entry, answer).then(
+      () => true,
+      (error) => {
+        log.error({ err: error, generation }, 'the answer was not journalled');
+        return false;
+      },
+    );
+    try {
+      // Somebody gave it up in the meantime, and does not know of this answer.
+      if (!(await receive(db, held, answer))) await resurrect(db, entry);
+      return;
+    } catch (error) {
+      // Once it is on disk the sweep finds it there.
+      if (isOnDisk) throw error;
+      log.error({ err: error, generation }, 'the answer is nowhere yet');
+    }
+    await sleep(Math.min(longestPauseMs, 100 * 2 ** tries));
   }
 }

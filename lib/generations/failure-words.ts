@@ -26,7 +26,7 @@ const wordsByKind: Readonly<Record<Failure['kind'], (told: Told) => FailureWords
     title: 'The provider refused the key',
     meaning: nothingBilled,
     advice:
-      'Set SEEDREAM_API_KEY in the file .env beside the studio and start it again. Until the key works, nothing is sent.',
+      'Set SEEDREAM_API_KEY in the file .env beside the studio and start it again. Until the key works, every generation ends like this.',
     ways: ['again', 'recipe'],
   }),
   balance: () => ({

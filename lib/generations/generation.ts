@@ -42,7 +42,7 @@ interface GenerationBase {
 
 /** Why a queued generation is not sent yet. */
 export interface Waiting {
-  readonly reason: 'rate' | 'unreachable';
+  readonly reason: 'rate' | 'unreachable' | 'disk';
   /** ISO 8601: when it goes on by itself. */
   readonly until: string;
   /** Tries so far. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isId } from '#lib/id';
 import { writeDurably } from '#lib/platform/durable-file';
@@ -10,6 +10,17 @@ export interface JournalEntry {
   readonly id: string;
   /** Counted from 1, so that the answer to one call is never taken for the answer to another. */
   readonly attempt: number;
+}
+
+/** Long enough for the system to have brought everything to the disk that the database wrote before. */
+const keptMs = 10 * 60_000;
+
+/**
+ * Marks a call on disk before its first byte leaves. The embedded database does not wait for the
+ * disk, so after a power cut its row may be back in the queue; this mark says that it was sent.
+ */
+export async function journalCall(entry: JournalEntry): Promise<void> {
+  await writeDurably(callPath(entry), '');
 }
 
 /**
@@ -30,24 +41,56 @@ export async function readJournal(entry: JournalEntry): Promise<RawAnswer | null
   }
 }
 
+/** Forgets a call, its mark and its answer. */
 export async function removeJournal(entry: JournalEntry): Promise<void> {
+  await rm(callPath(entry), { force: true });
   await rm(entryPath(entry), { force: true });
 }
 
-/** The calls whose answer is journalled and may not be in its row yet. */
+/** Every call in the journal, oldest attempts first. */
 export async function listJournal(): Promise<JournalEntry[]> {
-  const names = await readdir(journalFolder()).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return names.flatMap((name) => {
-    const [, id, attempt] = /^(.+)\.(\d+)\.json$/.exec(name) ?? [];
-    return id && attempt && isId(id) ? [{ id, attempt: Number(attempt) }] : [];
-  });
+  const names = await readdir(journalFolder()).catch(emptyWhenAbsent);
+  const entries = new Map<string, JournalEntry>();
+  for (const name of names) {
+    const [, id, attempt] = /^(.+)\.(\d+)\.(?:json|sent)$/.exec(name) ?? [];
+    if (id && isId(id) && attempt)
+      entries.set(`${id}.${attempt}`, { id, attempt: Number(attempt) });
+  }
+  return [...entries.values()].sort((one, other) => one.attempt - other.attempt);
+}
+
+/** The calls whose time in the journal is over. */
+export async function listOldJournal(): Promise<JournalEntry[]> {
+  const entries = await listJournal();
+  const ages = await Promise.all(
+    entries.map(async (entry) => Date.now() - (await lastWrite(entry))),
+  );
+  return entries.filter((_, at) => (ages[at] ?? 0) > keptMs);
+}
+
+async function lastWrite(entry: JournalEntry): Promise<number> {
+  const times = await Promise.all(
+    [callPath(entry), entryPath(entry)].map((path) =>
+      stat(path).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return Math.max(...times);
+}
+
+function emptyWhenAbsent(error: NodeJS.ErrnoException): string[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 function journalFolder(): string {
   return join(env().dataDir, 'journal');
+}
+
+function callPath({ id, attempt }: JournalEntry): string {
+  return join(journalFolder(), `${id}.${attempt}.sent`);
 }
 
 function entryPath({ id, attempt }: JournalEntry): string {

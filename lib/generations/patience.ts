@@ -18,8 +18,11 @@ export function callDeadlineMs(recipe: Pick<Recipe, 'set'>, settings: DeadlineSe
   return 1000 * Math.min(seconds, settings.SEEDREAM_DEADLINE_CAP_SECONDS);
 }
 
+/** What the world outside may keep a call waiting for; a disk waits for a person instead. */
+type Outside = Exclude<Waiting['reason'], 'disk'>;
+
 /** Some ten minutes of trying to reach a provider, half an hour of being told to wait. */
-const maxAttempts: Record<Waiting['reason'], number> = { unreachable: 12, rate: 40 };
+const maxAttempts: Record<Outside, number> = { unreachable: 12, rate: 40 };
 const longestWaitSeconds = 60;
 
 /**
@@ -31,7 +34,7 @@ const longestWaitSeconds = 60;
  * @param random in [0, 1)
  */
 export function nextTry(
-  reason: Waiting['reason'],
+  reason: Outside,
   attempts: number,
   retryAfter: string | null,
   now: number,

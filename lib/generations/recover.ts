@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import { generationJob } from '#lib/generations/job-name';
 import {
   type JournalEntry,
   listJournal,
+  listOldJournal,
   readJournal,
   removeJournal,
 } from '#lib/generations/journal';
-import { readAnswer } from '#lib/generations/settle';
+import { resurrect } from '#lib/generations/resurrect';
 import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
 import { type Db, database } from '#lib/platform/database/database';
@@ -22,6 +23,11 @@ interface Orphan {
   readonly worker: string | null;
 }
 
+const interrupted = failureWithout(
+  'unknown-outcome',
+  'The studio was interrupted after the request was sent and before the answer came.',
+);
+
 /**
  * Finds what nobody is working on any more and takes it on: what was answered goes on from the
  * answer, what was sent without one is unknown, and nothing is ever sent a second time.
@@ -31,14 +37,16 @@ interface Orphan {
  */
 export async function recover({ isStart }: { isStart: boolean }): Promise<void> {
   const { db } = await database();
-  await lease();
+  const own = (await lease()).token();
+  if (isStart) for (const entry of await listJournal()) await noteSent(db, entry);
   // In one transaction: were the dead forgotten before their jobs are found, nobody would look again.
   await db.transaction(async (tx) => {
     const someDied = await buryDeadWorkers(tx);
     if (isStart || someDied) await requeue(tx);
   });
-  for (const orphan of await listOrphans(db)) await apart(orphan.id, () => takeOn(db, orphan));
-  for (const entry of await listJournal()) await apart(entry.id, () => readLateAnswer(db, entry));
+  for (const orphan of await listOrphans(db, own)) await apart(orphan.id, () => takeOn(db, orphan));
+  const journal = isStart ? await listJournal() : await listOldJournal();
+  for (const entry of journal) await apart(entry.id, () => readLateAnswer(db, entry, isStart));
 }
 
 /** A generation that cannot be taken on must not keep the others, or the start, from going on. */
@@ -47,9 +55,7 @@ async function apart(id: string, step: () => Promise<void>): Promise<void> {
 }
 
 /** Rows under way whose worker is dead, or is this process and knows nothing of them. */
-async function listOrphans(db: Db): Promise<Orphan[]> {
-  const own = (await lease()).token();
-  const live = new Set((await liveWorkers(db)).map(({ token }) => token));
+async function listOrphans(db: Db, own: string): Promise<Orphan[]> {
   const rows = await db
     .select({
       id: generations.id,
@@ -59,6 +65,8 @@ async function listOrphans(db: Db): Promise<Orphan[]> {
     })
     .from(generations)
     .where(inArray(generations.state, ['dispatching', 'received', 'storing']));
+  // After the rows: who claimed one of them is alive in what is read later.
+  const live = new Set((await liveWorkers(db)).map(({ token }) => token));
   return rows.filter(({ id, worker }) => {
     if (isUnderWayHere(id)) return false;
     // Nobody's: it waits for the job that was put into the queue when it was taken on.
@@ -70,10 +78,6 @@ async function listOrphans(db: Db): Promise<Orphan[]> {
 async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<void> {
   const entry = { id, attempt: attempts };
   const answer = state === 'dispatching' ? await readJournal(entry) : null;
-  const interrupted = failureWithout(
-    'unknown-outcome',
-    'The studio was interrupted after the request was sent and before the answer came.',
-  );
   const change =
     state !== 'dispatching'
       ? { worker: null }
@@ -98,53 +102,50 @@ async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<
     log.warn({ generation: id, found: state, now: taken[0]?.state }, 'picked up');
     if (taken[0]?.state !== 'unknown') await enqueue(tx, generationJob, { id });
   });
-  if (answer) await removeJournal(entry);
+}
+
+/**
+ * A call that the disk remembers and the row does not: the embedded database lost its last moments
+ * with the power. It was sent, so it is not sent again by itself.
+ */
+async function noteSent(db: Db, { id, attempt }: JournalEntry): Promise<void> {
+  const found = await db
+    .update(generations)
+    .set({
+      state: 'unknown',
+      attempts: attempt,
+      failure: interrupted,
+      finishedAt: sql`now()`,
+      waitingUntil: null,
+      waitingFor: null,
+    })
+    .where(
+      and(
+        eq(generations.id, id),
+        eq(generations.state, 'queued'),
+        lt(generations.attempts, attempt),
+      ),
+    )
+    .returning({ id: generations.id });
+  if (found.length > 0) log.warn({ generation: id }, 'was sent, says the journal');
 }
 
 /**
  * Reads an answer that no row has: one whose generation was given up before the journal could be
- * read brings it back, and one that is older than the last call of its generation is swept away.
+ * read brings it back. What is older than the last call of its generation is swept away in time.
  */
-async function readLateAnswer(db: Db, entry: JournalEntry): Promise<void> {
+async function readLateAnswer(db: Db, entry: JournalEntry, isStart: boolean): Promise<void> {
   if (isUnderWayHere(entry.id)) return;
   const [row] = await db
     .select({ state: generations.state, attempts: generations.attempts })
     .from(generations)
     .where(eq(generations.id, entry.id));
   // Of another database, to which the studio may yet return.
-  if (!row) return;
+  if (!row || row.attempts < entry.attempt) return;
   const isLatest = row.attempts === entry.attempt;
   if (isLatest && row.state === 'dispatching') return;
   if (isLatest && row.state === 'unknown') await resurrect(db, entry);
-  await removeJournal(entry);
-}
-
-async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<void> {
-  const answer = await readJournal({ id, attempt });
-  if (!answer) return;
-  const { durationMs } = answer;
-  const reading = readAnswer(answer);
-  // Somebody may have ordered it anew by now, so one that was told to wait is not sent once more.
-  const change =
-    'failure' in reading && reading.failure.kind === 'rate'
-      ? { state: 'failed' as const, failure: reading.failure }
-      : { state: 'received' as const, failure: null, answer, durationMs, finishedAt: null };
-  await db.transaction(async (tx) => {
-    const found = await tx
-      .update(generations)
-      .set({ ...change, worker: null })
-      .where(
-        and(
-          eq(generations.id, id),
-          eq(generations.attempts, attempt),
-          eq(generations.state, 'unknown'),
-        ),
-      )
-      .returning({ id: generations.id });
-    if (found.length === 0) return;
-    log.warn({ generation: id, now: change.state }, 'an answer was found after all');
-    if (change.state === 'received') await enqueue(tx, generationJob, { id });
-  });
+  if (!isStart) await removeJournal(entry);
 }
 
 /** A job may have died before it took on its row. A job too many does no harm. */

@@ -14,7 +14,9 @@ export async function sendOrder(order: Omit<Order, 'refusal'>): Promise<void> {
   placeOrder(order);
   try {
     const answer = await generate({ clientKey, recipe, ...(repeats && { repeats }) });
-    if (!answer?.data) refuseOrder(clientKey, { code: 'invalid', message: notTakenSentence });
+    if (answer?.validationErrors) refuseOrder(clientKey, { code: 'invalid', message: unlawful });
+    // What became of it is not known; sent once more under its key, it is never made twice.
+    else if (!answer?.data) refuseOrder(clientKey, { code: 'offline' });
     else if (!answer.data.ok) refuseOrder(clientKey, answer.data.failure);
   } catch {
     refuseOrder(clientKey, { code: 'offline' });
@@ -32,5 +34,4 @@ export function retryOrder({ refusal: _refused, ...order }: Order): Promise<void
   return sendOrder({ ...order, placedAt: Date.now() });
 }
 
-const notTakenSentence =
-  'The studio could not take this order. Nothing was sent and nothing is billed.';
+const unlawful = 'The studio found the order unlawful.';

@@ -6,7 +6,7 @@ import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import type { RawAnswer } from '#lib/platform/seedream/client';
-import { SeedreamAnswer } from '#lib/platform/seedream/contract';
+import { readLink, SeedreamAnswer } from '#lib/platform/seedream/contract';
 import { classifyErrorAnswer, type Failure } from '#lib/platform/seedream/failure';
 import { storableText } from '#lib/platform/storable-text';
 
@@ -26,19 +26,35 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
   else await fail(db, held, failure);
 }
 
-/** What an answer says: links in their order, or why there are none. */
-export function readAnswer(answer: RawAnswer): { links: string[] } | { failure: Failure } {
+/** No request returns more than 15; what is far beyond that is no list of pictures. */
+const mostLinks = 64;
+
+/**
+ * What an answer says: links in their order, null where there is something else in a link's place;
+ * or why there are none.
+ */
+export function readAnswer(
+  answer: RawAnswer,
+): { links: Array<string | null> } | { failure: Failure } {
   if (answer.status !== 200) return { failure: classifyErrorAnswer(answer.status, answer.body) };
   const parsed = SeedreamAnswer.safeParse(parseJson(answer.body));
   if (!parsed.success)
     return { failure: failureOf200('unknown-outcome', 'The answer could not be read.') };
-  const links = (parsed.data.images ?? []).map(storableText);
-  return links.length > 0
+  const items = (parsed.data.images ?? []).slice(0, mostLinks);
+  const links = items.map(readLink).map((link) => link && storableText(link));
+  if (links.length === 0)
+    return { failure: failureOf200('no-images', 'The answer held no pictures.') };
+  return links.some((link) => link !== null)
     ? { links }
-    : { failure: failureOf200('no-images', 'The answer held no pictures.') };
+    : { failure: failureOf200('unknown-outcome', 'The answer could not be read.') };
 }
 
-async function storeLinks(db: Db, held: Held, row: GenerationRow, links: string[]): Promise<void> {
+async function storeLinks(
+  db: Db,
+  held: Held,
+  row: GenerationRow,
+  links: ReadonlyArray<string | null>,
+): Promise<void> {
   await db.transaction(async (tx) => {
     if (!(await beginStoring(tx, held))) return;
     await tx.insert(images).values(
@@ -48,6 +64,7 @@ async function storeLinks(db: Db, held: Held, row: GenerationRow, links: string[
         ownerId: row.ownerId,
         position,
         link,
+        ...(link === null && { state: 'missing' as const, missing: 'not-a-picture' as const }),
       })),
     );
   });

@@ -69,7 +69,10 @@ export const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '
 
 export const EnvSchema = z.object({
   SEEDREAM_API_KEY: z.optional(
-    z.string().check(z.regex(/^[\x21-\x7e]+$/, 'must be one word without spaces')),
+    z.string().check(
+      // The log takes it out by its value, so it may hold nothing that JSON writes differently.
+      z.regex(/^[!#-[\]-~]+$/, 'must be one word without spaces, quotation marks and backslashes'),
+    ),
   ),
   SEEDREAM_BASE_URL: z
     .string()

@@ -1,3 +1,5 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { dispatch } from '#lib/generations/dispatch';
@@ -90,6 +92,8 @@ describe('a worker whose lease lapsed', () => {
       await rowOf(id),
     );
     expect(await rowOf(id)).toMatchObject({ state: 'queued', worker: null, attempts: 0 });
+    await recover({ isStart: true });
+    expect(await rowOf(id)).toMatchObject({ state: 'queued' });
     expect(await backend.bills(prompt)).toEqual([]);
 
     await dispatch(
@@ -128,11 +132,36 @@ describe('a worker whose lease lapsed', () => {
     await recover({ isStart: false });
     expect(await rowOf(id)).toMatchObject({ state: 'unknown' });
     await call;
-    expect(await rowOf(id)).toMatchObject({ state: 'unknown' });
-
-    await recover({ isStart: false });
     expect(await rowOf(id)).toMatchObject({ state: 'received', failure: null });
     expect(await backend.bills(prompt)).toMatchObject([{ imagesBilled: 1 }]);
+  });
+});
+
+describe('a disk that takes no more', () => {
+  /** Nothing can be renamed onto a folder that is not empty. */
+  async function dispatchWithout(ending: 'sent' | 'json', prompt: string): Promise<string> {
+    const id = await backend.generate(prompt);
+    const path = join(backend.dataDir, 'journal', `${id}.1.${ending}`);
+    await mkdir(join(path, 'something'), { recursive: true });
+    await dispatch(
+      backend.db,
+      leaseThat(() => true),
+      await rowOf(id),
+    );
+    await rm(path, { recursive: true });
+    return id;
+  }
+
+  test('costs no answer that the database can keep', async () => {
+    const id = await dispatchWithout('json', 'no room for an answer');
+    expect(await rowOf(id)).toMatchObject({ state: 'received', answer: { status: 200 } });
+  });
+
+  test('lets nothing be sent that could not be noted, and says that it waits', async () => {
+    const prompt = 'no room for the mark of a call';
+    const id = await dispatchWithout('sent', prompt);
+    expect(await backend.bills(prompt)).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: 'queued', waitingFor: 'disk' });
   });
 });
 

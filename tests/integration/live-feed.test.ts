@@ -170,6 +170,25 @@ describe('a stream', () => {
   });
 });
 
+describe('a stream whose database was away', () => {
+  test('tells what changed meanwhile', async (context) => {
+    context.skip(backend.kind === 'embedded', 'no connection that could be lost');
+    const [lost = '', found = ''] = await insertRows(2);
+    const stream = follow(null);
+    await untilReady(stream);
+    const { rows } = await backend.db.execute(sql`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'listen%generation_changed%'
+    `);
+    expect(rows).toHaveLength(1);
+    await touch(lost);
+    await untilTold(stream, lost);
+    await untilReady(stream);
+    await touch(found);
+    await untilTold(stream, found);
+  });
+});
+
 describe('a stream that was away', () => {
   test.each([
     [100, 'ready'],

@@ -16,10 +16,11 @@ const error = (fields: object) =>
   JSON.stringify({ code: 400, reason: 'INVALID_REQUEST_BODY', ...fields });
 
 const unknown = { state: 'unknown', failure: { kind: 'unknown-outcome' }, images: [] };
+const missing = (reason: string) => ({ state: 'missing', missing: reason });
 const lost = (reason: string) => ({
   state: 'failed',
   failure: { kind: 'links-lost' },
-  images: [{ state: 'missing', missing: reason }],
+  images: [missing(reason)],
 });
 
 const answers: Readonly<Record<string, OddAnswer & { readonly ends: object }>> = {
@@ -27,7 +28,10 @@ const answers: Readonly<Record<string, OddAnswer & { readonly ends: object }>> =
   'compressed JSON': { body: gzipSync(ok(['https://example.org/1.jpg'])), ends: unknown },
   nothing: { body: '', ends: unknown },
   'an answer over 1 MiB': { body: ok(['x'.repeat(1024 * 1024)]), ends: unknown },
-  '65 links': { body: ok(Array(65).fill('https://127.0.0.1/x.jpg')), ends: unknown },
+  '65 links': {
+    body: ok(Array(65).fill('https://127.0.0.1/x.jpg')),
+    ends: { state: 'failed', failure: { kind: 'links-lost' } },
+  },
   'a number for a link': { body: ok([1]), ends: unknown },
   'a redirect': { status: 307, body: '', ends: unknown },
   'an accepted task': { status: 202, body: '{"task_id":"1"}', ends: unknown },

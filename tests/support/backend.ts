@@ -1,7 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { expect, inject } from 'vitest';
 import type { Viewer } from '#lib/accounts/viewer';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
@@ -17,6 +16,7 @@ import { settings as allSettings, type SettingName } from '#lib/platform/env-sch
 import { prepareQueues, stopWork } from '#lib/platform/jobs/queue';
 import type { Bill } from '#lib/platform/seedream/demo-server';
 import { startWorker } from '#lib/worker';
+import { makePostgresDatabase } from '#tests/support/postgres-database';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoOptions, startDemo } from '../../scripts/demo-process.ts';
 
@@ -164,22 +164,7 @@ async function makeDatabase(dataDir: string) {
     });
     return null;
   }
-  const name = `test_${newClientKey().replaceAll('-', '')}`;
-  await onServer(server, `create database ${name}`);
-  return {
-    url: `${server}/${name}`,
-    drop: () => onServer(server, `drop database ${name} with (force)`),
-  };
-}
-
-async function onServer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: `${server}/postgres` });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return makePostgresDatabase(server);
 }
 
 /** Exactly these settings: a test must never find a real key or a real database. */

@@ -1,4 +1,5 @@
 import { viewerOfRequest } from '#lib/accounts/viewer';
+import { isCursor } from '#lib/generations/cursor';
 import { type FeedEvent, followFeed } from '#lib/generations/live-feed';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   if (!viewer) return new Response(null, { status: 404 });
   const after =
     request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
-  const cursor = after !== null && /^\d{1,20}$/.test(after) ? after : null;
+  const cursor = after !== null && isCursor(after) ? after : null;
   return new Response(
     eventStream((signal) => followFeed(viewer, cursor, signal)),
     {
@@ -32,18 +33,26 @@ function eventStream(
   const gone = new AbortController();
   const events = follow(gone.signal);
   let heartbeat: NodeJS.Timeout;
+  const end = () => {
+    clearInterval(heartbeat);
+    gone.abort();
+  };
   return new ReadableStream({
     start(controller) {
       heartbeat = setInterval(() => controller.enqueue(encoder.encode(': here\n\n')), heartbeatMs);
     },
     async pull(controller) {
-      const { done, value } = await events.next();
-      if (!done) controller.enqueue(encoder.encode(toText(value)));
+      try {
+        const { done, value } = await events.next();
+        if (!done) return controller.enqueue(encoder.encode(toText(value)));
+        controller.close();
+      } catch (error) {
+        // The browser comes back by itself and goes on from the last event it has seen.
+        controller.error(error);
+      }
+      end();
     },
-    cancel() {
-      clearInterval(heartbeat);
-      gone.abort();
-    },
+    cancel: end,
   });
 }
 

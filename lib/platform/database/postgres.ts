@@ -12,7 +12,12 @@ const reconnectMs = 1000;
 
 /** Opens a Postgres that may be shared with other studios. */
 export async function openPostgres(connectionString: string): Promise<Database> {
-  const pool = new Pool({ connectionString, max: 10 });
+  const pool = new Pool({
+    connectionString,
+    max: 10,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+  });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   await migrateAlone(connectionString);
   const listeners = new Set<{ stop(): Promise<void> }>();

@@ -67,18 +67,25 @@ async function holdLease(db: Db): Promise<Lease> {
   const beat = async () => {
     // Counted from before the query: the database cannot have heard us earlier than that.
     const startedAt = timeNow();
-    if (!isFresh()) token = newId();
-    const said = token;
+    const before = token;
+    const said = isFresh() ? token : newId();
     await db
       .insert(workers)
       .values({ token: said })
       .onConflictDoUpdate({ target: workers.token, set: { heardAt: sql`now()` } });
-    // A word that was long on its way says nothing for the token that came after it.
-    if (said === token) heardAt = startedAt;
+    // A word that was long on its way says nothing for the token that came after it; and a new token
+    // holds from the moment that others can see it.
+    if (token !== before) return;
+    token = said;
+    heardAt = startedAt;
   };
   await beat();
-  const timer = setInterval(() => {
-    beat().catch((error) => log.error({ err: error }, 'the lease could not be renewed'));
+  let isBeating = false;
+  const timer = setInterval(async () => {
+    if (isBeating) return;
+    isBeating = true;
+    await beat().catch((error) => log.error({ err: error }, 'the lease could not be renewed'));
+    isBeating = false;
   }, beatMs);
   timer.unref();
 

@@ -19,12 +19,13 @@ const limiter = processSingleton('decodes', () => {
   return pLimit(Math.max(2, availableParallelism()));
 });
 
-/** Runs a piece of work with a decoder, when there is room for it. */
+/**
+ * Runs a piece of work with a decoder, when there is room for it. A damaged file fails; one that a
+ * decoder only frowns at is shown by every browser, and may be paid for.
+ */
 export function decoding<Value>(
   bytes: Uint8Array,
   use: (picture: Sharp) => Promise<Value>,
 ): Promise<Value> {
-  return limiter(() =>
-    use(sharp(bytes, { limitInputPixels: maxDecodedPixels, failOn: 'warning' })),
-  );
+  return limiter(() => use(sharp(bytes, { limitInputPixels: maxDecodedPixels, failOn: 'error' })));
 }

@@ -32,7 +32,10 @@ export async function readPicture(
   const signature = signatures.find((each) => each.bytes.every((byte, at) => bytes[at] === byte));
   if (!signature) return failed('not-a-picture');
   try {
-    const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { autoOrient } = await sharp(bytes, {
+      limitInputPixels: false,
+      failOn: 'error',
+    }).metadata();
     const { width, height } = autoOrient;
     if (width * height > maxDecodedPixels) return failed('too-large');
     return ok({ width, height, mediaType: signature.mediaType });

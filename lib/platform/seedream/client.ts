@@ -50,6 +50,8 @@ const agent = new Agent({
   bodyTimeout: 0,
   connectTimeout: 10_000,
   pipelining: 0,
+  // HTTP/2 would send the headers before the body is asked for, and keep the session.
+  allowH2: false,
 });
 
 /** Makes one call. Never throws and never repeats: every ending is a value. */

@@ -22,27 +22,21 @@ export const SeedreamRequest = z.strictObject({
 });
 export type SeedreamRequest = z.infer<typeof SeedreamRequest>;
 
-/** A link is a string by the page; sister services wrap it in an object, which is read as well. */
-const Link = z.union([
-  z.string(),
-  z.pipe(
-    z.object({ image_url: z.string() }),
-    z.transform((item) => item.image_url),
-  ),
-  z.pipe(
-    z.object({ url: z.string() }),
-    z.transform((item) => item.url),
-  ),
-]);
-
-/** No request returns more than 15; an answer that claims many more is no answer. */
-const mostLinks = 64;
-
-/** A 200 whose list is missing or empty parses too: that it holds no picture is a failure of its own. */
-export const SeedreamAnswer = z.object({
-  images: z.nullish(z.array(Link).check(z.maxLength(mostLinks))),
-});
+/**
+ * A 200 whose list is missing or empty parses too: that it holds no picture is a failure of its own.
+ * The items are read one by one, so that one that cannot be read costs none of the others.
+ */
+export const SeedreamAnswer = z.object({ images: z.nullish(z.array(z.unknown())) });
 export type SeedreamAnswer = z.infer<typeof SeedreamAnswer>;
+
+const LinkObject = z.object({ image_url: z.optional(z.string()), url: z.optional(z.string()) });
+
+/** A link is a string by the page; sister services wrap it in an object. Null when it is neither. */
+export function readLink(item: unknown): string | null {
+  if (typeof item === 'string') return item;
+  const { data } = LinkObject.safeParse(item);
+  return data?.image_url ?? data?.url ?? null;
+}
 
 export const SeedreamError = z.object({
   code: z.optional(z.union([z.number(), z.string()])),

@@ -40,7 +40,8 @@ export async function downloadPicture(
       await body.dump();
       if ([403, 404, 410].includes(status)) return failed('expired');
       if (![301, 302, 303, 307, 308].includes(status)) return failed('unreachable');
-      url = new URL(String(headers.location), url);
+      if (typeof headers.location !== 'string') return failed('unreachable');
+      url = new URL(headers.location, url);
     }
     return failed('unreachable');
   } catch (error) {

@@ -76,7 +76,7 @@ export function classifyErrorAnswer(status: number, body: string): Failure {
   const error = readErrorBody(body);
   const reason = shortText(error?.reason, 200);
   return {
-    kind: (reason && kindOfReason(reason)) || kindOfStatus(status),
+    kind: (reason && kindOfReason(reason, status)) || kindOfStatus(status),
     status,
     reason,
     message: shortText(error?.message, 1000),
@@ -89,16 +89,20 @@ export function failureWithout(kind: FailureKind, message: string): Failure {
   return { kind, status: null, reason: null, message, traceId: null };
 }
 
-function kindOfReason(reason: string): FailureKind | null {
-  for (const [kind, reasons] of reasonsByKind) if (reasons.has(reason)) return kind;
-  return /sensitive|illegal|risk/i.test(reason) ? 'moderation' : null;
+function kindOfReason(reason: string, status: number): FailureKind | null {
+  for (const [kind, reasons] of reasonsByKind) {
+    // Only a refusal before any work may be repeated by itself, and a server error is no such thing.
+    if (reasons.has(reason)) return kind === 'rate' && status >= 500 ? null : kind;
+  }
+  return status < 500 && /sensitive|illegal|risk/i.test(reason) ? 'moderation' : null;
 }
 
 function kindOfStatus(status: number): FailureKind {
   if (status === 401 || status === 403) return 'key';
   if (status === 402) return 'balance';
   if (status === 429) return 'rate';
-  if (status >= 400 && status < 500) return 'request';
+  // 408 is a time-out somewhere on the way, after the request had been taken.
+  if (status >= 400 && status < 500 && status !== 408) return 'request';
   // 5xx, and anything nobody documented: the request was received, so it may have been billed.
   return 'unknown-outcome';
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readWireSize, SeedreamAnswer, SeedreamRequest } from '#lib/platform/seedream/contract';
+import {
+  readLink,
+  readWireSize,
+  SeedreamAnswer,
+  SeedreamRequest,
+} from '#lib/platform/seedream/contract';
 
 const least = { prompt: 'a lighthouse' };
 const all = {
@@ -99,38 +104,38 @@ describe('a size on the wire', () => {
 });
 
 describe('an answer', () => {
-  const imagesOf = (answer: unknown) => SeedreamAnswer.safeParse(answer).data?.images;
-
-  test('lists links as text, or wrapped as sister services do', () => {
-    const wrapped = ['https://a', { image_url: 'https://b' }, { url: 'https://c', size: '2x2' }];
-    expect(imagesOf({ images: wrapped })).toEqual(['https://a', 'https://b', 'https://c']);
-  });
+  const read = (answer: unknown) => SeedreamAnswer.safeParse(answer);
 
   test.each([
     ['an empty list', { images: [] }, []],
     ['null', { images: null }, null],
     ['nothing', {}, undefined],
   ])('with %s for its pictures can still be read', (_what, answer, images) => {
-    expect(SeedreamAnswer.safeParse(answer).success).toBe(true);
-    expect(imagesOf(answer)).toEqual(images);
+    expect(read(answer)).toMatchObject({ success: true });
+    expect(read(answer).data?.images).toEqual(images);
   });
 
   test.each([
-    ['a number as a link', { images: [1] }],
-    ['a link without its address', { images: [{ width: 2 }] }],
     ['text', 'images'],
     ['a list', []],
+    ['a list that is none', { images: 'https://a' }],
     ['nothing at all', undefined],
   ])('of %s cannot be read', (_what, answer) => {
-    expect(SeedreamAnswer.safeParse(answer).success).toBe(false);
+    expect(read(answer).success).toBe(false);
   });
+});
 
+describe('a link in an answer', () => {
   test.each([
-    [63, true],
-    [64, true],
-    [65, false],
-  ])('with %i links can be read: %s', (count, readable) => {
-    const images = Array.from({ length: count }, (_, at) => `https://example.org/${at}`);
-    expect(SeedreamAnswer.safeParse({ images }).success).toBe(readable);
+    ['text, as the page says', 'https://a', 'https://a'],
+    ['wrapped as sister services do', { image_url: 'https://b' }, 'https://b'],
+    ['wrapped in another way', { url: 'https://c', size: '2x2' }, 'https://c'],
+    ['a number', 1, null],
+    ['an address that is no text', { url: 1 }, null],
+    ['an object without an address', { width: 2 }, null],
+    ['null', null, null],
+    ['a list', ['https://a'], null],
+  ])('may be %s', (_what, item, link) => {
+    expect(readLink(item)).toBe(link);
   });
 });

@@ -58,6 +58,8 @@ describe('a setting', () => {
   test.each<[SettingName, string]>([
     ['SEEDREAM_API_KEY', 'two words'],
     ['SEEDREAM_API_KEY', 'line\nbreak'],
+    ['SEEDREAM_API_KEY', '"sk_1"'],
+    ['SEEDREAM_API_KEY', 'sk\\_1'],
     ['SEEDREAM_API_KEY', 'schlüssel'],
     ['SEEDREAM_BASE_URL', 'api.example.org'],
     ['SEEDREAM_BASE_URL', 'http://api.example.org'],

@@ -5,7 +5,8 @@ import { classifyErrorAnswer, type FailureKind } from '#lib/platform/seedream/fa
 const body = (fields: object) => JSON.stringify({ code: 1, metadata: {}, ...fields });
 
 /** The provider sends the same fault with different statuses; these are odd on purpose. */
-const oddStatuses = [200, 302, 400, 401, 402, 403, 404, 429, 500, 503];
+const oddStatuses = [200, 302, 400, 401, 402, 403, 404, 429];
+const serverStatuses = [500, 502, 503];
 
 const reasons: readonly (readonly [string, FailureKind])[] = [
   ['MISSING_API_KEY', 'key'],
@@ -18,20 +19,47 @@ const reasons: readonly (readonly [string, FailureKind])[] = [
   ['BILLING_AUTH_FAILED', 'balance'],
   ['ILLEGAL_PROMPT', 'moderation'],
   ['ILLEGAL_IMAGE_CONTENT', 'moderation'],
-  ['InputTextSensitiveContentDetected', 'moderation'],
-  ['OUTPUT_RISK_CONTROL', 'moderation'],
   ['INVALID_REQUEST_BODY', 'request'],
   ['IMAGE_FILE_EXCEEDS_MAX_SIZE', 'request'],
   ['INVALID_IMAGE_FORMAT', 'request'],
   ['IMAGE_EXCEEDS_MAX_RESOLUTION', 'request'],
   ['INVALID_IMAGE_SIZE', 'request'],
-  ['RATE_LIMIT_EXCEEDED', 'rate'],
 ];
 
 describe('an answer with an error', () => {
-  test.each(reasons)('%s means %s, whatever the status', (reason, kind) => {
+  test.each(reasons)('%s means %s, whatever the status below 500', (reason, kind) => {
     const kinds = oddStatuses.map((status) => classifyErrorAnswer(status, body({ reason })).kind);
     expect(new Set(kinds)).toEqual(new Set([kind]));
+  });
+
+  test.each([
+    // What a server error says of itself is believed where its reason is a known one ...
+    ['INVALID_API_KEY', 'key'],
+    ['NOT_ENOUGH_BALANCE', 'balance'],
+    ['ILLEGAL_PROMPT', 'moderation'],
+    ['INVALID_REQUEST_BODY', 'request'],
+    // ... but is repeated by no machine, and a word in an unknown reason proves nothing.
+    ['RATE_LIMIT_EXCEEDED', 'unknown-outcome'],
+    ['OUTPUT_RISK_CONTROL', 'unknown-outcome'],
+  ])('%s in a server error means %s', (reason, kind) => {
+    const kinds = serverStatuses.map(
+      (status) => classifyErrorAnswer(status, body({ reason })).kind,
+    );
+    expect(new Set(kinds)).toEqual(new Set([kind]));
+  });
+
+  // A server error may come after the work was done, so no guess may say that nothing was.
+  test.each<[string, number, FailureKind]>([
+    ['InputTextSensitiveContentDetected', 400, 'moderation'],
+    ['InputTextSensitiveContentDetected', 500, 'unknown-outcome'],
+    ['OUTPUT_RISK_CONTROL', 403, 'moderation'],
+    ['OUTPUT_RISK_CONTROL', 503, 'unknown-outcome'],
+    ['RATE_LIMIT_EXCEEDED', 400, 'rate'],
+    ['RATE_LIMIT_EXCEEDED', 429, 'rate'],
+    ['RATE_LIMIT_EXCEEDED', 500, 'unknown-outcome'],
+    ['SOMETHING_ELSE', 408, 'unknown-outcome'],
+  ])('%s with %i means %s', (reason, status, kind) => {
+    expect(classifyErrorAnswer(status, body({ reason })).kind).toBe(kind);
   });
 
   test.each<[number, FailureKind]>([
@@ -40,6 +68,10 @@ describe('an answer with an error', () => {
     [402, 'balance'],
     [403, 'key'],
     [404, 'request'],
+    [407, 'request'],
+    // A time-out on the way, after the request had been taken.
+    [408, 'unknown-outcome'],
+    [409, 'request'],
     [413, 'request'],
     [422, 'request'],
     [429, 'rate'],

@@ -8,8 +8,25 @@ export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ id: string; variant: string }> };
 
-/** The bytes of a picture, to whom it belongs. HEAD is answered by the framework from this. */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+/** The bytes of a picture, to whom it belongs. */
+export function GET(request: Request, context: Context): Promise<Response> {
+  return answer(
+    request,
+    context,
+    (file, range) => Readable.toWeb(file.open(range)) as ReadableStream,
+  );
+}
+
+/** Answered apart: a body that nobody reads would keep its file open. */
+export function HEAD(request: Request, context: Context): Promise<Response> {
+  return answer(request, context, () => null);
+}
+
+async function answer(
+  request: Request,
+  { params }: Context,
+  bodyOf: (file: ImageFile, range: Parameters<ImageFile['open']>[0]) => ReadableStream | null,
+): Promise<Response> {
   const viewer = await viewerOfRequest(request);
   const { id, variant } = await params;
   const file = viewer && isVariant(variant) ? await getImageFile(viewer, id, variant) : null;
@@ -25,7 +42,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const contentRange = `bytes */${file.sizeBytes}`;
     return new Response(null, { status: 416, headers: { 'content-range': contentRange } });
   }
-  return new Response(Readable.toWeb(file.open(range ?? undefined)) as ReadableStream, {
+  return new Response(bodyOf(file, range ?? undefined), {
     status: range ? 206 : 200,
     headers: {
       ...headers,

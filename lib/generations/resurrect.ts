@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm';
+import { generationJob } from '#lib/generations/job-name';
+import { type JournalEntry, readJournal } from '#lib/generations/journal';
+import { readAnswer } from '#lib/generations/settle';
+import { generations } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { enqueue } from '#lib/platform/jobs/queue';
+import { log } from '#lib/platform/log';
+
+/** Brings a generation back whose outcome was unknown, now that the journal has its answer. */
+export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<void> {
+  const answer = await readJournal({ id, attempt });
+  if (!answer) return;
+  const { durationMs } = answer;
+  const reading = readAnswer(answer);
+  // Somebody may have ordered it anew by now, so one that was told to wait is not sent once more.
+  const change =
+    'failure' in reading && reading.failure.kind === 'rate'
+      ? { state: 'failed' as const, failure: reading.failure }
+      : { state: 'received' as const, failure: null, answer, durationMs, finishedAt: null };
+  await db.transaction(async (tx) => {
+    const found = await tx
+      .update(generations)
+      .set({ ...change, worker: null })
+      .where(
+        and(
+          eq(generations.id, id),
+          eq(generations.attempts, attempt),
+          eq(generations.state, 'unknown'),
+        ),
+      )
+      .returning({ id: generations.id });
+    if (found.length === 0) return;
+    log.warn({ generation: id, now: change.state }, 'an answer was found after all');
+    if (change.state === 'received') await enqueue(tx, generationJob, { id });
+  });
+}
