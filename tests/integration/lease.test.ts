@@ -139,29 +139,30 @@ describe('a worker whose lease lapsed', () => {
 
 describe('a disk that takes no more', () => {
   /** Nothing can be renamed onto a folder that is not empty. */
-  async function dispatchWithout(ending: 'sent' | 'json', prompt: string): Promise<string> {
-    const id = await backend.generate(prompt);
+  async function occupy(id: string, ending: string): Promise<string> {
     const path = join(backend.dataDir, 'journal', `${id}.1.${ending}`);
     await mkdir(join(path, 'something'), { recursive: true });
-    await dispatch(
-      backend.db,
-      leaseThat(() => true),
-      await rowOf(id),
-    );
-    await rm(path, { recursive: true });
-    return id;
+    return path;
   }
 
   test('costs no answer that the database can keep', async () => {
-    const id = await dispatchWithout('json', 'no room for an answer');
+    const id = await backend.generate('no room for an answer');
+    const path = await occupy(id, 'json');
+    const held = leaseThat(() => true);
+    await dispatch(backend.db, held, await rowOf(id));
     expect(await rowOf(id)).toMatchObject({ state: 'received', answer: { status: 200 } });
+    await rm(path, { recursive: true });
   });
 
-  test('lets nothing be sent that could not be noted, and says that it waits', async () => {
+  test('lets nothing be sent that could not be noted', async () => {
     const prompt = 'no room for the mark of a call';
-    const id = await dispatchWithout('sent', prompt);
-    expect(await backend.bills(prompt)).toEqual([]);
+    const id = await backend.generate(prompt);
+    const path = await occupy(id, 'sent');
+    const held = leaseThat(() => true);
+    await dispatch(backend.db, held, await rowOf(id));
     expect(await rowOf(id)).toMatchObject({ state: 'queued', waitingFor: 'disk' });
+    expect(await backend.bills(prompt)).toEqual([]);
+    await rm(path, { recursive: true });
   });
 });
 
