@@ -52,6 +52,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
+    // Tests wait more than they work: for a provider, a disk, another process.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

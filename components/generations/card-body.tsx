@@ -1,0 +1,77 @@
+'use client';
+
+import { memo } from 'react';
+import { CardActions } from '#components/generations/card-actions';
+import { CardFacts } from '#components/generations/card-facts';
+import { CardStatus } from '#components/generations/card-status';
+import { Elapsed } from '#components/generations/elapsed';
+import { FailureNotice } from '#components/generations/failure-notice';
+import { FrameStrip } from '#components/generations/frame-strip';
+import { LocalTime } from '#components/generations/local-time';
+import { MissingNotice } from '#components/generations/missing-notice';
+import { PromptText } from '#components/generations/prompt-text';
+import { RefusalNotice } from '#components/generations/refusal-notice';
+import type { FeedEntry } from '#lib/generations/feed-entry';
+import { isUnderWay } from '#lib/generations/generation';
+import { cardFrames } from './card-frames.ts';
+import { useFetchAgain } from './use-fetch-again.ts';
+
+interface CardBodyProps {
+  readonly entry: FeedEntry;
+  /** The identifier of the prompt, by which the card is named. */
+  readonly promptId: string;
+  /** The estimated price of one picture. */
+  readonly priceUsd: number;
+  /** Among the first, whose pictures are fetched at once. */
+  readonly isFirst: boolean;
+}
+
+/**
+ * What a card shows of its generation. Drawn again only when that changes: a new order moves every
+ * card of a long feed down, and none of them should have to be thought over for it.
+ */
+export const CardBody = memo(function CardBody(props: CardBodyProps) {
+  const { entry, promptId, priceUsd, isFirst } = props;
+  const { recipe, generation, order, startedAt } = entry;
+  const refusal = order?.refusal ?? null;
+  const isRunning = generation ? isUnderWay(generation) : refusal === null;
+  const frames = cardFrames(entry);
+  const fetching = useFetchAgain(generation);
+  return (
+    <div className="grid gap-2.5">
+      <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-4">
+        <PromptText id={promptId} prompt={recipe.prompt} />
+        <p className="text-text-3 text-xs">
+          {isRunning ? (
+            <Elapsed since={startedAt} />
+          ) : (
+            <LocalTime at={new Date(startedAt).toISOString()} form="clock" />
+          )}
+        </p>
+      </div>
+      {frames.length > 0 && <FrameStrip frames={frames} isFirst={isFirst} />}
+      {generation?.state === 'done' && (
+        <MissingNotice generation={generation} fetching={fetching} />
+      )}
+      {(generation?.state === 'failed' || generation?.state === 'unknown') && (
+        <FailureNotice generation={generation} failure={generation.failure} fetching={fetching} />
+      )}
+      {order && refusal && <RefusalNotice order={order} refusal={refusal} />}
+      <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-text-3 text-xs tabular-nums md:min-h-[26px]">
+        <CardStatus generation={generation} refusal={refusal} />
+        <CardFacts recipe={recipe} generation={generation} priceUsd={priceUsd} />
+        {generation && <CardActions generation={generation} />}
+      </div>
+    </div>
+  );
+}, showsTheSame);
+
+function showsTheSame(one: CardBodyProps, other: CardBodyProps): boolean {
+  return (
+    one.entry.generation === other.entry.generation &&
+    one.entry.order === other.entry.order &&
+    one.promptId === other.promptId &&
+    one.priceUsd === other.priceUsd &&
+    one.isFirst === other.isFirst
+  );
+}
