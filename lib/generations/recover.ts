@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import { generationJob } from '#lib/generations/job-name';
 import {
   type JournalEntry,
@@ -12,7 +12,7 @@ import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
 import { type Db, database } from '#lib/platform/database/database';
 import { buryDeadWorkers, lease, liveWorkers } from '#lib/platform/jobs/lease';
-import { enqueue } from '#lib/platform/jobs/queue';
+import { enqueue, hasWaitingJob } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
 import { failureWithout } from '#lib/platform/seedream/failure';
 
@@ -154,9 +154,12 @@ async function requeue(tx: Db): Promise<void> {
     .select({ id: generations.id, waitingUntil: generations.waitingUntil })
     .from(generations)
     .where(
-      or(
-        eq(generations.state, 'queued'),
-        and(inArray(generations.state, ['received', 'storing']), isNull(generations.worker)),
+      and(
+        or(
+          eq(generations.state, 'queued'),
+          and(inArray(generations.state, ['received', 'storing']), isNull(generations.worker)),
+        ),
+        not(hasWaitingJob(generationJob, generations.id)),
       ),
     );
   for (const { id, waitingUntil } of waiting) {

@@ -220,8 +220,7 @@ describe('a change', () => {
       const { cursor } = await listFeed(backend.owner, {});
       const [later = ''] = await insertRows(1);
       const open = follow(cursor);
-      const missed = await untilReady(open);
-      expect(missed).toContain(later);
+      expect(await untilReady(open)).toContain(later);
       await other.query('commit');
       // To those who listen already, and to those who come back with the same cursor.
       await untilTold(open, early);

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 import { fromDrizzle, PgBoss } from 'pg-boss';
 import { type Db, database } from '#lib/platform/database/database';
 import type { Job } from '#lib/platform/jobs/job';
@@ -31,6 +31,14 @@ export async function enqueue<Data extends object>(
     db: fromDrizzle(tx, sql),
     ...(startAfter && { startAfter }),
   });
+}
+
+/** In SQL: whether a job with this identifier still waits in the queue, to be taken by somebody. */
+export function hasWaitingJob(job: { readonly name: string }, id: AnyColumn): SQL {
+  return sql`exists (
+    select from pgboss.job
+    where name = ${job.name} and state < 'active' and data ->> 'id' = ${id}::text
+  )`;
 }
 
 /** Makes the queues of these jobs, so that they can be put into. */
