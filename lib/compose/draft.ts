@@ -4,6 +4,7 @@ import type { Recipe } from '#lib/compose/recipe';
 import { setProblem } from '#lib/compose/set-rules';
 import { pixelAdvice, sizePresets } from '#lib/compose/size';
 import { type SizeToken, seedream40 } from '#lib/platform/seedream/models';
+import type { DraftReference } from '#lib/references/draft-reference';
 
 /**
  * What a person is composing: like a recipe, but allowed to be unfinished. The custom width and
@@ -12,6 +13,8 @@ import { type SizeToken, seedream40 } from '#lib/platform/seedream/models';
 export interface Draft {
   readonly version: 1;
   readonly prompt: string;
+  /** In the order they are sent: the first is "image 1". */
+  readonly references: readonly DraftReference[];
   readonly size:
     | { readonly choice: 'preset'; readonly ratio: (typeof sizePresets)[number]['ratio'] }
     | { readonly choice: 'token'; readonly token: SizeToken }
@@ -28,6 +31,7 @@ export interface Draft {
 export const emptyDraft: Draft = {
   version: 1,
   prompt: '',
+  references: [],
   size: { choice: 'preset', ratio: '1:1' },
   customWidth: String(seedream40.size.default.width),
   customHeight: String(seedream40.size.default.height),
@@ -37,7 +41,7 @@ export const emptyDraft: Draft = {
 };
 
 export interface DraftProblem {
-  readonly field: 'prompt' | 'size' | 'maximum';
+  readonly field: 'prompt' | 'references' | 'size' | 'maximum';
   readonly message: string;
 }
 
@@ -50,24 +54,39 @@ export function draftToRecipe(draft: Draft): { recipe: Recipe } | { problem: Dra
   const recipe: Recipe = {
     ...emptyRecipe,
     prompt: draft.prompt.trim(),
+    references: draft.references.flatMap(({ key }) => key ?? []),
     size,
     set: draft.isSet ? { maximum: readWhole(draft.maximum) } : null,
     watermark: draft.watermark,
   };
   const problems: Record<DraftProblem['field'], string | null> = {
     prompt: promptProblem(recipe.prompt),
+    references: unfinishedReference(draft.references),
     size: size.method === 'pixels' ? pixelAdvice(size) : null,
     maximum: recipe.set && setProblem(recipe.set.maximum, recipe.references.length),
   };
-  for (const field of ['prompt', 'size', 'maximum'] as const) {
+  for (const field of ['prompt', 'references', 'size', 'maximum'] as const) {
     const message = problems[field];
     if (message) return { problem: { field, message } };
   }
   return { recipe };
 }
 
-/** The draft that gives a recipe again, for "Use recipe". */
-export function recipeToDraft(recipe: Recipe): Draft {
+/** What keeps the references from being sent, or null. Those on their way are waited for elsewhere. */
+function unfinishedReference(references: readonly DraftReference[]): string | null {
+  const at = references.findIndex(({ key }) => key === null);
+  const name = references[at]?.name;
+  return name === undefined
+    ? null
+    : `Image ${at + 1}, ${name}, cannot be sent yet: mend it or remove it.`;
+}
+
+/**
+ * The draft that gives a recipe again, for "Use recipe".
+ *
+ * @param newKey gives each tile an identifier of its own
+ */
+export function recipeToDraft(recipe: Recipe, newKey: () => string): Draft {
   const { size } = recipe;
   const preset = sizePresets.find(
     (each) => size.method === 'pixels' && each.width === size.width && each.height === size.height,
@@ -76,6 +95,12 @@ export function recipeToDraft(recipe: Recipe): Draft {
   return {
     version: 1,
     prompt: recipe.prompt,
+    references: recipe.references.map((key) => ({
+      id: newKey(),
+      name: '',
+      key,
+      originalKey: null,
+    })),
     size: preset
       ? { choice: 'preset', ratio: preset.ratio }
       : size.method === 'token'

@@ -1,5 +1,7 @@
 import { type Draft, emptyDraft } from '#lib/compose/draft';
 import { readSizeWord } from '#lib/compose/size-choice';
+import type { DraftReference } from '#lib/references/draft-reference';
+import { referenceRules } from '#lib/references/reference';
 
 /**
  * Reads what a browser has stored with distrust, field by field: what another version wrote, or
@@ -11,6 +13,7 @@ export function readStoredDraft(stored: unknown): Draft {
   return {
     version: 1,
     prompt: textOr(fields.prompt, emptyDraft.prompt),
+    references: referencesOr(fields.references),
     size: sizeOr(fields.size, emptyDraft.size),
     customWidth: textOr(fields.customWidth, emptyDraft.customWidth),
     customHeight: textOr(fields.customHeight, emptyDraft.customHeight),
@@ -33,6 +36,27 @@ function sizeOr(value: unknown, fallback: Draft['size']): Draft['size'] {
   if (!isRecord(value)) return fallback;
   const read = readSizeWord(String(value.ratio ?? value.token ?? value.choice));
   return read && read.choice === value.choice ? read : fallback;
+}
+
+/** A file that had not reached the server is gone with the page, and its tile with it. */
+function referencesOr(value: unknown): readonly DraftReference[] {
+  if (!Array.isArray(value)) return emptyDraft.references;
+  return value.flatMap(readReference).slice(0, referenceRules.maxCount);
+}
+
+function readReference(value: unknown): DraftReference[] {
+  if (!isRecord(value) || typeof value.id !== 'string') return [];
+  const reference = {
+    id: value.id,
+    name: textOr(value.name, ''),
+    key: keyOrNull(value.key),
+    originalKey: keyOrNull(value.originalKey),
+  };
+  return reference.key || reference.originalKey ? [reference] : [];
+}
+
+function keyOrNull(value: unknown): string | null {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
+import { seedream40 } from '#lib/platform/seedream/models';
 import { isSentKind, kindName } from '#lib/references/file-kind';
 import { type PictureFacts, type Upright, uprightSize } from '#lib/references/picture-facts';
-import { seedream40 } from '#lib/platform/seedream/models';
 
 /**
  * What a reference must be to be sent. Source: the provider's page, "An input image must meet the

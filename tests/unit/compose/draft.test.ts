@@ -32,7 +32,7 @@ describe('a draft', () => {
     fc.assert(
       fc.property(anyRecipe, (given) => {
         const recipe = Recipe.parse(given);
-        const draft = recipeToDraft(recipe);
+        const draft = recipeToDraft(recipe, () => 'tile');
         expect(readStoredDraft({ draft: JSON.parse(JSON.stringify(draft)) })).toEqual(draft);
         expect(draftToRecipe(draft)).toEqual({ recipe });
       }),
@@ -42,7 +42,7 @@ describe('a draft', () => {
 
   test('with the pixels of a preset has that preset chosen', () => {
     const size = { method: 'pixels', width: 1664, height: 2496 } as const;
-    expect(recipeToDraft({ ...emptyRecipe, size }).size).toEqual({
+    expect(recipeToDraft({ ...emptyRecipe, size }, () => 'tile').size).toEqual({
       choice: 'preset',
       ratio: '2:3',
     });
