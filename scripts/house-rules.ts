@@ -23,7 +23,7 @@ export const features = [
 const common = ['#lib/result', '#lib/id'];
 
 /** What of lib/platform a route may know. */
-const platformForRoutes = ['#lib/platform/env'];
+const platformForRoutes = ['#lib/platform/env', '#lib/platform/file-answer'];
 
 interface Pattern {
   readonly group: readonly string[];

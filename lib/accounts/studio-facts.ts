@@ -6,8 +6,11 @@ export interface StudioFacts {
   readonly provider: 'demo' | 'seedream';
   /** The estimate for one returned image, in USD. */
   readonly priceUsd: number;
+  /** What the references of one request may weigh together before a person is warned, in bytes. */
+  readonly referenceBudgetBytes: number;
 }
 
 export function getStudioFacts(): StudioFacts {
-  return { provider: provider().kind, priceUsd: env().SEEDREAM_PRICE_USD };
+  const { SEEDREAM_PRICE_USD: priceUsd, STUDIO_REFERENCE_BUDGET_MB: budgetMb } = env();
+  return { provider: provider().kind, priceUsd, referenceBudgetBytes: budgetMb * 1_000_000 };
 }

@@ -1,28 +1,17 @@
-import type { Readable } from 'node:stream';
 import type { Viewer } from '#lib/accounts/viewer';
 import { getImageKeys } from '#lib/gallery/queries';
 import type { ImageVariant } from '#lib/generations/image-address';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
-import { type ByteRange, imageStore } from '#lib/platform/image-store/image-store';
-
-/** A file of a picture, ready to be sent. */
-export interface ImageFile {
-  /** SHA-256 of the bytes: the same key is the same bytes for ever. */
-  readonly key: string;
-  readonly mediaType: string;
-  readonly sizeBytes: number;
-  /** A file name that is safe anywhere, made from the prompt. */
-  readonly name: string;
-  open(range?: ByteRange): Readable;
-}
+import type { AnswerFile } from '#lib/platform/file-answer';
+import { imageStore } from '#lib/platform/image-store/image-store';
 
 /** Null for what does not exist, for what is somebody else's, and for bytes that are gone. */
 export async function getImageFile(
   viewer: Viewer,
   id: string,
   variant: ImageVariant,
-): Promise<ImageFile | null> {
+): Promise<AnswerFile | null> {
   if (!isId(id)) return null;
   const { db } = await database();
   const row = await getImageKeys(db, viewer.id, id);

@@ -7,11 +7,11 @@ import { listLinks, type PendingLink } from '#lib/generations/queries';
 import { generations, images } from '#lib/generations/tables';
 import { fail, finish, type Held } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
+import { downloadPicture } from '#lib/platform/download';
 import { provider } from '#lib/platform/env';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { log } from '#lib/platform/log';
 import { makePlaceholder, makeVariant, readPicture } from '#lib/platform/pixels/picture';
-import { downloadPicture } from '#lib/platform/seedream/download';
 import { failureWithout } from '#lib/platform/seedream/failure';
 import { failed, ok, type Result } from '#lib/result';
 

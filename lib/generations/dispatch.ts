@@ -24,6 +24,7 @@ import type { Lease } from '#lib/platform/jobs/lease';
 import { log } from '#lib/platform/log';
 import { callSeedream, type Exchange, type RawAnswer } from '#lib/platform/seedream/client';
 import { failureWithout } from '#lib/platform/seedream/failure';
+import { referenceSources } from '#lib/references/reference-sources';
 
 const longestPauseMs = 5000;
 const diskPauseMs = 15_000;
@@ -40,6 +41,12 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const attempt = await claim(db, held);
   if (attempt === null) return;
   const entry = { id: row.id, attempt };
+  const read = await referenceSources(db, row.ownerId, row.recipe.references);
+  if ('missing' in read) {
+    const why = `The file of image ${read.missing + 1} is not in the store. Nothing was sent.`;
+    await fail(db, held, failureWithout('request', why));
+    return;
+  }
   try {
     await journalCall(entry);
   } catch (error) {
@@ -53,7 +60,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
     baseUrl,
     apiKey,
     fields: toRequestFields(row.recipe),
-    references: [],
+    references: read.sources,
     deadlineMs: callDeadlineMs(row.recipe, env()),
     mayStillSend: () => lease.isHeld(held.worker),
   });

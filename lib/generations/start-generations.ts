@@ -4,12 +4,13 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { Recipe } from '#lib/compose/recipe';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
 import { generationJob } from '#lib/generations/job-name';
-import { generations } from '#lib/generations/tables';
+import { generationReferences, generations } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { hasDiskRoom } from '#lib/platform/disk-room';
 import { provider } from '#lib/platform/env';
 import { enqueue } from '#lib/platform/jobs/queue';
+import { listReferences, noteUse } from '#lib/references/queries';
 import { failed, ok, type Result } from '#lib/result';
 
 export interface GenerationOrder {
@@ -35,6 +36,8 @@ export async function startGenerations(
     return failed({ code: 'disk-full' });
   }
   if (!(await ownsRepeated(db, owner, orders))) return failed({ code: 'not-found' });
+  const stranger = await strangeReference(db, owner, orders);
+  if (stranger) return failed({ code: 'invalid', message: stranger });
   const rows = orders.map(({ clientKey, recipe, repeats }) => ({
     id: newId(),
     ownerId: owner.id,
@@ -49,7 +52,12 @@ export async function startGenerations(
       .values(rows)
       .onConflictDoNothing({ target: [generations.ownerId, generations.clientKey] })
       .returning({ id: generations.id, clientKey: generations.clientKey });
-    for (const { id } of inserted) await enqueue(tx, generationJob, { id });
+    const ids = new Set(inserted.map(({ id }) => id));
+    await noteReferences(
+      tx,
+      rows.filter(({ id }) => ids.has(id)),
+    );
+    for (const id of ids) await enqueue(tx, generationJob, { id });
     if (inserted.length === rows.length) return rows.map(({ id }) => id);
     return identifyKnown(tx, owner, orders);
   });
@@ -109,4 +117,39 @@ async function ownsRepeated(
     .from(generations)
     .where(and(eq(generations.ownerId, owner.id), inArray(generations.id, ids)));
   return owned.length === ids.length;
+}
+
+/** A sentence about the first reference that the owner does not have, or null. */
+async function strangeReference(
+  db: Db,
+  owner: Viewer,
+  orders: readonly GenerationOrder[],
+): Promise<string | null> {
+  const wanted = orders.flatMap(({ recipe }) => recipe.references.map((key, at) => ({ key, at })));
+  if (wanted.length === 0) return null;
+  const keys = [...new Set(wanted.map(({ key }) => key))];
+  const known = new Set((await listReferences(db, owner.id, keys)).map(({ key }) => key));
+  const missing = wanted.find(({ key }) => !known.has(key));
+  return missing
+    ? `Image ${missing.at + 1} is not among your references any more. Remove it and add it again.`
+    : null;
+}
+
+async function noteReferences(
+  tx: Db,
+  rows: readonly { id: string; ownerId: string; recipe: Recipe }[],
+): Promise<void> {
+  const used = rows.flatMap(({ id, ownerId, recipe }) =>
+    recipe.references.map((referenceKey, position) => ({
+      generationId: id,
+      ownerId,
+      position,
+      referenceKey,
+    })),
+  );
+  const [first] = used;
+  if (!first) return;
+  await tx.insert(generationReferences).values(used);
+  const keys = [...new Set(used.map(({ referenceKey }) => referenceKey))];
+  await noteUse(tx, first.ownerId, keys);
 }

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
@@ -19,6 +20,7 @@ import type { GenerationState, MissingReason, Waiting } from '#lib/generations/g
 import { xid8 } from '#lib/platform/database/xid8';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import type { Failure } from '#lib/platform/seedream/failure';
+import { referencePictures } from '#lib/references/tables';
 
 const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
@@ -70,6 +72,29 @@ export const generations = pgTable(
       sql`state in ('queued', 'dispatching', 'received', 'storing', 'done', 'failed', 'canceled', 'unknown')`,
     ),
     check('generations_failure', sql`(failure is not null) = (state in ('failed', 'unknown'))`),
+  ],
+);
+
+/** Which references a generation was asked for with, in the order they are sent. */
+export const generationReferences = pgTable(
+  'generation_references',
+  {
+    generationId: uuid()
+      .notNull()
+      .references(() => generations.id),
+    /** From 0: the prompt calls it image 1. */
+    position: integer().notNull(),
+    ownerId: text().notNull(),
+    referenceKey: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.generationId, table.position] }),
+    foreignKey({
+      name: 'generation_references_picture',
+      columns: [table.ownerId, table.referenceKey],
+      foreignColumns: [referencePictures.ownerId, referencePictures.key],
+    }),
+    index('generation_references_uses').on(table.ownerId, table.referenceKey, table.generationId),
   ],
 );
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes a file so that after the promise resolves it is there whole, whatever happens next: a
@@ -23,6 +23,46 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     throw error;
   }
   await syncFolder(folder);
+}
+
+/** A file that is being written in pieces; nobody sees it under its name before it is whole. */
+export interface PartialFile {
+  /** Where it lies until it is kept. */
+  readonly path: string;
+  write(bytes: Uint8Array): Promise<void>;
+  /** Resolves when the file is durably there under this name, and whole. @param path absolute */
+  keepAs(path: string): Promise<void>;
+  /** Takes back what was written. Does nothing once it is kept. */
+  discard(): Promise<void>;
+}
+
+/** Begins a file whose name will be known once it is whole. @param folder absolute, on the same disk */
+export async function beginFile(folder: string): Promise<PartialFile> {
+  await makeFolderDurably(folder);
+  const temporary = join(folder, `${randomUUID()}.part`);
+  const file = await open(temporary, 'wx');
+  let isOpen = true;
+  const close = async () => {
+    if (isOpen) await file.close();
+    isOpen = false;
+  };
+  return {
+    path: temporary,
+    async write(bytes) {
+      await file.writeFile(bytes);
+    },
+    async keepAs(path) {
+      await makeFolderDurably(dirname(path));
+      await file.sync();
+      await close();
+      await rename(temporary, path);
+      await syncFolder(dirname(path));
+    },
+    async discard() {
+      await close();
+      await rm(temporary, { force: true });
+    },
+  };
 }
 
 /** A new folder is only durable when the folders that name it are. */

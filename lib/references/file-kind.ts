@@ -27,6 +27,11 @@ export function kindName(kind: FileKind): string {
   return kindNames[kind];
 }
 
+/** `JPEG, PNG, WebP, AVIF, HEIC, GIF, BMP and TIFF`. */
+export const allKindNames = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
+  fileKinds.map(kindName),
+);
+
 export function isSentKind(kind: FileKind | null): kind is SentKind {
   return kind === 'jpeg' || kind === 'png';
 }

@@ -44,6 +44,7 @@ export type IntakeFailure = {
     | 'not-a-picture'
     | 'damaged'
     | 'unlawful'
+    | 'incomplete'
     | 'over-limit'
     | 'disk-full'
     | 'not-found'
@@ -52,7 +53,8 @@ export type IntakeFailure = {
   readonly message: string;
 };
 
-export type ReferenceForm = 'sent' | 'small' | 'original';
+export const referenceForms = ['sent', 'small', 'original'] as const;
+export type ReferenceForm = (typeof referenceForms)[number];
 
 /** Where the bytes are: `original` takes an original's key, the others a reference's. */
 export function referenceAddress(key: string, form: ReferenceForm): string {

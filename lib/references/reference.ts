@@ -1,5 +1,5 @@
 import { seedream40 } from '#lib/platform/seedream/models';
-import { isSentKind, kindName } from '#lib/references/file-kind';
+import { type FileKind, isSentKind, kindName } from '#lib/references/file-kind';
 import { type PictureFacts, type Upright, uprightSize } from '#lib/references/picture-facts';
 
 /**
@@ -54,13 +54,19 @@ export function findingsOf(facts: PictureFacts): Finding[] {
   });
 }
 
+/** What is wrong with a file of which only the kind is known, or null when nothing is yet. */
+export function findingOfKind(kind: FileKind): Finding | null {
+  const sentence = formatRule({ kind });
+  return sentence === null ? null : { code: 'format', sentence, canMend: true };
+}
+
 function sideRule(_facts: PictureFacts, upright: Upright): string | null {
   const { width, height } = upright;
   if (width >= referenceRules.minSide && height >= referenceRules.minSide) return null;
   return `${pixels(upright)} is too small; each side must be at least ${referenceRules.minSide} px.`;
 }
 
-function formatRule({ kind }: PictureFacts): string | null {
+function formatRule({ kind }: Pick<PictureFacts, 'kind'>): string | null {
   if (isSentKind(kind)) return null;
   return `This is a ${kindName(kind)} file; references are sent as JPEG or PNG.`;
 }

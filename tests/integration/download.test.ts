@@ -2,8 +2,8 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { downloadPicture } from '#lib/platform/download';
 import { readPicture } from '#lib/platform/pixels/picture';
-import { downloadPicture } from '#lib/platform/seedream/download';
 import { type LocalServer, serveHttp, serveSockets } from '#tests/support/http-server';
 import { freePort } from '../../scripts/studio-process.ts';
 

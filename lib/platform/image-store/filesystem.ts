@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '#lib/platform/durable-file';
 import type { ImageStore } from '#lib/platform/image-store/image-store';
+import { receiveFile } from '#lib/platform/image-store/received-file';
 
 /** @param folder absolute; made at the first picture */
 export function filesystemStore(folder: string): ImageStore {
@@ -24,6 +25,7 @@ export function filesystemStore(folder: string): ImageStore {
       if ((await sizeBytes(key)) !== bytes.length) await writeDurably(pathOf(key), bytes);
       return key;
     },
+    receive: (source, maxBytes) => receiveFile(join(folder, 'incoming'), source, maxBytes, pathOf),
     sizeBytes,
     get: (key, range) => createReadStream(pathOf(key), range),
     remove: (key) => rm(pathOf(key), { force: true }),

@@ -10,10 +10,30 @@ export interface ByteRange {
   readonly end: number;
 }
 
+/** A whole file on the store's disk that nobody can find yet: it is to be kept or discarded. */
+export interface ReceivedFile {
+  /** The key it will have: its SHA-256. */
+  readonly key: string;
+  readonly sizeBytes: number;
+  /** @param limit how many bytes of its start; all of it when left out */
+  read(limit?: number): Promise<Buffer>;
+  /** Resolves when it is durably in the store. */
+  keep(): Promise<void>;
+  /** Does nothing once it is kept. */
+  discard(): Promise<void>;
+}
+
 /** Bytes under the SHA-256 of themselves: the same bytes are kept once, and a key never changes its meaning. */
 export interface ImageStore {
   /** Resolves when the bytes are durable, with their key: 64 hexadecimal digits. */
   put(bytes: Uint8Array): Promise<string>;
+  /**
+   * Takes in bytes as they come, without holding them in memory. They are not in the store until
+   * they are kept.
+   *
+   * @throws TooManyBytes past `maxBytes`; then, and when the stream breaks, nothing is left behind
+   */
+  receive(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<ReceivedFile>;
   /** Null when there is nothing under the key. */
   sizeBytes(key: string): Promise<number | null>;
   get(key: string, range?: ByteRange): Readable;

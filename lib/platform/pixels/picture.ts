@@ -61,6 +61,38 @@ export function makeVariant(bytes: Uint8Array, side: number): Promise<Variant> {
   });
 }
 
+/** Longer than any lawful picture takes; a file that is made to be slow is not waited for. */
+const previewSeconds = 30;
+
+/**
+ * A small WebP and the placeholder of a picture from one decode, which for the largest lawful PNG
+ * costs 150 MB: its longer side is at most `side` pixels, never enlarged.
+ *
+ * @throws when the picture is cut or damaged
+ */
+export function makePreview(
+  bytes: Uint8Array,
+  side: number,
+): Promise<{ bytes: Uint8Array; placeholder: string }> {
+  return decoding(bytes, async (picture) => {
+    const { data, info } = await picture
+      .timeout({ seconds: previewSeconds })
+      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height } = info;
+    const pixels = () => sharp(data, { raw: { width, height, channels: 4 } });
+    const [webp, tiny] = await Promise.all([
+      pixels().webp({ quality: 82, effort: 2 }).toBuffer(),
+      pixels().resize(100, 100, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true }),
+    ]);
+    const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
+    return { bytes: webp, placeholder: Buffer.from(hash).toString('base64') };
+  });
+}
+
 /** The ThumbHash of a picture, base64: some 25 bytes to show until the picture is there. */
 export function makePlaceholder(bytes: Uint8Array): Promise<string> {
   return decoding(bytes, async (picture) => {

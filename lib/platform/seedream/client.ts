@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import type { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
+import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 import { seedream40 } from '#lib/platform/seedream/models';
-import { readCapped, TooManyBytes } from '#lib/platform/seedream/read-capped';
 import {
   type ReferenceSource,
   type RequestFields,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPublicAddress, lookupPublic } from '#lib/platform/seedream/public-address';
+import { isPublicAddress, lookupPublic } from '#lib/platform/public-address';
 
 describe('an address', () => {
   test.each(['1.1.1.1', '8.8.8.8', '93.184.215.14', '2606:4700:4700::1111', '::ffff:8.8.8.8'])(

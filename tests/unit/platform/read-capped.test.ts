@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readCapped, TooManyBytes } from '#lib/platform/seedream/read-capped';
+import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 
 async function* chunks(...sizes: number[]) {
   for (const size of sizes) yield Buffer.alloc(size, 'x');

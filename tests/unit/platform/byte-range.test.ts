@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRange } from '#lib/gallery/byte-range';
+import { readRange } from '#lib/platform/byte-range';
 
 const etag = '"abc"';
 const sizeBytes = 1000;

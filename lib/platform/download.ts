@@ -1,11 +1,7 @@
 import { isIP } from 'node:net';
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
-import {
-  ForbiddenAddress,
-  isPublicAddress,
-  lookupPublic,
-} from '#lib/platform/seedream/public-address';
-import { readCapped, TooManyBytes } from '#lib/platform/seedream/read-capped';
+import { ForbiddenAddress, isPublicAddress, lookupPublic } from '#lib/platform/public-address';
+import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 import { failed, ok, type Result } from '#lib/result';
 
 export type DownloadProblem = 'expired' | 'too-large' | 'forbidden-address' | 'unreachable';
@@ -18,9 +14,9 @@ const anyAddress = new Agent({ connectTimeout: 10_000 });
 const publicAddresses = new Agent({ connect: publicConnector() });
 
 /**
- * Fetches a result link once. Links come from outside, so only https to public addresses is
- * followed, checked at every hop and at connect time; the one exception is the provider's own
- * origin, which the operator has chosen. Nothing of ours is sent along.
+ * Fetches a picture from an address once. Addresses come from outside, so only https to public
+ * ones is followed, checked at every hop and at connect time; the one exception is the provider's
+ * own origin, which the operator has chosen. Nothing of ours is sent along.
  *
  * @param deadlineMs for everything, redirects included
  */

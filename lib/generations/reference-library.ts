@@ -1,0 +1,111 @@
+import { and, count, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Viewer } from '#lib/accounts/viewer';
+import { generationReferences, generations, images } from '#lib/generations/tables';
+import { type Db, database } from '#lib/platform/database/database';
+import { keptReference, originalOfReference } from '#lib/references/queries';
+import type { LibraryPage, LibraryReference } from '#lib/references/reference-library';
+import { originals, referencePictures } from '#lib/references/tables';
+
+const pageSize = 40;
+
+/** Where a page begins: the moment and the key of the last reference of the page before. */
+const cursorForm = /^(\d{1,15})\.([0-9a-f]{64})$/;
+const longestSearch = 200;
+
+/**
+ * The references used before, last used first, each with where it was used. A search finds them by
+ * their names and by the prompts they were sent with. A cursor that is none shows the first page.
+ */
+export async function listReferenceLibrary(
+  viewer: Viewer,
+  { search, before }: { search: string; before: string | null },
+): Promise<LibraryPage> {
+  const { db } = await database();
+  const rows = await listRows(db, viewer.id, search.trim().slice(0, longestSearch), before);
+  const page = rows.slice(0, pageSize);
+  const uses = await listUses(
+    db,
+    viewer.id,
+    page.map(({ key }) => key),
+  );
+  const last = page.at(-1);
+  return {
+    references: page.map(({ usedAt: _usedAt, createdAt, ...kept }) => ({
+      ...kept,
+      createdAt: createdAt.toISOString(),
+      ...(uses.get(kept.key) ?? { uses: 0, lastUse: null }),
+    })),
+    older: last && rows.length > pageSize ? `${last.usedAt.getTime()}.${last.key}` : null,
+  };
+}
+
+function listRows(db: Db, ownerId: string, search: string, before: string | null) {
+  const { usedAt, key, createdAt } = referencePictures;
+  const cursor = before === null ? null : cursorForm.exec(before);
+  const older = cursor
+    ? sql`(${usedAt}, ${key}) < (${new Date(Number(cursor[1])).toISOString()}::timestamptz, ${cursor[2]})`
+    : undefined;
+  return db
+    .select({ ...keptReference, usedAt, createdAt })
+    .from(referencePictures)
+    .innerJoin(originals, originalOfReference)
+    .where(and(eq(referencePictures.ownerId, ownerId), older, matching(db, search)))
+    .orderBy(desc(usedAt), desc(key))
+    .limit(pageSize + 1);
+}
+
+function matching(db: Db, search: string): SQL | undefined {
+  if (search === '') return undefined;
+  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const sentWith = db
+    .select({ id: generations.id })
+    .from(generationReferences)
+    .innerJoin(generations, eq(generations.id, generationReferences.generationId))
+    .where(
+      and(
+        eq(generationReferences.ownerId, referencePictures.ownerId),
+        eq(generationReferences.referenceKey, referencePictures.key),
+        sql`${generations.recipe}->>'prompt' ilike ${pattern}`,
+      ),
+    );
+  return or(sql`${referencePictures.name} ilike ${pattern}`, exists(sentWith));
+}
+
+type Uses = Pick<LibraryReference, 'uses' | 'lastUse'>;
+
+async function listUses(
+  db: Db,
+  ownerId: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Uses>> {
+  if (keys.length === 0) return new Map();
+  const used = alias(generationReferences, 'used');
+  const latest = sql<string>`max(${used.generationId}::text)`;
+  const counted = await db
+    .select({ key: used.referenceKey, uses: count(), latest })
+    .from(used)
+    .where(and(eq(used.ownerId, ownerId), inArray(used.referenceKey, [...keys])))
+    .groupBy(used.referenceKey);
+  const ids = counted.map(({ latest: id }) => id);
+  const found = ids.length === 0 ? [] : await listPrompts(db, ownerId, ids);
+  const byId = new Map(found.map((each) => [each.generationId, each]));
+  return new Map(
+    counted.map(({ key, uses, latest: id }) => [key, { uses, lastUse: byId.get(id) ?? null }]),
+  );
+}
+
+function listPrompts(db: Db, ownerId: string, ids: readonly string[]) {
+  const firstImage = sql<string | null>`(
+    select ${images.id} from ${images}
+    where ${images.generationId} = ${generations.id} and ${images.state} = 'stored'
+    order by ${images.position} limit 1)`;
+  return db
+    .select({
+      generationId: generations.id,
+      prompt: sql<string>`${generations.recipe}->>'prompt'`,
+      imageId: firstImage,
+    })
+    .from(generations)
+    .where(and(eq(generations.ownerId, ownerId), inArray(generations.id, [...ids])));
+}
