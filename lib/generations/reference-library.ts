@@ -88,24 +88,45 @@ async function listUses(
     .where(and(eq(used.ownerId, ownerId), inArray(used.referenceKey, [...keys])))
     .groupBy(used.referenceKey);
   const ids = counted.map(({ latest: id }) => id);
-  const found = ids.length === 0 ? [] : await listPrompts(db, ownerId, ids);
-  const byId = new Map(found.map((each) => [each.generationId, each]));
+  const pictures = new Map(
+    (await listFirstImages(db, ownerId, ids)).map(({ generationId, id }) => [generationId, id]),
+  );
+  const prompts = new Map(
+    (await listPrompts(db, ownerId, ids)).map(({ generationId, prompt }) => [generationId, prompt]),
+  );
   return new Map(
-    counted.map(({ key, uses, latest: id }) => [key, { uses, lastUse: byId.get(id) ?? null }]),
+    counted.map(({ key, uses, latest: id }) => {
+      const lastUse = {
+        generationId: id,
+        prompt: prompts.get(id) ?? '',
+        imageId: pictures.get(id) ?? null,
+      };
+      return [key, { uses, lastUse }];
+    }),
   );
 }
 
-function listPrompts(db: Db, ownerId: string, ids: readonly string[]) {
-  const firstImage = sql<string | null>`(
-    select ${images.id} from ${images}
-    where ${images.generationId} = ${generations.id} and ${images.state} = 'stored'
-    order by ${images.position} limit 1)`;
+function listPrompts(db: Db, ownerId: string, ids: string[]) {
   return db
     .select({
       generationId: generations.id,
       prompt: sql<string>`${generations.recipe}->>'prompt'`,
-      imageId: firstImage,
     })
     .from(generations)
-    .where(and(eq(generations.ownerId, ownerId), inArray(generations.id, [...ids])));
+    .where(and(eq(generations.ownerId, ownerId), inArray(generations.id, ids)));
+}
+
+/** Of each generation the first picture that was kept. */
+function listFirstImages(db: Db, ownerId: string, ids: string[]) {
+  return db
+    .selectDistinctOn([images.generationId], { id: images.id, generationId: images.generationId })
+    .from(images)
+    .where(
+      and(
+        eq(images.ownerId, ownerId),
+        eq(images.state, 'stored'),
+        inArray(images.generationId, ids),
+      ),
+    )
+    .orderBy(images.generationId, images.position);
 }

@@ -1,5 +1,18 @@
 import { newId } from '#lib/id';
 
+/** A picture that came with a request, as it was received. */
+export interface BilledReference {
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly key: string;
+  readonly mediaType: 'image/jpeg' | 'image/png';
+  readonly sizeBytes: number;
+  /** Pixels, as stored. */
+  readonly width: number;
+  readonly height: number;
+  /** EXIF's; 1 where it has none. */
+  readonly orientation: number;
+}
+
 /** One request that arrived whole, and what it cost. */
 export interface Bill {
   readonly id: string;
@@ -7,6 +20,8 @@ export interface Bill {
   readonly at: string;
   /** Empty where the body could not be read. */
   readonly prompt: string;
+  /** In the order sent; empty where they were refused. */
+  readonly references: readonly BilledReference[];
   /** The HTTP status that was answered; null while there is none, or where there never was one. */
   readonly status: number | null;
   readonly imagesBilled: number;
@@ -22,6 +37,7 @@ export interface BillBook {
 
 export interface OpenBill {
   readonly setPrompt: (prompt: string) => void;
+  readonly setReferences: (references: readonly BilledReference[]) => void;
   readonly setStatus: (status: number) => void;
   /** Pictures are billed as they are made, one by one. */
   readonly addImage: (link: string | null) => void;
@@ -38,6 +54,7 @@ export function makeBillBook(): BillBook {
         id: newId(),
         at: new Date().toISOString(),
         prompt: '',
+        references: [],
         status: null,
         imagesBilled: 0,
         links: [],
@@ -49,6 +66,7 @@ export function makeBillBook(): BillBook {
       };
       return {
         setPrompt: (prompt) => change(() => ({ prompt })),
+        setReferences: (references) => change(() => ({ references })),
         setStatus: (status) => change(() => ({ status })),
         addImage: (link) =>
           change((before) => ({

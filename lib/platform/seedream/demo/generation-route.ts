@@ -36,6 +36,7 @@ export async function answerGeneration(
   bill.setPrompt(prompt);
   const references = await checkReferences(images);
   if (!references.ok) return refuse(references.failure);
+  bill.setReferences(references.value.map(({ received }) => received));
   const mishaps = mishapsIn(prompt);
   const refusal = refusalFor(prompt, mishaps, demo);
   if (refusal) return refuse(refusal);
@@ -47,7 +48,13 @@ export async function answerGeneration(
   const links = mishaps.has('no images')
     ? []
     : await makePictures(
-        { request: lawful.value, references: references.value, mishaps, bill, gone: gone.signal },
+        {
+          request: lawful.value,
+          references: references.value.map(({ picture }) => picture),
+          mishaps,
+          bill,
+          gone: gone.signal,
+        },
         demo,
       );
   sendLinks(response, links, mishaps, bill);

@@ -1,10 +1,12 @@
-import sharp from 'sharp';
+import { createHash } from 'node:crypto';
+import sharp, { type Metadata } from 'sharp';
 import {
   decodeReference,
   type ReferencePicture,
 } from '#lib/platform/seedream/demo/art/reference-picture';
+import type { BilledReference } from '#lib/platform/seedream/demo/bill-book';
 import { type Fault, fault, invalidRequest } from '#lib/platform/seedream/demo/fault';
-import { seedream40 } from '#lib/platform/seedream/models';
+import { type PixelSize, seedream40 } from '#lib/platform/seedream/models';
 import { failed, ok, type Result } from '#lib/result';
 
 const rules = seedream40.references;
@@ -13,32 +15,44 @@ const rules = seedream40.references;
 const headerPixels = 0x3fff * 0x3fff;
 
 const formats = [
-  { format: 'jpeg', prefix: 'data:image/jpeg;base64,', magic: [0xff, 0xd8, 0xff] },
+  {
+    format: 'jpeg',
+    mediaType: 'image/jpeg',
+    prefix: 'data:image/jpeg;base64,',
+    magic: [0xff, 0xd8, 0xff],
+  },
   {
     format: 'png',
+    mediaType: 'image/png',
     prefix: 'data:image/png;base64,',
     magic: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
   },
 ] as const;
 
+/** A reference that was found lawful: for the painter, and for the bill. */
+export interface CheckedReference {
+  readonly picture: ReferencePicture;
+  readonly received: BilledReference;
+}
+
 /** Checks references one after the other, in the order sent, and decodes them for the painter. */
 export async function checkReferences(
   images: readonly string[],
-): Promise<Result<ReferencePicture[], Fault>> {
-  const pictures: ReferencePicture[] = [];
+): Promise<Result<CheckedReference[], Fault>> {
+  const checkedAll: CheckedReference[] = [];
   for (const [i, image] of images.entries()) {
     const checked = await checkReference(image, `images[${i}]`, images.length > 3 ? 900 : 1600);
     if (!checked.ok) return checked;
-    pictures.push(checked.value);
+    checkedAll.push(checked.value);
   }
-  return ok(pictures);
+  return ok(checkedAll);
 }
 
 async function checkReference(
   image: string,
   field: string,
   longestSide: number,
-): Promise<Result<ReferencePicture, Fault>> {
+): Promise<Result<CheckedReference, Fault>> {
   if (/^https?:/i.test(image)) {
     // The demo reaches no other machine, so every address is one that the provider cannot reach.
     return failed(invalidRequest(`${field}: the image could not be downloaded`));
@@ -62,33 +76,45 @@ async function checkReference(
       fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${known.format}`),
     );
   }
-  const problem = await problemOfPixels(bytes, known.format, field);
+  const header = await readHeader(bytes, known.format, field);
+  if (!header.ok) return header;
+  const problem = problemOfPixels(header.value.autoOrient, field);
   if (problem) return failed(problem);
+  const { width, height, orientation = 1 } = header.value;
+  const key = createHash('sha256').update(bytes).digest('hex');
+  const received = { key, mediaType: known.mediaType, sizeBytes: bytes.length };
   try {
-    return ok(await decodeReference(bytes, longestSide, rules.maxPixels));
+    const picture = await decodeReference(bytes, longestSide, rules.maxPixels);
+    return ok({ picture, received: { ...received, width, height, orientation } });
   } catch {
     return failed(fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the image cannot be decoded`));
   }
 }
 
-async function problemOfPixels(
+async function readHeader(
   bytes: Buffer,
   format: string,
   field: string,
-): Promise<Fault | null> {
-  let size: { width: number; height: number };
+): Promise<Result<Metadata, Fault>> {
+  const notThis = fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${format}`);
   try {
     const read = await sharp(bytes, { limitInputPixels: headerPixels }).metadata();
-    if (read.format !== format)
-      return fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the bytes are not ${format}`);
-    size = read.autoOrient;
+    return read.format === format ? ok(read) : failed(notThis);
   } catch (error) {
     const isTooLarge = error instanceof Error && /pixel limit/.test(error.message);
-    return isTooLarge
-      ? fault(400, 'IMAGE_EXCEEDS_MAX_RESOLUTION', `${field}: more than ${rules.maxPixels} pixels`)
-      : fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the image cannot be decoded`);
+    return failed(
+      isTooLarge
+        ? fault(
+            400,
+            'IMAGE_EXCEEDS_MAX_RESOLUTION',
+            `${field}: more than ${rules.maxPixels} pixels`,
+          )
+        : fault(400, 'INVALID_IMAGE_FORMAT', `${field}: the image cannot be decoded`),
+    );
   }
-  const { width, height } = size;
+}
+
+function problemOfPixels({ width, height }: PixelSize, field: string): Fault | null {
   if (width < rules.minSide || height < rules.minSide) {
     return fault(
       400,
