@@ -7,6 +7,7 @@ import { type BenchProvider, startBenchProvider } from './bench-provider.ts';
 
 export interface BenchStudio {
   readonly url: string;
+  readonly pid: number;
   readonly provider: BenchProvider;
   /** A JPEG of 2048 × 2048 as the demo makes them. */
   readonly picture: Buffer;
@@ -26,6 +27,7 @@ export async function benchStudio(): Promise<BenchStudio> {
   });
   return {
     url: studio.url,
+    pid: studio.pid,
     provider,
     picture,
     async close() {

@@ -4,6 +4,7 @@ import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { Recipe } from '#lib/compose/recipe';
 import type { FeedPage } from '#lib/generations/feed';
 import type { Generation } from '#lib/generations/generation';
+import type { Intake } from '#lib/references/kept-reference';
 
 /** What a browser would do with a running studio, over HTTP and without a browser. */
 export interface StudioClient {
@@ -12,6 +13,8 @@ export interface StudioClient {
   fetchMissing(id: string): Promise<void>;
   /** Every generation, newest first, over all pages. */
   listGenerations(): Promise<Generation[]>;
+  /** Hands over a file as a reference. @returns the status, and what became of it when it was taken */
+  addReference(bytes: Uint8Array, name: string): Promise<{ status: number; intake: Intake | null }>;
   imageBytes(id: string): Promise<Buffer | null>;
 }
 
@@ -64,6 +67,15 @@ export async function studioClient(
         before = page.older;
       }
       return all;
+    },
+    async addReference(bytes, name) {
+      const response = await fetch(`${baseUrl}/api/references?name=${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream', ...(origin && { origin }) },
+        body: bytes as Uint8Array<ArrayBuffer>,
+      });
+      const answer: unknown = await response.json().catch(() => null);
+      return { status: response.status, intake: response.ok ? (answer as Intake) : null };
     },
     async imageBytes(id) {
       const response = await fetch(`${baseUrl}/api/images/${id}/original`);

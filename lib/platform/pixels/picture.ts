@@ -1,6 +1,8 @@
-import sharp from 'sharp';
+import pLimit from 'p-limit';
+import sharp, { type Sharp } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
 import { decoding, maxDecodedPixels } from '#lib/platform/pixels/decode';
+import { processSingleton } from '#lib/platform/process-singleton';
 import { failed, ok, type Result } from '#lib/result';
 
 /** What a decoder says of a file. Dimensions in pixels. */
@@ -61,36 +63,41 @@ export function makeVariant(bytes: Uint8Array, side: number): Promise<Variant> {
   });
 }
 
+/** One at a time: the largest lawful PNG, interlaced, costs 150 MB while it is decoded. */
+const previews = processSingleton('previews', () => pLimit(1));
+
 /** Longer than any lawful picture takes; a file that is made to be slow is not waited for. */
 const previewSeconds = 30;
 
 /**
- * A small WebP and the placeholder of a picture from one decode, which for the largest lawful PNG
- * costs 150 MB: its longer side is at most `side` pixels, never enlarged.
+ * A small WebP and the placeholder of a picture from one decode: its longer side is at most `side`
+ * pixels, never enlarged.
  *
  * @throws when the picture is cut or damaged
  */
-export function makePreview(
+export async function makePreview(
   bytes: Uint8Array,
   side: number,
 ): Promise<{ bytes: Uint8Array; placeholder: string }> {
-  return decoding(bytes, async (picture) => {
-    const { data, info } = await picture
-      .timeout({ seconds: previewSeconds })
-      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true });
-    const { width, height } = info;
-    const pixels = () => sharp(data, { raw: { width, height, channels: 4 } });
-    const [webp, tiny] = await Promise.all([
-      pixels().webp({ quality: 82, effort: 2 }).toBuffer(),
-      pixels().resize(100, 100, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true }),
-    ]);
-    const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
-    return { bytes: webp, placeholder: Buffer.from(hash).toString('base64') };
-  });
+  const { data, info } = await previews(() => decoding(bytes, (picture) => shrink(picture, side)));
+  const { width, height } = info;
+  const pixels = () => sharp(data, { raw: { width, height, channels: 4 } });
+  const [webp, tiny] = await Promise.all([
+    pixels().webp({ quality: 82, effort: 2 }).toBuffer(),
+    pixels().resize(100, 100, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true }),
+  ]);
+  const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
+  return { bytes: webp, placeholder: Buffer.from(hash).toString('base64') };
+}
+
+function shrink(picture: Sharp, side: number) {
+  return picture
+    .timeout({ seconds: previewSeconds })
+    .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
 }
 
 /** The ThumbHash of a picture, base64: some 25 bytes to show until the picture is there. */
