@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import type { Intake } from '#lib/references/kept-reference';
 import { lookUpReferences } from '#lib/references/look-up';
+import { noteDrawing } from '#lib/references/note-drawing';
 import { getReferenceFile } from '#lib/references/reference-file';
 import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
@@ -134,6 +135,45 @@ describe('a lawful file', () => {
     const source = pieces(await plain().jpeg().toBuffer());
     const built = await takeIn(backend.db, stranger, { name: 'x', source, madeFrom: key });
     expect(built).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  });
+});
+
+describe('a drawing', () => {
+  const drawing = {
+    version: 1 as const,
+    marks: [
+      {
+        id: 'a',
+        colour: 'red' as const,
+        shape: 'text' as const,
+        at: { x: 0.5, y: 0.5 },
+        text: 'here',
+      },
+    ],
+  };
+  const keyOf = async (width: number) =>
+    (await taken(await plain(width, 60).jpeg().toBuffer())).reference?.key ?? '';
+
+  test('is kept with the copy it was drawn on, and with what lies beneath', async () => {
+    const [baseKey, key] = [await keyOf(81), await keyOf(82)];
+    const noted = await noteDrawing(backend.db, backend.owner, { key, baseKey, drawing });
+    expect(noted).toMatchObject({ ok: true, value: { key, baseKey, drawing } });
+    const found = await lookUpReferences(backend.owner, { keys: [key], originals: [] });
+    expect(found.references[0]).toMatchObject({ baseKey, drawing });
+  });
+
+  test('lies on nothing that is somebody else’s, on nothing that is not there, and not on itself', async () => {
+    const [baseKey, key] = [await keyOf(83), await keyOf(84)];
+    const { db, owner } = backend;
+    const refused = { ok: false, failure: { code: 'not-found' } };
+    expect(await noteDrawing(db, stranger, { key, baseKey, drawing })).toEqual(refused);
+    expect(await noteDrawing(db, owner, { key, baseKey: key, drawing })).toEqual(refused);
+    expect(await noteDrawing(db, owner, { key, baseKey: 'a'.repeat(64), drawing })).toEqual(
+      refused,
+    );
+    expect(await noteDrawing(db, owner, { key: 'a'.repeat(64), baseKey, drawing })).toEqual(
+      refused,
+    );
   });
 });
 
