@@ -12,6 +12,7 @@ export function contentSecurityPolicy(nonce: string, isDevelopment: boolean): st
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data: blob:",
     'font-src': "'self'",
+    'worker-src': "'self'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'form-action': "'self'",

@@ -1,4 +1,4 @@
-import { v4, v7, validate } from 'uuid';
+import { v7, validate } from 'uuid';
 
 /**
  * A new row identifier: UUIDv7, so identifiers sort by the time they were made and a keyset page
@@ -8,9 +8,16 @@ export function newId(): string {
   return v7();
 }
 
-/** A key without any order or meaning, made by a browser to recognise its own request again. */
+/**
+ * A key without any order or meaning (UUIDv4), made by a browser to recognise its own request again.
+ * Browsers make one by themselves, but only for pages that came safely: others get the bits alone.
+ */
 export function newClientKey(): string {
-  return v4();
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const bits = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bits, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // RFC 9562, 5.4: version 4 and the variant stand in two of the digits.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }
 
 /** Whether a text from outside can be the identifier of a row at all. */

@@ -17,9 +17,11 @@ export interface DrawingEditState extends DrawingHistory {
   /** The same in small steps, which are undone as one. */
   adjustMark(mark: Mark, what: string): void;
   recolourMark(id: string, colour: MarkColour): void;
-  /** @param by shares of the picture's width and height; it stops at the picture's edges */
-  dragMark(id: string, by: Point): void;
-  /** The same in small steps, which are undone as one. */
+  /**
+   * Moves a mark in small steps, which are undone as one.
+   *
+   * @param by shares of the picture's width and height; it stops at the picture's edges
+   */
   nudgeMark(id: string, by: Point): void;
   removeMark(id: string): void;
   clearMarks(): void;
@@ -41,10 +43,8 @@ export function createDrawingEdit(drawing: Drawing | null): DrawingEdit {
       const marks = get().marks.map((mark) => (mark === now ? next : mark));
       set((state) => doStep(state, marks, words, nudged));
     };
-    const move = (id: string, by: Point, nudged?: string) => {
-      const mark = find(id);
-      if (mark) replace(moveMark(mark, by), `${markKind(mark)} moved`, nudged);
-    };
+    const adjust = (mark: Mark, what: string) =>
+      replace(mark, `${markKind(mark)} ${what}`, `${mark.id} ${what}`);
     return {
       marks: drawing?.marks ?? [],
       done: [],
@@ -58,8 +58,10 @@ export function createDrawingEdit(drawing: Drawing | null): DrawingEdit {
         const mark = find(id);
         if (mark) replace({ ...mark, colour }, `${markKind(mark)} is now ${colour}`);
       },
-      dragMark: (id, by) => move(id, by),
-      nudgeMark: (id, by) => move(id, by, id),
+      nudgeMark: (id, by) => {
+        const mark = find(id);
+        if (mark) adjust(moveMark(mark, by), 'moved');
+      },
       removeMark: (id) => {
         const mark = find(id);
         if (!mark) return;

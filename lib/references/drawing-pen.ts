@@ -1,5 +1,6 @@
 import { drawingLimits, type Mark, type MarkColour } from '#lib/references/drawing';
 import {
+  distance,
   type Frame,
   isSlip,
   lineWidth,
@@ -20,7 +21,8 @@ export interface Grip {
   readonly y: 'from' | 'to';
 }
 
-type EndedMark = Mark & { readonly shape: 'arrow' | 'box' };
+/** A mark between two points, which can be taken hold of. */
+export type EndedMark = Mark & { readonly shape: 'arrow' | 'box' };
 
 /** A mark in the hand: `mark` is how it looks just now. */
 export type Held =
@@ -47,12 +49,17 @@ export function startMark(
   return { deed: 'added', mark: drawn, trail: [spot] };
 }
 
+/** Moved less than this, a mark was only pressed, in pixels. */
+const pressSlackPx = 3;
+
 /** Moves what is in the hand along spots, the newest last. */
 export function followHand(held: Held, spots: readonly Spot[], frame: Frame): Held {
   const spot = spots.at(-1);
   if (!spot) return held;
   switch (held.deed) {
     case 'moved': {
+      const isStill = held.mark === held.was && distance(spot, held.from) < pressSlackPx;
+      if (isStill) return held;
       const by = {
         x: (spot.x - held.from.x) / frame.width,
         y: (spot.y - held.from.y) / frame.height,
@@ -66,15 +73,25 @@ export function followHand(held: Held, spots: readonly Spot[], frame: Frame): He
   }
 }
 
-function drawFurther(held: Held & { deed: 'added' }, spots: readonly Spot[], frame: Frame): Held {
+function drawFurther(
+  held: Extract<Held, { deed: 'added' }>,
+  spots: readonly Spot[],
+  frame: Frame,
+): Held {
   const { mark } = held;
   const trail = [...held.trail, ...spots];
   const to = toPoint(trail.at(-1) ?? { x: 0, y: 0 }, frame);
-  if (mark.shape === 'arrow' || mark.shape === 'box') {
-    return { ...held, trail, mark: { ...mark, to } };
+  switch (mark.shape) {
+    case 'arrow':
+    case 'box':
+      return { ...held, trail, mark: { ...mark, to } };
+    case 'stroke': {
+      const points = trail.map((each) => toPoint(each, frame));
+      return { ...held, trail, mark: { ...mark, points } };
+    }
+    case 'text':
+      return held;
   }
-  if (mark.shape === 'text') return held;
-  return { ...held, trail, mark: { ...mark, points: trail.map((each) => toPoint(each, frame)) } };
 }
 
 /** Of the thickness of a line: how far simplifying may move it without anybody seeing. */

@@ -40,20 +40,18 @@ function share(value: number): number {
 }
 
 export function distance(a: Spot, b: Spot): number {
-  return Math.hypot(b.x - a.x, b.y - a.y);
+  return Math.sqrt((b.x - a.x) ** 2 + (b.y - a.y) ** 2);
 }
 
 /** @returns the nearest distance of a spot to the line between two others, in pixels */
 export function distanceToLine(spot: Spot, from: Spot, to: Spot): number {
-  const length = distance(from, to);
-  if (length === 0) return distance(spot, from);
-  const along =
-    ((spot.x - from.x) * (to.x - from.x) + (spot.y - from.y) * (to.y - from.y)) / length ** 2;
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  // The square of a tiny length is zero before the length is.
+  const square = x * x + y * y;
+  if (square === 0) return distance(spot, from);
+  const along = ((spot.x - from.x) * x + (spot.y - from.y) * y) / square;
   const share = Math.min(1, Math.max(0, along));
-  return distance(spot, {
-    x: from.x + (to.x - from.x) * share,
-    y: from.y + (to.y - from.y) * share,
-  });
+  return distance(spot, { x: from.x + x * share, y: from.y + y * share });
 }
 
 export interface ArrowShape {

@@ -1,53 +1,58 @@
 import { distance, distanceToLine, type Spot } from '#lib/references/drawing-shape';
 
+/** A part of a stroke that is taken for a straight line, and the spot that is farthest from it. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly farthest: number;
+  /** Pixels. */
+  readonly away: number;
+}
+
 /**
  * Leaves out the spots of a stroke without which it looks the same (Ramer, Douglas and Peucker).
+ * The worst part is always mended first, so a stroke that may have only so many spots has the best.
  *
  * @param tolerance how far the line may move, in pixels
- * @param most how many spots may be left; the tolerance grows until they are few enough
+ * @param most how many spots may be left, two at least; it goes before the tolerance
  */
 export function simplifyStroke(
   spots: readonly Spot[],
   tolerance: number,
   most = Number.POSITIVE_INFINITY,
 ): readonly Spot[] {
-  let allowed = tolerance;
-  let kept = withinTolerance(spots, allowed);
-  while (kept.length > Math.max(2, most)) {
-    allowed = allowed > 0 ? allowed * 1.5 : 0.5;
-    kept = withinTolerance(spots, allowed);
-  }
-  return kept;
-}
-
-/** With a list of what is still to do: a stroke of thousands of spots would be too deep a recursion. */
-function withinTolerance(spots: readonly Spot[], tolerance: number): readonly Spot[] {
   if (spots.length < 3) return spots;
-  const isKept = new Set([0, spots.length - 1]);
-  const open: (readonly [number, number])[] = [[0, spots.length - 1]];
-  for (let span = open.pop(); span; span = open.pop()) {
-    const farthest = farthestBetween(spots, ...span);
-    if (!farthest || farthest.away <= tolerance) continue;
-    isKept.add(farthest.at);
-    open.push([span[0], farthest.at], [farthest.at, span[1]]);
+  const kept = new Set([0, spots.length - 1]);
+  const open = [spanOf(spots, 0, spots.length - 1)];
+  while (kept.size < most) {
+    const worst = takeWorst(open);
+    if (!worst || worst.away <= tolerance) break;
+    kept.add(worst.farthest);
+    open.push(spanOf(spots, worst.first, worst.farthest));
+    open.push(spanOf(spots, worst.farthest, worst.last));
   }
-  return spots.filter((_, at) => isKept.has(at));
+  return spots.filter((_, at) => kept.has(at));
 }
 
-function farthestBetween(
-  spots: readonly Spot[],
-  first: number,
-  last: number,
-): { readonly at: number; readonly away: number } | null {
+function takeWorst(open: Span[]): Span | undefined {
+  let worst = 0;
+  for (const [at, { away }] of open.entries()) if (away > (open[worst]?.away ?? 0)) worst = at;
+  const taken = open[worst];
+  const last = open.pop();
+  // The order means nothing, so the last fills the gap.
+  if (last && last !== taken) open[worst] = last;
+  return taken;
+}
+
+function spanOf(spots: readonly Spot[], first: number, last: number): Span {
   const [from, to] = [spots[first], spots[last]];
-  if (!from || !to) return null;
-  let farthest: { at: number; away: number } | null = null;
-  for (let at = first + 1; at < last; at += 1) {
+  let span: Span = { first, last, farthest: first, away: 0 };
+  for (let at = first + 1; from && to && at < last; at += 1) {
     const spot = spots[at];
     const away = spot ? distanceToLine(spot, from, to) : 0;
-    if (!farthest || away > farthest.away) farthest = { at, away };
+    if (away > span.away) span = { first, last, farthest: at, away };
   }
-  return farthest;
+  return span;
 }
 
 /** A straight line to `start`, then a curve that is pulled towards `bend` and ends at `end`. */

@@ -1,6 +1,7 @@
 import { allKindNames } from '#lib/references/file-kind';
 import { type IntakeFailure, maxOriginalBytes } from '#lib/references/kept-reference';
-import { type Finding, referenceRules } from '#lib/references/reference';
+import type { Finding } from '#lib/references/reference';
+import { referenceRules } from '#lib/references/reference-rules';
 
 /** Why a file is not taken, said by the browser before an upload and by the server after it alike. */
 export const intakeFailures = {

@@ -1,8 +1,8 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 import { listOriginals, listReferences } from '#lib/references/queries';
-import { referenceRules } from '#lib/references/reference';
 import type { Lookup } from '#lib/references/reference-library';
+import { referenceRules } from '#lib/references/reference-rules';
 
 /** What is known of as many references and originals as a draft can hold; strangers are left out. */
 export async function lookUpReferences(

@@ -110,7 +110,8 @@ function traceStroke(path: Path2D, spots: readonly Spot[], reach: number): void 
     path.lineTo(start.x, start.y);
     path.quadraticCurveTo(bend.x, bend.y, end.x, end.y);
   }
-  path.lineTo(last.x, last.y);
+  // A canvas leaves out a line without any length, and with it the dot that its round ends are.
+  path.lineTo(last.x + (spots.length === 1 ? 0.01 : 0), last.y);
 }
 
 /** One family on every screen and canvas, whatever the page has loaded. */

@@ -1,6 +1,6 @@
-import { seedream40 } from '#lib/platform/seedream/models';
 import { type FileKind, isSentKind, kindName } from '#lib/references/file-kind';
 import { type PictureFacts, type Upright, uprightSize } from '#lib/references/picture-facts';
+import { referenceRules } from '#lib/references/reference-rules';
 
 /**
  * What a reference must be to be sent. Source: the provider's page, "An input image must meet the
@@ -10,8 +10,6 @@ import { type PictureFacts, type Upright, uprightSize } from '#lib/references/pi
  *
  * The browser says these sentences before a byte is sent, and the server decides by them again.
  */
-export const referenceRules = seedream40.references;
-
 export type FindingCode =
   | 'format'
   | 'too-small'
@@ -113,7 +111,7 @@ function pixels({ width, height }: Upright): string {
 }
 
 /** `5.3:1` or `1:5.3`, never rounded onto a limit that it is beyond. */
-function ratioWords({ width, height }: Upright): string {
+export function ratioWords({ width, height }: Upright): string {
   const { maxRatio } = referenceRules;
   return width >= height
     ? `${above(width / height, maxRatio)}:1`

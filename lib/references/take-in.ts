@@ -17,7 +17,8 @@ import {
 } from '#lib/references/kept-reference';
 import { readPictureFacts } from '#lib/references/picture-header';
 import { getOriginal } from '#lib/references/queries';
-import { findingOfKind, findingsOf, referenceRules } from '#lib/references/reference';
+import { findingOfKind, findingsOf } from '#lib/references/reference';
+import { referenceRules } from '#lib/references/reference-rules';
 import { failed, ok, type Result } from '#lib/result';
 
 export interface Delivery {
