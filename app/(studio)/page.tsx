@@ -11,10 +11,16 @@ export const metadata: Metadata = { title: 'Studio' };
 export default async function StudioPage() {
   const viewer = await requireViewer();
   const page = await listFeed(viewer, {});
-  const { provider, priceUsd } = getStudioFacts();
+  const { provider, priceUsd, referenceBudgetBytes } = getStudioFacts();
   return (
     <StudioScreen
-      composer={<Composer provider={provider} priceUsd={priceUsd} />}
+      composer={
+        <Composer
+          provider={provider}
+          priceUsd={priceUsd}
+          referenceBudgetBytes={referenceBudgetBytes}
+        />
+      }
       feed={<Feed initial={page} priceUsd={priceUsd} />}
     />
   );

@@ -4,6 +4,7 @@ import { Pill } from '#components/ui/pill';
 import type { Draft } from '#lib/compose/draft';
 import { pixelLabel } from '#lib/compose/size';
 import { chosenPixels } from '#lib/compose/size-choice';
+import { countLabel } from '#lib/generations/count';
 
 interface FoldedSummaryProps {
   readonly ref: Ref<HTMLButtonElement>;
@@ -13,17 +14,20 @@ interface FoldedSummaryProps {
 
 /** What the folded sheet will ask for, in a few words; a press unfolds it. */
 export function FoldedSummary({ ref, draft, onOpen }: FoldedSummaryProps) {
+  const { length } = draft.references;
+  const references = length > 0 && countLabel(length, 'reference');
   return (
     <button
       ref={ref}
       type="button"
       aria-expanded="false"
-      aria-label={`Size and more: ${sizeWords(draft)}, ${setWords(draft)}`}
+      aria-label={`Size and more: ${[sizeWords(draft), setWords(draft), references].filter(Boolean).join(', ')}`}
       onClick={onOpen}
       className="hidden min-h-11 min-w-0 flex-1 items-center gap-1.5 overflow-hidden rounded folded:flex"
     >
       <Pill className="tabular-nums">{sizeWords(draft)}</Pill>
       <Pill className="tabular-nums">{setWords(draft)}</Pill>
+      {references && <Pill className="tabular-nums">{references}</Pill>}
       <ChevronUp size={16} aria-hidden="true" className="shrink-0 text-text-3" />
     </button>
   );

@@ -1,7 +1,9 @@
+import { LoaderCircle } from 'lucide-react';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button';
 import { Kbd } from '#components/ui/kbd';
 import type { Draft } from '#lib/compose/draft';
+import { waitingWords } from '#lib/compose/held-press';
 import { mostImagesOf } from '#lib/compose/set-advice';
 import { countLabel } from '#lib/generations/count';
 import { moneyLabel } from '#lib/generations/money';
@@ -12,6 +14,8 @@ interface GenerateBarProps {
   readonly priceUsd: number;
   /** Whether a press would be heard yet. */
   readonly isReady: boolean;
+  /** How many references a held press waits for; null while none is held. */
+  readonly awaited: number | null;
   /** What stands here instead of the cost while the sheet is folded. */
   readonly children: ReactNode;
   onGenerate(): void;
@@ -19,34 +23,46 @@ interface GenerateBarProps {
 
 /** What it will cost, and the button. */
 export function GenerateBar(props: GenerateBarProps) {
-  const { draft, provider, priceUsd, isReady, children, onGenerate } = props;
+  const { draft, provider, priceUsd, isReady, awaited, children, onGenerate } = props;
+  const isWaiting = awaited !== null && awaited > 0;
   const most = mostImagesOf(draft);
   const isApple = useSyncExternalStore(neverChanges, hasCommandKey, () => false);
   return (
-    <div className="flex shrink-0 items-center justify-between gap-3 border-line border-t px-4 py-3 folded:border-t-0 folded:pt-2 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-      <p className="min-w-0 tabular-nums folded:hidden">
-        <span className="block text-text-2">
-          {most === null ? 'Check the maximum' : countWords(draft, most)}
-        </span>
-        <span className="block text-text-3 text-xs">
-          {provider === 'demo'
-            ? 'Demo: nothing is billed'
-            : most !== null && `about ${moneyLabel(most * priceUsd)}, an estimate`}
-        </span>
-      </p>
-      {children}
-      <Button
-        look="primary"
-        size="large"
-        disabled={!isReady}
-        aria-keyshortcuts="Control+Enter Meta+Enter"
-        onClick={onGenerate}
+    <div className="shrink-0 border-line border-t folded:border-t-0">
+      <p
+        role="status"
+        className={isWaiting ? 'px-4 pt-3 text-text-2 text-xs tabular-nums' : undefined}
       >
-        Generate
-        <span className="max-md:hidden">
-          <Kbd>{isApple ? '⌘ ↵' : 'Ctrl ↵'}</Kbd>
-        </span>
-      </Button>
+        {isWaiting && `${waitingWords(awaited)}. It is sent by itself; press again to call it off.`}
+      </p>
+      <div className="flex items-center justify-between gap-3 px-4 py-3 folded:pt-2 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+        <p className="min-w-0 tabular-nums folded:hidden">
+          <span className="block text-text-2">
+            {most === null ? 'Check the maximum' : countWords(draft, most)}
+          </span>
+          <span className="block text-text-3 text-xs">
+            {provider === 'demo'
+              ? 'Demo: nothing is billed'
+              : most !== null && `about ${moneyLabel(most * priceUsd)}, an estimate`}
+          </span>
+        </p>
+        {children}
+        <Button
+          look="primary"
+          size="large"
+          disabled={!isReady}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          onClick={onGenerate}
+        >
+          {isWaiting && (
+            <LoaderCircle size={15} aria-hidden="true" className="motion-safe:animate-spin" />
+          )}
+          Generate
+          <span className="max-md:hidden">
+            <Kbd>{isApple ? '⌘ ↵' : 'Ctrl ↵'}</Kbd>
+          </span>
+        </Button>
+      </div>
     </div>
   );
 }

@@ -24,7 +24,8 @@ export function SheetFrame({ ref, sheet, children, onKeyDown }: SheetFrameProps)
         onKeyDown={onKeyDown}
         onBlur={(event) => {
           const to = event.relatedTarget;
-          if (to && !event.currentTarget.contains(to)) sheet.fold();
+          // A menu or a dialog of the composer stands elsewhere in the page.
+          if (to && !event.currentTarget.contains(to) && !isFloating(to)) sheet.fold();
         }}
         className="flex flex-col outline-none max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-30 max-md:max-h-[85dvh] max-md:rounded-t-2xl max-md:border-line-strong max-md:border-t max-md:bg-raised md:sticky md:top-12 md:h-[calc(100dvh-3rem)] md:border-line md:border-r"
       >
@@ -38,4 +39,8 @@ export function SheetFrame({ ref, sheet, children, onKeyDown }: SheetFrameProps)
       </section>
     </>
   );
+}
+
+function isFloating(element: Element): boolean {
+  return element.closest('[data-base-ui-portal]') !== null;
 }

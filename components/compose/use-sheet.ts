@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Draft } from '#lib/compose/draft';
 import { draftStore } from '#lib/compose/draft-store';
 
 /** Where the composer is a sheet; the same limit as `md` in the style sheet. */
@@ -21,7 +22,8 @@ export function useSheet(composer: RefObject<HTMLElement | null>, isReady: boole
 
   useEffect(() => {
     if (!isReady) return;
-    return draftStore.subscribe(() => {
+    return draftStore.subscribe(({ draft }, before) => {
+      if (isNoteOnly(draft, before.draft)) return;
       // A change that is made in the composer has its focus there; another came from elsewhere.
       if (!composer.current?.contains(document.activeElement)) setOpen(true);
     });
@@ -30,11 +32,27 @@ export function useSheet(composer: RefObject<HTMLElement | null>, isReady: boole
   useEffect(() => {
     if (!isOpen) return;
     const closeOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && matchMedia(phone).matches) close();
+      if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(phone).matches) return;
+      // A menu or a dialog of the composer takes the key for itself.
+      if (document.querySelector('[data-base-ui-portal] :is([role="dialog"], [role="menu"])'))
+        return;
+      close();
     };
     document.addEventListener('keydown', closeOnEscape);
     return () => document.removeEventListener('keydown', closeOnEscape);
   }, [isOpen, close]);
 
   return { isOpen, open: () => setOpen(true), fold: () => setOpen(false), close, unfold };
+}
+
+/** Whether only something has become known of references, which nobody did just now. */
+function isNoteOnly(
+  { references, ...rest }: Draft,
+  { references: before, ...old }: Draft,
+): boolean {
+  return idsOf(references) === idsOf(before) && JSON.stringify(rest) === JSON.stringify(old);
+}
+
+function idsOf(references: Draft['references']): string {
+  return references.map(({ id }) => id).join();
 }

@@ -40,7 +40,7 @@ export function Dialog(props: DialogProps) {
     <Parts.Root open onOpenChange={(open) => !open && onClose()}>
       <Parts.Portal>
         <Parts.Backdrop className="scrim z-40" />
-        <Parts.Viewport className="fixed inset-0 z-40 grid place-items-center overflow-hidden md:p-6">
+        <Parts.Viewport className="fixed inset-0 z-40 flex items-center justify-center overflow-hidden md:p-6">
           <Parts.Popup
             ref={popup}
             initialFocus={initialFocus ?? popup}

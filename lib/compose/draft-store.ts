@@ -1,21 +1,22 @@
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { type Draft, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import type { GoneLabels } from '#lib/compose/mention-order';
 import type { Recipe } from '#lib/compose/recipe';
 import { readStoredDraft } from '#lib/compose/stored-draft';
 import { newClientKey } from '#lib/id';
-import type { DraftReference } from '#lib/references/draft-reference';
+
+export interface Rearranged extends Pick<Draft, 'references' | 'prompt'> {
+  readonly gone: GoneLabels;
+}
 
 export interface DraftState {
   readonly draft: Draft;
+  /** Of this visit: what was taken away can be put back only as long as the page is there. */
+  readonly gone: GoneLabels;
   writePrompt(prompt: string): void;
-  /** @param at its place, from 0; at the end when it is left out */
-  attachReference(reference: DraftReference, at?: number): void;
-  removeReference(id: string): void;
-  /** @param to the place it takes among the others, from 0 */
-  moveReference(id: string, to: number): void;
-  /** Notes what has become known of a reference: its name, its keys. */
-  noteReference(id: string, known: Partial<Omit<DraftReference, 'id'>>): void;
+  /** Puts other references, and what the prompt says of them, in the place of these: see draft-references.ts. */
+  rearrange(next: (draft: Draft, gone: GoneLabels) => Rearranged): void;
   chooseSize(size: Draft['size']): void;
   typeCustomSize(sides: { readonly width?: string; readonly height?: string }): void;
   askForSet(isSet: boolean): void;
@@ -31,26 +32,15 @@ export function createDraftStore() {
       (set) => {
         const change = (part: Partial<Draft>) =>
           set(({ draft }) => ({ draft: { ...draft, ...part } }));
-        const arrange = (
-          next: (references: readonly DraftReference[]) => readonly DraftReference[],
-        ) => set(({ draft }) => ({ draft: { ...draft, references: next(draft.references) } }));
         return {
           draft: emptyDraft,
+          gone: {},
           writePrompt: (prompt) => change({ prompt }),
-          attachReference: (reference, at) =>
-            arrange((references) => references.toSpliced(at ?? references.length, 0, reference)),
-          removeReference: (id) =>
-            arrange((references) => references.filter((each) => each.id !== id)),
-          moveReference: (id, to) =>
-            arrange((references) => {
-              const moved = references.find((each) => each.id === id);
-              if (!moved) return references;
-              return references.filter((each) => each !== moved).toSpliced(to, 0, moved);
+          rearrange: (next) =>
+            set(({ draft, gone }) => {
+              const { gone: nowGone, ...part } = next(draft, gone);
+              return { draft: { ...draft, ...part }, gone: nowGone };
             }),
-          noteReference: (id, known) =>
-            arrange((references) =>
-              references.map((each) => (each.id === id ? { ...each, ...known } : each)),
-            ),
           chooseSize: (size) => change({ size }),
           typeCustomSize: ({ width, height }) =>
             change({
@@ -60,7 +50,7 @@ export function createDraftStore() {
           askForSet: (isSet) => change({ isSet }),
           typeMaximum: (maximum) => change({ maximum }),
           askForWatermark: (watermark) => change({ watermark }),
-          takeRecipe: (recipe) => set({ draft: recipeToDraft(recipe, newClientKey) }),
+          takeRecipe: (recipe) => set({ draft: recipeToDraft(recipe, newClientKey), gone: {} }),
         };
       },
       {

@@ -1,4 +1,5 @@
 import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { mentionProblem, promptAsSent, promptWithMentions } from '#lib/compose/mention';
 import { promptProblem } from '#lib/compose/prompt';
 import type { Recipe } from '#lib/compose/recipe';
 import { setProblem } from '#lib/compose/set-rules';
@@ -12,6 +13,7 @@ import type { DraftReference } from '#lib/references/draft-reference';
  */
 export interface Draft {
   readonly version: 1;
+  /** As it is typed: references are mentioned as "@image 1", see mention.ts. */
   readonly prompt: string;
   /** In the order they are sent: the first is "image 1". */
   readonly references: readonly DraftReference[];
@@ -53,14 +55,14 @@ export function draftToRecipe(draft: Draft): { recipe: Recipe } | { problem: Dra
   const size = draftSize(draft);
   const recipe: Recipe = {
     ...emptyRecipe,
-    prompt: draft.prompt.trim(),
+    prompt: promptAsSent(draft.prompt).trim(),
     references: draft.references.flatMap(({ key }) => key ?? []),
     size,
     set: draft.isSet ? { maximum: readWhole(draft.maximum) } : null,
     watermark: draft.watermark,
   };
   const problems: Record<DraftProblem['field'], string | null> = {
-    prompt: promptProblem(recipe.prompt),
+    prompt: mentionProblem(draft.prompt, draft.references.length) ?? promptProblem(recipe.prompt),
     references: unfinishedReference(draft.references),
     size: size.method === 'pixels' ? pixelAdvice(size) : null,
     maximum: recipe.set && setProblem(recipe.set.maximum, recipe.references.length),
@@ -94,7 +96,7 @@ export function recipeToDraft(recipe: Recipe, newKey: () => string): Draft {
   const pixels = size.method === 'pixels' ? size : seedream40.size.default;
   return {
     version: 1,
-    prompt: recipe.prompt,
+    prompt: promptWithMentions(recipe.prompt, recipe.references.length),
     references: recipe.references.map((key) => ({
       id: newKey(),
       name: '',

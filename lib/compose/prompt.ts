@@ -1,3 +1,4 @@
+import { promptAsSent } from '#lib/compose/mention';
 import { seedream40 } from '#lib/platform/seedream/models';
 import { imagesAskedFor } from '#lib/platform/seedream/set-mode';
 
@@ -24,10 +25,12 @@ export interface PromptLength {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** Measures what is sent of a draft's prompt. */
 export function measurePrompt(prompt: string): PromptLength {
+  const sent = promptAsSent(prompt);
   let words = 0;
-  for (const segment of segmenter.segment(prompt)) if (segment.isWordLike) words += 1;
-  return { words, hanCharacters: prompt.match(/\p{Script=Han}/gu)?.length ?? 0 };
+  for (const segment of segmenter.segment(sent)) if (segment.isWordLike) words += 1;
+  return { words, hanCharacters: sent.match(/\p{Script=Han}/gu)?.length ?? 0 };
 }
 
 /** Why this prompt may be too long to be followed in full, or null. Advice, never a refusal. */
@@ -42,7 +45,7 @@ export function promptAdvice(length: PromptLength): string | null {
   return null;
 }
 
-/** How many pictures the prompt asks for, or null when it names no number. */
+/** How many pictures a draft's prompt asks for, or null when it names no number. A mention is none. */
 export function imagesNamedIn(prompt: string): number | null {
-  return imagesAskedFor(prompt);
+  return imagesAskedFor(promptAsSent(prompt));
 }

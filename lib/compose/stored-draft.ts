@@ -1,7 +1,7 @@
 import { type Draft, emptyDraft } from '#lib/compose/draft';
 import { readSizeWord } from '#lib/compose/size-choice';
 import type { DraftReference } from '#lib/references/draft-reference';
-import { referenceRules } from '#lib/references/reference';
+import { referenceRules } from '#lib/references/reference-rules';
 
 /**
  * Reads what a browser has stored with distrust, field by field: what another version wrote, or
@@ -10,10 +10,11 @@ import { referenceRules } from '#lib/references/reference';
  */
 export function readStoredDraft(stored: unknown): Draft {
   const fields = isRecord(stored) && isRecord(stored.draft) ? stored.draft : {};
+  const tiles = Array.isArray(fields.references) ? fields.references.map(readTile) : [];
   return {
     version: 1,
     prompt: textOr(fields.prompt, emptyDraft.prompt),
-    references: referencesOr(fields.references),
+    references: tiles.slice(0, referenceRules.maxCount),
     size: sizeOr(fields.size, emptyDraft.size),
     customWidth: textOr(fields.customWidth, emptyDraft.customWidth),
     customHeight: textOr(fields.customHeight, emptyDraft.customHeight),
@@ -38,21 +39,18 @@ function sizeOr(value: unknown, fallback: Draft['size']): Draft['size'] {
   return read && read.choice === value.choice ? read : fallback;
 }
 
-/** A file that had not reached the server is gone with the page, and its tile with it. */
-function referencesOr(value: unknown): readonly DraftReference[] {
-  if (!Array.isArray(value)) return emptyDraft.references;
-  return value.flatMap(readReference).slice(0, referenceRules.maxCount);
-}
-
-function readReference(value: unknown): DraftReference[] {
-  if (!isRecord(value) || typeof value.id !== 'string') return [];
-  const reference = {
-    id: value.id,
-    name: textOr(value.name, ''),
-    key: keyOrNull(value.key),
-    originalKey: keyOrNull(value.originalKey),
+/**
+ * A tile that cannot be read keeps its number, as does one whose file had not reached the server: the
+ * tray takes both out, and what the prompt says of them with it.
+ */
+function readTile(value: unknown, index: number): DraftReference {
+  const fields = isRecord(value) ? value : {};
+  return {
+    id: textOr(fields.id, `unreadable-${index}`),
+    name: textOr(fields.name, ''),
+    key: typeof fields.id === 'string' ? keyOrNull(fields.key) : null,
+    originalKey: typeof fields.id === 'string' ? keyOrNull(fields.originalKey) : null,
   };
-  return reference.key || reference.originalKey ? [reference] : [];
 }
 
 function keyOrNull(value: unknown): string | null {

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { emptyDraft } from '#lib/compose/draft';
+import {
+  attachReference,
+  moveReference,
+  noteReference,
+  removeReference,
+} from '#lib/compose/draft-references';
 import { createDraftStore } from '#lib/compose/draft-store';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 
@@ -82,5 +88,36 @@ describe('the stored draft', () => {
     store.getState().writePrompt('Before');
     store.getState().takeRecipe({ ...emptyRecipe, prompt: 'After', set: { maximum: 3 } });
     expect(store.getState().draft).toMatchObject({ prompt: 'After', isSet: true, maximum: '3' });
+  });
+});
+
+describe('mentions in the draft', () => {
+  const tile = (id: string) => ({ id, name: `${id}.jpg`, key: 'a'.repeat(64), originalKey: null });
+
+  test('follow their references, whatever is done with those', async () => {
+    const store = await visit();
+    const prompt = () => store.getState().draft.prompt;
+    for (const id of ['boat', 'coast', 'dawn']) attachReference(store, tile(id));
+    store.getState().writePrompt('@image 1 off @image 2 at @image 3');
+    moveReference(store, 'dawn', 0);
+    expect(prompt()).toBe('@image 2 off @image 3 at @image 1');
+    removeReference(store, 'boat');
+    expect(prompt()).toBe('@[boat.jpg] off @image 2 at @image 1');
+    attachReference(store, tile('night'), 0);
+    expect(prompt()).toBe('@[boat.jpg] off @image 3 at @image 2');
+    noteReference(store, 'coast', { name: 'cliff.jpg' });
+    attachReference(store, tile('boat'), 1);
+    expect(prompt()).toBe('@image 2 off @image 4 at @image 3');
+    removeReference(store, 'coast');
+    expect(prompt()).toBe('@image 2 off @[cliff.jpg] at @image 3');
+  });
+
+  test('outlast a reload with their tiles, even those that cannot be read', async () => {
+    const references = [7, tile('coast')];
+    const draft = { ...emptyDraft, prompt: '@image 1 off @image 2', references };
+    stored.set(key, JSON.stringify({ state: { draft }, version: 1 }));
+    const read = (await visit()).getState().draft;
+    expect(read.references.map(({ id }) => id)).toEqual(['unreadable-0', 'coast']);
+    expect(read.prompt).toBe('@image 1 off @image 2');
   });
 });

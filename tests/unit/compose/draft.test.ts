@@ -5,6 +5,7 @@ import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { Recipe } from '#lib/compose/recipe';
 import { nearestSize, sizePresets, sizeTokens } from '#lib/compose/size';
 import { readStoredDraft } from '#lib/compose/stored-draft';
+import { anyMentioningPrompt } from '#tests/support/mentioning-prompt';
 
 const anySize = fc.oneof(
   fc.constantFrom(...sizePresets).map(({ width, height }) => ({ method: 'pixels', width, height })),
@@ -17,27 +18,54 @@ const anySize = fc.oneof(
     .map((asked) => ({ method: 'pixels', ...nearestSize(asked) })),
 );
 
-/** Recipes without references: the composer does not hold any yet. */
+const anyKey = fc.stringMatching(/^[0-9a-f]{64}$/);
+
 const anyRecipe = fc
   .record({
-    prompt: fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+    prompt: fc.oneof(
+      fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+      anyMentioningPrompt,
+    ),
+    references: fc.array(anyKey, { maxLength: 10 }),
     size: anySize,
     set: fc.option(fc.record({ maximum: fc.integer({ min: 1, max: 15 }) })),
     watermark: fc.boolean(),
   })
-  .map((part) => ({ ...emptyRecipe, ...part, prompt: part.prompt.trim() || 'A boat' }));
+  .map((part) => ({
+    ...emptyRecipe,
+    ...part,
+    prompt: part.prompt.trim() || 'A boat',
+    set: part.set && { maximum: Math.min(part.set.maximum, 15 - part.references.length) },
+  }));
+
+const boat = { id: 'boat', name: 'boat.jpg', key: 'a'.repeat(64), originalKey: null };
 
 describe('a draft', () => {
   test('made from a recipe gives that recipe again', () => {
     fc.assert(
       fc.property(anyRecipe, (given) => {
         const recipe = Recipe.parse(given);
-        const draft = recipeToDraft(recipe, () => 'tile');
+        let tiles = 0;
+        const draft = recipeToDraft(recipe, () => `tile-${++tiles}`);
         expect(readStoredDraft({ draft: JSON.parse(JSON.stringify(draft)) })).toEqual(draft);
         expect(draftToRecipe(draft)).toEqual({ recipe });
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
+  });
+
+  test('mentions the references of its recipe', () => {
+    const recipe = { ...emptyRecipe, prompt: 'Image 1 by image 2', references: ['a'.repeat(64)] };
+    expect(recipeToDraft(recipe, () => 'tile').prompt).toBe('@Image 1 by image 2');
+  });
+
+  test.each([
+    ['Put @image 1 to sea', 'Put image 1 to sea'],
+    ['@image 1', 'image 1'],
+    [' @@image 2 in red letters ', '@image 2 in red letters'],
+  ])('"%s" is sent as "%s"', (prompt, sent) => {
+    const read = draftToRecipe({ ...emptyDraft, prompt, references: [boat] });
+    expect('recipe' in read && read.recipe.prompt).toBe(sent);
   });
 
   test('with the pixels of a preset has that preset chosen', () => {
@@ -57,6 +85,12 @@ describe('a draft', () => {
 
   test.each([
     [{ prompt: '  ' }, 'prompt', 'Write a prompt first: say what the picture shows.'],
+    [{ prompt: '@[boat.jpg]' }, 'prompt', '“boat.jpg” is mentioned and no longer a reference'],
+    [
+      { prompt: 'Like @image 2', references: [boat] },
+      'prompt',
+      '“image 2” is mentioned and there is no such reference',
+    ],
     [{ size: { choice: 'custom' }, customWidth: '' }, 'size', 'whole numbers of pixels'],
     [{ size: { choice: 'custom' }, customWidth: '5000', customHeight: '300' }, 'size', '16 times'],
     [{ isSet: true, maximum: '0' }, 'maximum', 'A set has 1 to 15 images'],

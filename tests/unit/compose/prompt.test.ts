@@ -82,6 +82,9 @@ describe('how many images a prompt names', () => {
     ['A poster with the title "4 seasons"', null],
     ['A poster with the title “Seven”', null],
     ['the figure of image 2 in the colours of image 3', null],
+    ['the figure of @image 2 in the colours of @image 12', null],
+    ['like @[4 boats.jpg]', null],
+    ['@image 3 as a set of 4', 4],
     ['a 16:9 frame in 4K, shot at f/2.8 in 1984', null],
     ['', null],
   ])('"%s" names %s', (prompt, count) => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '#lib/compose/draft';
-import { maximumAdvice, mostImagesOf, setHint } from '#lib/compose/set-advice';
+import {
+  maximumAdvice,
+  maximumHint,
+  maximumOffer,
+  mostImagesOf,
+  setHint,
+} from '#lib/compose/set-advice';
 
 const set = (prompt: string, maximum = '4') => ({ ...emptyDraft, prompt, isSet: true, maximum });
 
@@ -17,8 +23,34 @@ describe('the maximum of a set', () => {
     ['2.5', false],
     ['-3', false],
   ])('"%s" is accepted: %s', (maximum, isAccepted) => {
-    expect(maximumAdvice(maximum) === null).toBe(isAccepted);
+    expect(maximumAdvice(maximum, 0) === null).toBe(isAccepted);
     expect(mostImagesOf(set('', maximum))).toBe(isAccepted ? Number(maximum) : null);
+  });
+
+  test.each([
+    [0, '15', true],
+    [0, '16', false],
+    [1, '14', true],
+    [1, '15', false],
+    [3, '11', true],
+    [3, '12', true],
+    [3, '13', false],
+    [10, '5', true],
+    [10, '6', false],
+  ])('with %i references %s is accepted: %s', (references, maximum, isAccepted) => {
+    expect(maximumAdvice(maximum, references) === null).toBe(isAccepted);
+  });
+
+  test('that is too large comes with the largest to use instead', () => {
+    expect(maximumOffer('15', 3)).toBe(12);
+    expect(maximumOffer('12', 3)).toBeNull();
+    expect(maximumOffer('0', 3)).toBeNull();
+    expect(maximumOffer('', 3)).toBeNull();
+  });
+
+  test('is explained while references take some of the room', () => {
+    expect(maximumHint(0)).toBeNull();
+    expect(maximumHint(3)).toBe('Up to 12: references and images together are at most 15');
   });
 
   test('does not matter for one picture', () => {

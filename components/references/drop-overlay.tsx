@@ -1,0 +1,51 @@
+import { ImagePlus } from 'lucide-react';
+import type { DragEvent } from 'react';
+import { createPortal } from 'react-dom';
+import { useDropzone } from 'react-dropzone';
+import { useStore } from 'zustand';
+import { draftStore } from '#lib/compose/draft-store';
+import { countLabel } from '#lib/generations/count';
+import { referenceRules } from '#lib/references/reference-rules';
+import { arrivalOf } from './arrival.ts';
+import { receive } from './receive.ts';
+
+/** Lies over the whole page while something is dragged over it, so that it can be let go anywhere. */
+export function DropOverlay() {
+  const count = useStore(draftStore, ({ draft }) => draft.references.length);
+  const left = Math.max(0, referenceRules.maxCount - count);
+  const { getRootProps } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    noPaste: true,
+    // Words that are dragged into the prompt are none of its business.
+    preventDropOnDocument: false,
+    onDrop: (files) => receive({ files, list: '', html: '' }),
+  });
+  const takeFromPage = (event: DragEvent) => {
+    const arrival = arrivalOf(event.dataTransfer);
+    if (!arrival.list && !arrival.html) return;
+    event.preventDefault();
+    // The picture of a page is taken by its address or by its bytes, never both.
+    event.stopPropagation();
+    receive(arrival);
+  };
+  return createPortal(
+    <div
+      {...getRootProps({ onDrop: takeFromPage })}
+      className="fixed inset-0 z-50 grid place-items-center bg-ground/85 p-4"
+    >
+      <div className="pointer-events-none grid size-full place-items-center rounded-lg border-2 border-accent border-dashed">
+        <p className="grid justify-items-center gap-2 rounded-lg bg-raised px-8 py-6 text-center">
+          <ImagePlus size={28} aria-hidden="true" className="text-accent" />
+          <span className="font-semibold text-base">Drop to add references</span>
+          <span className="text-text-2">
+            {left === 0
+              ? `There are ${referenceRules.maxCount} already: remove one first`
+              : `Room for ${countLabel(left, 'more', 'more')}`}
+          </span>
+        </p>
+      </div>
+    </div>,
+    document.body,
+  );
+}

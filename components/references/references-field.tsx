@@ -1,0 +1,97 @@
+import { Images, Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { AddressField } from '#components/references/address-field';
+import { TrayNotices } from '#components/references/tray-notices';
+import { Button } from '#components/ui/button';
+import { FieldLabel } from '#components/ui/field-label';
+import type { Draft } from '#lib/compose/draft';
+import { referenceCount } from '#lib/compose/reference-count';
+import { referenceRules } from '#lib/references/reference-rules';
+import { acceptedFiles } from './accepted-files.ts';
+import { useArrivals } from './use-arrivals.ts';
+import { useTray } from './use-tray.ts';
+
+interface ReferencesFieldProps {
+  readonly draft: Draft;
+  /** What keeps the references from being sent, or null. */
+  readonly problem: string | null;
+  /** What they may weigh together before a person is warned, in bytes. */
+  readonly budgetBytes: number;
+}
+
+/** The pictures a request refers to, and every way to add one. */
+export function ReferencesField({ draft, problem, budgetBytes }: ReferencesFieldProps) {
+  const count = draft.references.length;
+  const input = useRef<HTMLInputElement>(null);
+  const [isPicking, setPicking] = useState(false);
+  const [addressProblem, setAddressProblem] = useState<string | null>(null);
+  const { Tray, prepare, withTray, tryAgain } = useTray(count > 0);
+  const isFull = count >= referenceRules.maxCount;
+
+  const isDragged = useArrivals({
+    prepare,
+    receive: (arrival) => void withTray((tray) => tray.receive(arrival)),
+  });
+  const takeChosen = () => {
+    const files = [...(input.current?.files ?? [])];
+    // The same file can be chosen again after it was removed.
+    if (input.current) input.current.value = '';
+    if (files.length > 0) void withTray((tray) => tray.receive({ files, list: '', html: '' }));
+  };
+  const takeEarly = useRef(takeChosen);
+  // What was chosen before the script came.
+  useEffect(() => takeEarly.current(), []);
+
+  return (
+    <section
+      aria-label="Reference images"
+      className="folded:hidden"
+      onFocus={prepare}
+      onPointerEnter={prepare}
+    >
+      <FieldLabel label="References">{referenceCount(count)}</FieldLabel>
+      {Tray && (
+        <Tray
+          budgetBytes={budgetBytes}
+          isDragged={isDragged}
+          isPicking={isPicking}
+          onPicked={() => setPicking(false)}
+        />
+      )}
+      <div className="flex items-center gap-2">
+        <Button
+          aria-disabled={isFull || undefined}
+          className="aria-disabled:opacity-60"
+          onClick={() =>
+            isFull ? void withTray((tray) => tray.sayFull()) : input.current?.click()
+          }
+        >
+          <Plus size={15} aria-hidden="true" />
+          Add references
+        </Button>
+        <AddressField
+          problem={addressProblem}
+          onAdd={(address, clear) =>
+            void withTray((tray) => {
+              const wrong = tray.receiveAddress(address);
+              setAddressProblem(wrong);
+              if (!wrong) clear();
+            })
+          }
+        />
+        <Button
+          size="icon"
+          className="md:size-8"
+          aria-label="Pick from the studio"
+          title="Pick from the gallery or from references used before"
+          aria-haspopup="dialog"
+          onClick={() => setPicking(true)}
+        >
+          <Images size={15} aria-hidden="true" />
+        </Button>
+      </div>
+      <input ref={input} type="file" hidden multiple accept={acceptedFiles} onChange={takeChosen} />
+      <TrayNotices problem={problem} addressProblem={addressProblem} onTryAgain={tryAgain} />
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { DropOverlay } from '#components/references/drop-overlay';
+import { MendAll } from '#components/references/mend-all';
+import { PickerOpening } from '#components/references/picker-opening';
+import { type TileDialog, TileDialogs } from '#components/references/tile-dialogs';
+import { TileList } from '#components/references/tile-list';
+import { Toasts } from '#components/references/toasts';
+import { WeightAdvice } from '#components/references/weight-advice';
+import { draftStore } from '#lib/compose/draft-store';
+import { watchDraft } from '#lib/compose/tray-restore';
+import { goOn } from '#lib/compose/tray-tile';
+import { theTray } from './the-tray.ts';
+
+export interface TrayProps {
+  readonly budgetBytes: number;
+  /** Whether something that may be a picture is being dragged over the page. */
+  readonly isDragged: boolean;
+  readonly isPicking: boolean;
+  onPicked(): void;
+}
+
+/** The references of the draft and all that can be done with them. */
+export function Tray({ budgetBytes, isDragged, isPicking, onPicked }: TrayProps) {
+  const references = useStore(draftStore, ({ draft }) => draft.references);
+  const [dialog, setDialog] = useState<TileDialog | null>(null);
+  useEffect(() => watchDraft(theTray), []);
+  useEffect(() => {
+    const resume = () => goOn(theTray);
+    window.addEventListener('online', resume);
+    return () => window.removeEventListener('online', resume);
+  }, []);
+  return (
+    <>
+      {references.length > 0 && (
+        <div className="mb-2">
+          <TileList references={references} onOpen={setDialog} />
+          <MendAll />
+          <WeightAdvice budgetBytes={budgetBytes} />
+        </div>
+      )}
+      {isDragged && <DropOverlay />}
+      {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
+      {isPicking && <PickerOpening onClose={onPicked} />}
+      <Toasts />
+    </>
+  );
+}
