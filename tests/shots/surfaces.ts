@@ -1,0 +1,13 @@
+import { composerSurfaces } from './composer-surfaces.ts';
+import { gallerySurfaces } from './gallery-surfaces.ts';
+import { noticeSurfaces } from './notice-surfaces.ts';
+import { studioSurfaces } from './studio-surfaces.ts';
+import type { Surface } from './surface.ts';
+
+/** Everything there is to see. Names are unique: they are names of files. */
+export const surfaces: readonly Surface[] = [
+  ...studioSurfaces,
+  ...composerSurfaces,
+  ...gallerySurfaces,
+  ...noticeSurfaces,
+];
