@@ -1,4 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { violations } from '#tests/support/access';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 for (const colorScheme of ['dark', 'light'] as const) {
@@ -33,13 +34,9 @@ test('by keyboard alone: write, choose a size, generate, open the picture', asyn
 }) => {
   await composer.open();
   const prompt = uniquePrompt('Typed without a mouse');
-  for (let presses = 0; presses < 20; presses += 1) {
-    if (await composer.prompt.evaluate((node) => node === document.activeElement)) break;
-    await page.keyboard.press('Tab');
-  }
-  await expect(composer.prompt).toBeFocused();
+  await tabTo(page, composer.prompt);
   await page.keyboard.type(prompt);
-  await page.keyboard.press('Tab');
+  await tabTo(page, page.getByRole('radio', { name: /^1:1/ }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: /^4:3/ })).toBeChecked();
   await page.keyboard.press('Control+Enter');
@@ -50,7 +47,11 @@ test('by keyboard alone: write, choose a size, generate, open the picture', asyn
   await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}$/);
 });
 
-async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page']) {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+/** Goes on by the Tab key until it is there. */
+async function tabTo(page: Page, goal: Locator): Promise<void> {
+  for (let presses = 0; presses < 20; presses += 1) {
+    if (await goal.evaluate((node) => node === document.activeElement)) break;
+    await page.keyboard.press('Tab');
+  }
+  await expect(goal).toBeFocused();
 }

@@ -11,6 +11,8 @@ export interface StudioClient {
   /** Orders a generation. @returns its identifier once the studio has accepted it, else null */
   generate(prompt: string, recipe?: Partial<Recipe>, clientKey?: string): Promise<string | null>;
   fetchMissing(id: string): Promise<void>;
+  /** Takes back what has not been sent. */
+  cancel(id: string): Promise<void>;
   /** Every generation, newest first, over all pages. */
   listGenerations(): Promise<Generation[]>;
   /** Hands over a file as a reference. @returns the status, and what became of it when it was taken */
@@ -56,6 +58,9 @@ export async function studioClient(
     },
     async fetchMissing(id) {
       await act('fetchMissing', { id });
+    },
+    async cancel(id) {
+      await act('cancelGeneration', { id });
     },
     async listGenerations() {
       const all: Generation[] = [];

@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import sharp from 'sharp';
+import { readPictureFacts } from '#lib/references/picture-header';
+import { findingsOf } from '#lib/references/reference';
+import { type Colour, cornerColours } from '#tests/support/picture-files';
+
+/**
+ * How far a colour may be from the one that was drawn, of 441 at most: after a lossy codec, and after
+ * a press, whose inks have no pure blue. Any two corners differ by 160 or more.
+ */
+const tolerances = { screen: 60, press: 100 } as const;
+/** How far from a corner it is looked at, in pixels: codecs blur edges. */
+const inset = 8;
+
+/** The bytes of a reference as they are sent. */
+export async function sentBytes(studioUrl: string, key: string): Promise<Buffer> {
+  const response = await fetch(`${studioUrl}/api/references/${key}/sent`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/**
+ * That a picture with the four corners is lawful, upright, in sRGB and says nothing of where it was
+ * taken. One that is turned, mirrored or has lost its colours has another one in some corner.
+ */
+export async function expectLawfulCorners(
+  bytes: Buffer,
+  made: keyof typeof tolerances = 'screen',
+): Promise<void> {
+  const facts = readPictureFacts(bytes);
+  expect(facts.ok && findingsOf(facts.value)).toEqual([]);
+  const { exif, orientation, depth, space } = await sharp(bytes).metadata();
+  expect({ exif, orientation, depth, space }).toEqual({
+    exif: undefined,
+    orientation: undefined,
+    depth: 'uchar',
+    space: 'srgb',
+  });
+  const { data, info } = await sharp(bytes)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const colourAt = (x: number, y: number) => {
+    const at = (y * info.width + x) * 3;
+    return [...data.subarray(at, at + 3)];
+  };
+  const [right, bottom] = [info.width - inset, info.height - inset];
+  const seen: Record<keyof typeof cornerColours, number[]> = {
+    upperLeft: colourAt(inset, inset),
+    upperRight: colourAt(right, inset),
+    lowerLeft: colourAt(inset, bottom),
+    lowerRight: colourAt(right, bottom),
+  };
+  for (const corner of ['upperLeft', 'upperRight', 'lowerLeft', 'lowerRight'] as const) {
+    expect(distance(seen[corner], cornerColours[corner]), corner).toBeLessThan(tolerances[made]);
+  }
+}
+
+function distance(seen: readonly number[], drawn: Colour): number {
+  return Math.hypot(...drawn.map((value, channel) => value - (seen[channel] ?? 0)));
+}
