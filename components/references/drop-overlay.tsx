@@ -1,5 +1,5 @@
 import { ImagePlus } from 'lucide-react';
-import type { DragEvent } from 'react';
+import { type DragEvent, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useDropzone } from 'react-dropzone';
 import { useStore } from 'zustand';
@@ -13,21 +13,22 @@ import { receive } from './receive.ts';
 export function DropOverlay() {
   const count = useStore(draftStore, ({ draft }) => draft.references.length);
   const left = Math.max(0, referenceRules.maxCount - count);
+  /** Whether the drop under way was a picture of a page: that is taken once, not as a file too. */
+  const isTaken = useRef(false);
   const { getRootProps } = useDropzone({
     noClick: true,
     noKeyboard: true,
     noPaste: true,
     // Words that are dragged into the prompt are none of its business.
     preventDropOnDocument: false,
-    onDrop: (files) => receive({ files, list: '', html: '' }),
+    onDrop: (files) => {
+      if (!isTaken.current) receive({ files, list: '', html: '' });
+    },
   });
-  const takeFromPage = (event: DragEvent) => {
-    const arrival = arrivalOf(event.dataTransfer);
-    if (!arrival.list && !arrival.html) return;
-    event.preventDefault();
-    // The picture of a page is taken by its address or by its bytes, never both.
-    event.stopPropagation();
-    receive(arrival);
+  const takeFromPage = ({ dataTransfer }: DragEvent) => {
+    const arrival = arrivalOf(dataTransfer);
+    isTaken.current = arrival.list !== '' || arrival.html !== '';
+    if (isTaken.current) receive(arrival);
   };
   return createPortal(
     <div

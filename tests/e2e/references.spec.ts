@@ -269,6 +269,32 @@ test('a picture of the gallery and a reference used before are picked', async ({
   await expect(tray.items.nth(1)).toContainText('Ready', ready);
 });
 
+test('a picture that is dragged from the feed becomes a reference', async ({
+  page,
+  composer,
+  client,
+}) => {
+  const tray = new ReferenceTray(page);
+  const prompt = uniquePrompt('A picture to drag');
+  await client.generate(prompt);
+  await composer.open();
+  const link = composer.card(prompt).getByRole('img').locator('xpath=ancestor::a');
+  await expect(link).toBeVisible(ready);
+  const address = await link.evaluate((node) => (node as HTMLAnchorElement).href);
+  const dataTransfer = await page.evaluateHandle((list) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/uri-list', list);
+    return transfer;
+  }, address);
+  await link.dispatchEvent('dragenter', { dataTransfer });
+  const overlay = page.getByText('Drop to add references');
+  await expect(overlay).toBeVisible();
+  await expect(page.getByText('Room for 10 more')).toBeVisible();
+  await overlay.dispatchEvent('drop', { dataTransfer });
+  await expect(overlay).toHaveCount(0);
+  await expect(tray.items.first()).toContainText('Ready', ready);
+});
+
 test('an address that is none says what one looks like', async ({ page, composer }) => {
   const tray = new ReferenceTray(page);
   await composer.open();

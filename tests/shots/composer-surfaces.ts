@@ -82,7 +82,7 @@ export const composerSurfaces: readonly Surface[] = [
 ];
 
 /** On a phone the composer opens with its prompt; elsewhere it is open. */
-async function openSheet(page: Page): Promise<Composer> {
+export async function openSheet(page: Page): Promise<Composer> {
   const composer = await openStudio(page);
   await composer.prompt.click();
   await page.getByRole('radiogroup', { name: 'Size' }).waitFor();

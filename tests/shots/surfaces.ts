@@ -1,6 +1,7 @@
 import { composerSurfaces } from './composer-surfaces.ts';
 import { gallerySurfaces } from './gallery-surfaces.ts';
 import { noticeSurfaces } from './notice-surfaces.ts';
+import { referenceSurfaces } from './reference-surfaces.ts';
 import { studioSurfaces } from './studio-surfaces.ts';
 import type { Surface } from './surface.ts';
 
@@ -8,6 +9,7 @@ import type { Surface } from './surface.ts';
 export const surfaces: readonly Surface[] = [
   ...studioSurfaces,
   ...composerSurfaces,
+  ...referenceSurfaces,
   ...gallerySurfaces,
   ...noticeSurfaces,
 ];
