@@ -21,6 +21,7 @@ const withoutDatabase = [
   'demo-server-pictures',
   'download',
   'durable-file',
+  'embedded-recipe',
   'folder-lock',
   'image-store',
   'pictures',

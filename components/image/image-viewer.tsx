@@ -5,7 +5,7 @@ import { Stage } from '#components/image/stage';
 import { ButtonLink } from '#components/ui/button-link';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { alternativeText } from '#lib/generations/alternative-text';
-import { downloadAddress } from '#lib/generations/image-address';
+import { downloadAddress, recipeFileAddress } from '#lib/generations/image-address';
 
 interface ImageViewerProps {
   readonly image: ImageDetail;
@@ -34,6 +34,15 @@ export function ImageViewer({ image, priceUsd }: ImageViewerProps) {
           <RecipeActions recipe={recipe} generationId={image.generationId} />
           <ButtonLink size="small" href={downloadAddress(image.id)} download>
             Download
+          </ButtonLink>
+          <ButtonLink
+            look="plain"
+            size="small"
+            href={recipeFileAddress(image.id)}
+            download
+            title="Download the picture with its recipe and the AI label in the file"
+          >
+            With recipe
           </ButtonLink>
         </div>
         <ImagePrompt prompt={recipe.prompt} />

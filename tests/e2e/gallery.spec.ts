@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { readEmbeddedRecipe } from '#lib/gallery/embedded/read-embedded-recipe';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 test('everything made is in the gallery, newest first, and opens with its recipe', async ({
@@ -51,9 +55,32 @@ test('"Use recipe" brings the recipe of a picture back to the composer', async (
   await expect(page.getByRole('switch', { name: 'Watermark' })).not.toBeChecked();
 });
 
+test('a file can be had with its recipe in it, which it gives back', async ({ client, page }) => {
+  const prompt = uniquePrompt('A recipe that travels with its picture');
+  const id = await client.generate(prompt, { watermark: false });
+  const images = async () =>
+    (await client.listGenerations()).find((each) => each.id === id)?.images ?? [];
+  await expect.poll(async () => (await images())[0]?.state, { timeout: 20_000 }).toBe('stored');
+  const [image] = await images();
+  await page.goto(`/gallery/${image?.id}`);
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'With recipe' }).click();
+  const file = await readFile(await (await download).path());
+  const read = await readEmbeddedRecipe(file);
+  expect(read).toMatchObject({ source: 'studio', recipe: { prompt, watermark: false } });
+  const original = await client.imageBytes(image?.id ?? '');
+  expect(await pixelHash(file)).toBe(await pixelHash(original ?? Buffer.alloc(0)));
+});
+
 test('a picture that does not exist is a page that says so', async ({ page, expectedErrors }) => {
   expectedErrors.push(/404/);
   const response = await page.goto('/gallery/01a209df-70aa-77e9-8559-c44654ae5f76');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading').first()).toBeVisible();
 });
+
+async function pixelHash(file: Buffer): Promise<string> {
+  return createHash('sha256')
+    .update(await sharp(file).raw().toBuffer())
+    .digest('hex');
+}
