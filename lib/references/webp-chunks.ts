@@ -1,17 +1,19 @@
 /** A WebP as its chunks. Source: RFC 9649, section 2. */
-export interface WebpChunk {
+export interface WebpChunk<Source extends ArrayBufferLike = ArrayBuffer> {
   /** Four characters, such as `VP8X`. */
   readonly type: string;
   /** Where its type stands. */
   readonly start: number;
-  readonly data: Uint8Array<ArrayBuffer>;
+  readonly data: Uint8Array<Source>;
 }
 
 /** Behind `RIFF`, the size and `WEBP`. */
 const headBytes = 12;
 
 /** Walks the chunks in order, as far as the file goes. */
-export function* webpChunks(bytes: Uint8Array<ArrayBuffer>): Generator<WebpChunk> {
+export function* webpChunks<Source extends ArrayBufferLike>(
+  bytes: Uint8Array<Source>,
+): Generator<WebpChunk<Source>> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = headBytes; at + 8 <= bytes.length; ) {
     const length = view.getUint32(at + 4, true);

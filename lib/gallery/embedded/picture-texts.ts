@@ -11,11 +11,11 @@ import { exifTexts } from '#lib/gallery/embedded/exif-text';
 import { extendedXmp } from '#lib/gallery/embedded/extended-xmp';
 import { maxTextBytes } from '#lib/gallery/embedded/max-text-bytes';
 import { isTextChunk, pngText, textKeyword } from '#lib/gallery/embedded/png-text';
-import { webpChunks } from '#lib/gallery/embedded/webp-chunks';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
 import { readFileKind } from '#lib/references/file-kind';
 import { jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
 import { pngChunks } from '#lib/references/png-chunks';
+import { webpChunks } from '#lib/references/webp-chunks';
 
 /** Others are not looked at, and so not unpacked either. */
 const readKeywords = new Set([
