@@ -24,3 +24,10 @@ export function newClientKey(): string {
 export function isId(text: string): boolean {
   return validate(text);
 }
+
+/** The least identifier that could have been made at a moment: all made before it sort below. */
+export function leastIdAt(moment: Date): string {
+  const ms = Math.min(2 ** 48 - 1, Math.max(0, moment.getTime()));
+  const hex = ms.toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

@@ -25,7 +25,7 @@ export function GalleryPages({ isOlderPage, older }: GalleryPagesProps) {
         <span />
       )}
       {older !== null && (
-        <Link className={look} href={`/gallery?before=${older}`}>
+        <Link className={look} href={`/gallery?at=${older}`}>
           Older
           <ChevronRight size={14} aria-hidden="true" className="-mr-1" />
         </Link>

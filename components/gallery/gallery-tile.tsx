@@ -16,7 +16,7 @@ const widest = 16;
 
 /** One picture of the gallery, as a way to its own page. */
 export function GalleryTile({ image, isFirst }: GalleryTileProps) {
-  const { id, prompt, width, height, provider } = image;
+  const { id, prompt, width, height, source } = image;
   const ratio = Math.min(widest, Math.max(narrowest, width / height));
   const style: CSSProperties & Record<'--ratio', string> = {
     '--ratio': ratio.toFixed(4),
@@ -36,13 +36,13 @@ export function GalleryTile({ image, isFirst }: GalleryTileProps) {
         <Picture
           id={id}
           picture={image}
-          alt={alternativeText(prompt)}
+          alt={image.alt ?? alternativeText(prompt)}
           sizes={`(min-width: 1024px) ${Math.round(ratio * 260)}px, ${Math.round(ratio * 150)}px`}
           isFirst={isFirst}
           isMatted={ratio !== width / height}
         />
       </Link>
-      {provider === 'demo' && (
+      {source === 'demo' && (
         <span
           aria-hidden="true"
           className="pointer-events-none absolute bottom-1.5 left-1.5 rounded bg-black/60 px-1.5 text-2xs text-white opacity-0 transition-opacity group-focus-within/tile:opacity-100 group-hover/tile:opacity-100"

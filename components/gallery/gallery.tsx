@@ -15,7 +15,7 @@ interface GalleryProps {
 }
 
 /** Everything made, newest first, a day at a time. */
-export function Gallery({ page: { images, older }, isOlderPage, timeZone, now }: GalleryProps) {
+export function Gallery({ page: { images, next }, isOlderPage, timeZone, now }: GalleryProps) {
   const today = calendarDay(now, timeZone);
   const days = groupByDay(images, (image) => calendarDay(image.createdAt, timeZone));
   return (
@@ -27,11 +27,11 @@ export function Gallery({ page: { images, older }, isOlderPage, timeZone, now }:
           key={day}
           heading={dayHeading(day, today)}
           images={items}
-          isCut={(isOlderPage && index === 0) || (older !== null && index === days.length - 1)}
+          isCut={(isOlderPage && index === 0) || (next !== null && index === days.length - 1)}
           isFirst={index === 0}
         />
       ))}
-      {days.length > 0 && <GalleryPages isOlderPage={isOlderPage} older={older} />}
+      {days.length > 0 && <GalleryPages isOlderPage={isOlderPage} older={next} />}
     </main>
   );
 }

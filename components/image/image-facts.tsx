@@ -14,11 +14,11 @@ interface ImageFactsProps {
 
 /** What was asked, what came, when and for how much. */
 export function ImageFacts({ image, priceUsd }: ImageFactsProps) {
-  const { recipe, provider, durationMs, position, imagesInSet } = image;
-  const isDemo = provider === 'demo';
+  const { recipe, source, durationMs, position, imagesInSet } = image;
+  const isDemo = source === 'demo';
   return (
     <dl className="grid grid-cols-[84px_1fr] gap-x-3 gap-y-2 tabular-nums">
-      <Fact name="Asked">{sizeLabel(recipe.size)}</Fact>
+      {recipe && <Fact name="Asked">{sizeLabel(recipe.size)}</Fact>}
       <Fact name="Received">
         {`${pixelLabel(image)}, ${formatName(image.mediaType)}, ${byteSizeLabel(image.sizeBytes)}`}
       </Fact>
@@ -26,12 +26,18 @@ export function ImageFacts({ image, priceUsd }: ImageFactsProps) {
         <LocalTime at={image.createdAt} form="date" />
         {durationMs !== null && `, in ${durationLabel(durationMs)}`}
       </Fact>
-      <Fact name="Cost">{isDemo ? 'Demo, nothing billed' : costEstimate(1, priceUsd)}</Fact>
+      {recipe && (
+        <Fact name="Cost">{isDemo ? 'Demo, nothing billed' : costEstimate(1, priceUsd)}</Fact>
+      )}
       {imagesInSet > 1 && <Fact name="Set">{`${position + 1} of ${imagesInSet}`}</Fact>}
-      <Fact name="Model">
-        {isDemo ? <Pill tone="warn">Demo, not Seedream</Pill> : modelName(recipe.model)}
-      </Fact>
-      <Fact name="Watermark">{recipe.watermark ? 'On' : 'Off'}</Fact>
+      {recipe && (
+        <>
+          <Fact name="Model">
+            {isDemo ? <Pill tone="warn">Demo, not Seedream</Pill> : modelName(recipe.model)}
+          </Fact>
+          <Fact name="Watermark">{recipe.watermark ? 'On' : 'Off'}</Fact>
+        </>
+      )}
     </dl>
   );
 }
@@ -50,7 +56,7 @@ function formatName(mediaType: string): string {
   return mediaType.replace(/^image\//, '').toUpperCase();
 }
 
-function modelName(model: ImageDetail['recipe']['model']): string {
+function modelName(model: NonNullable<ImageDetail['recipe']>['model']): string {
   switch (model) {
     case 'seedream-4.0':
       return 'Seedream 4.0';

@@ -36,9 +36,9 @@ export function PickerGallery({ selection, isFull }: PickerGalleryProps) {
   );
 }
 
-const loadGallery: LoadPage<GalleryImage> = async (before, signal) => {
-  const query = before ? `?${new URLSearchParams({ before })}` : '';
+const loadGallery: LoadPage<GalleryImage> = async (behind, signal) => {
+  const query = behind ? `?${new URLSearchParams({ next: behind })}` : '';
   const page = await askStudio<GalleryPage>(`/api/images${query}`, signal);
   if (!page.ok) return page;
-  return { ok: true, value: { items: page.value.images, older: page.value.older } };
+  return { ok: true, value: { items: page.value.images, older: page.value.next } };
 };

@@ -1,35 +1,89 @@
 import type { Recipe } from '#lib/compose/recipe';
 import type { StoredPicture } from '#lib/generations/generation';
+import type { PictureSource } from '#lib/generations/picture-source';
+import type { PaletteColour } from '#lib/platform/pixels/palette';
 
 /** A picture as the gallery shows it in a row. */
 export interface GalleryImage extends StoredPicture {
   readonly id: string;
+  /** Empty for an imported picture whose file says nothing. */
   readonly prompt: string;
-  readonly provider: 'demo' | 'seedream';
+  /** The alternative text that a person wrote, in place of the prompt. */
+  readonly alt: string | null;
+  readonly source: PictureSource;
+  /** Stars, 1 to 5. */
+  readonly rating: number | null;
+  readonly isFavourite: boolean;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
 
+/** A run of the gallery's order. */
 export interface GalleryPage {
   readonly images: readonly GalleryImage[];
-  /** The `before` of the next, older page, or null at the end. */
-  readonly older: string | null;
+  /** The place before these, to page back from; null at the beginning. */
+  readonly previous: string | null;
+  /** The place behind these, to go on from; null at the end. */
+  readonly next: string | null;
+  /** Words that nothing was found for, and those that were looked for instead. */
+  readonly mended: readonly MendedWord[];
+}
+
+export interface MendedWord {
+  readonly typed: string;
+  readonly instead: string;
+}
+
+/** A day of the gallery as the scrubber needs it. */
+export interface GalleryDay {
+  /** `2026-11-23`, by the viewer's calendar. */
+  readonly day: string;
+  readonly images: number;
+  /** The sum of width over height: how many rows they fill. */
+  readonly ratios: number;
+}
+
+export interface GalleryOverview {
+  /** In the order of the gallery. */
+  readonly days: readonly GalleryDay[];
+  readonly images: number;
+  /** Whether there are more pictures than were counted. */
+  readonly isCapped: boolean;
 }
 
 /** A picture at its own address, with all that is known of how it was made. */
 export interface ImageDetail extends GalleryImage {
-  readonly generationId: string;
-  readonly recipe: Recipe;
+  /** Null for an imported picture, like the recipe. */
+  readonly generationId: string | null;
+  readonly recipe: Recipe | null;
   /** From 0, in the order of the answer. */
   readonly position: number;
   /** Pictures the answer held, this one included. */
   readonly imagesInSet: number;
   /** From dispatch to answer; null where a restart came between. */
   readonly durationMs: number | null;
-  /** Neighbours in the gallery's order; null at either end. */
-  readonly newerId: string | null;
-  readonly olderId: string | null;
+  readonly palette: readonly PaletteColour[];
+  readonly note: string | null;
+  readonly tags: readonly string[];
+  readonly collections: readonly CollectionName[];
+  /** ISO 8601: in the trash since; null when it is not there. */
+  readonly trashedAt: string | null;
+  /** Of an imported picture: the name of its file. */
+  readonly fileName: string | null;
+}
+
+export interface CollectionName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The pictures around one in the order and the search that it is looked at in. */
+export interface Neighbours {
+  /** Nearest last. */
+  readonly before: readonly GalleryImage[];
+  /** Nearest first. */
+  readonly after: readonly GalleryImage[];
 }
 
 /** How many pictures a page of the gallery has. */
-export const galleryPageSize = 60;
+export const galleryPageSize = 100;

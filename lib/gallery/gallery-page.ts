@@ -1,52 +1,105 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import type { GalleryState } from '#lib/gallery/gallery-address';
 import {
   type GalleryImage,
   type GalleryPage,
   galleryPageSize,
-  type ImageDetail,
+  type Neighbours,
 } from '#lib/gallery/gallery-image';
-import { countImagesOf, getImageRow, getNeighbour, listImageRows } from '#lib/gallery/queries';
-import { isId } from '#lib/id';
-import { database } from '#lib/platform/database/database';
+import { type GalleryPlace, idPlace, readRankedPlace, writeRankedPlace } from '#lib/gallery/place';
+import { listBestRows, listImageRows, type TileRow } from '#lib/gallery/queries';
+import { mendSearch, prepareSearch, type SearchRun } from '#lib/gallery/search-run';
+import { type Db, database } from '#lib/platform/database/database';
 
-/** A page of everything made, newest first. A `before` that is no identifier shows the newest. */
-export async function listGallery(
-  viewer: Viewer,
-  { before = null }: { before?: string | null },
-): Promise<GalleryPage> {
-  const { db } = await database();
-  const from = before !== null && isId(before) ? before : null;
-  const rows = await listImageRows(db, viewer.id, { before: from, limit: galleryPageSize + 1 });
-  const images = rows.slice(0, galleryPageSize).map(toGalleryImage);
-  return { images, older: rows.length > galleryPageSize ? (images.at(-1)?.id ?? null) : null };
+/** What is looked at: a search in an order, from a place on, by the clock of the person who looks. */
+export interface GalleryView extends Pick<GalleryState, 'query' | 'order'> {
+  readonly place: GalleryPlace | null;
+  readonly timeZone: string;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
-/** Null for what does not exist and for what is somebody else's. */
-export async function getImageDetail(viewer: Viewer, id: string): Promise<ImageDetail | null> {
-  if (!isId(id)) return null;
+/**
+ * A page of the gallery. A search that finds nothing is mended, where words in it are likely
+ * mistyped. A place that is none shows the beginning.
+ */
+export async function listGallery(viewer: Viewer, view: GalleryView): Promise<GalleryPage> {
   const { db } = await database();
-  const row = await getImageRow(db, viewer.id, id);
-  if (!row) return null;
-  const { generationId, position, durationMs, recipe } = row;
+  const run = await prepareSearch(db, viewer.id, view.query, view);
+  const page = await pageOf(db, viewer.id, view, run);
+  if (page.images.length > 0 || view.place || view.query.words.length === 0) return page;
+  const mended = await mendSearch(db, viewer.id, view.query, view);
+  return mended ? pageOf(db, viewer.id, view, mended) : page;
+}
+
+/** The pictures around one, as many on each side as asked for, where there are. */
+export async function listNeighbours(
+  viewer: Viewer,
+  view: Omit<GalleryView, 'place'>,
+  { id, each }: { id: string; each: number },
+): Promise<Neighbours> {
+  const { db } = await database();
+  const { where } = await prepareSearch(db, viewer.id, view.query, view);
+  const order = view.order === 'oldest' ? 'oldest' : 'newest';
+  const around = { where, order, limit: each } as const;
+  const [before, after] = await Promise.all([
+    listImageRows(db, viewer.id, { ...around, place: { id, side: 'before' } }),
+    listImageRows(db, viewer.id, { ...around, place: { id, side: 'behind' } }),
+  ]);
+  return { before: before.map(toGalleryImage), after: after.map(toGalleryImage) };
+}
+
+function pageOf(db: Db, ownerId: string, view: GalleryView, run: SearchRun): Promise<GalleryPage> {
+  return view.order === 'best' && run.ranking
+    ? bestPage(db, ownerId, view, { ...run, ranking: run.ranking })
+    : timePage(db, ownerId, view, run);
+}
+
+async function timePage(
+  db: Db,
+  ownerId: string,
+  { order, place: asked, timeZone }: GalleryView,
+  { where, mended }: SearchRun,
+): Promise<GalleryPage> {
+  const place = asked && idPlace(asked, order === 'oldest', timeZone);
+  const limit = galleryPageSize + 1;
+  const by = order === 'oldest' ? 'oldest' : 'newest';
+  const rows = await listImageRows(db, ownerId, { where, order: by, place, limit });
+  const isBack = place?.side === 'before';
+  const isCut = rows.length > galleryPageSize;
+  const shown = isBack ? rows.slice(isCut ? 1 : 0) : rows.slice(0, galleryPageSize);
+  const first = shown[0]?.id ?? null;
+  const last = shown.at(-1)?.id ?? null;
   return {
-    ...toGalleryImage(row),
-    generationId,
-    recipe,
-    position,
-    durationMs,
-    imagesInSet: await countImagesOf(db, viewer.id, generationId),
-    newerId: await getNeighbour(db, viewer.id, id, 'newer'),
-    olderId: await getNeighbour(db, viewer.id, id, 'older'),
+    images: shown.map(toGalleryImage),
+    previous: isBack ? (isCut ? first : null) : place && (first ?? place.id),
+    next: isBack ? (last ?? place.id) : isCut ? last : null,
+    mended,
   };
 }
 
-type TileRow = Awaited<ReturnType<typeof listImageRows>>[number];
+async function bestPage(
+  db: Db,
+  ownerId: string,
+  { place }: GalleryView,
+  { where, ranking, mended }: SearchRun & { ranking: NonNullable<SearchRun['ranking']> },
+): Promise<GalleryPage> {
+  const from = place?.side === 'behind' ? readRankedPlace(place.at) : null;
+  const limit = galleryPageSize + 1;
+  const rows = await listBestRows(db, ownerId, { where, query: ranking, place: from, limit });
+  const shown = rows.slice(0, galleryPageSize);
+  const last = rows.length > galleryPageSize ? shown.at(-1) : undefined;
+  const next = last ? writeRankedPlace(last) : null;
+  return { images: shown.map(toGalleryImage), previous: null, next, mended };
+}
 
-function toGalleryImage(row: TileRow): GalleryImage {
-  const { id, width, height, sizeBytes, mediaType, placeholder, provider } = row;
+/** @throws when a stored picture lacks the facts that a check of the table demands */
+export function toGalleryImage(row: TileRow): GalleryImage {
+  const { id, width, height, sizeBytes, mediaType, placeholder, createdAt } = row;
   if (!width || !height || !sizeBytes || !mediaType || !placeholder) {
     throw new Error(`Image ${id} is stored without its facts.`);
   }
+  const { prompt, alt, source, rating, isFavourite } = row;
   return {
     id,
     width,
@@ -54,8 +107,11 @@ function toGalleryImage(row: TileRow): GalleryImage {
     sizeBytes,
     mediaType,
     placeholder,
-    provider,
-    prompt: row.recipe.prompt,
-    createdAt: row.createdAt.toISOString(),
+    prompt,
+    alt,
+    source,
+    rating,
+    isFavourite,
+    createdAt: createdAt.toISOString(),
   };
 }

@@ -21,7 +21,7 @@ export async function getImageFile(
   const sizeBytes = await store.sizeBytes(key);
   if (sizeBytes === null) return null;
   const mediaType = variant === 'original' ? (row.mediaType ?? '') : 'image/webp';
-  const name = `${fileStem(row.recipe.prompt, id)}.${extensions[mediaType] ?? 'bin'}`;
+  const name = `${fileStem(row.prompt, id)}.${extensions[mediaType] ?? 'bin'}`;
   return { key, mediaType, sizeBytes, name, open: (range) => store.get(key, range) };
 }
 

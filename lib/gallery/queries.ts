@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { collectionImages, collections, imageTags, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
@@ -10,41 +11,111 @@ const tile = {
   mediaType: images.mediaType,
   placeholder: images.placeholder,
   createdAt: images.createdAt,
-  recipe: generations.recipe,
-  provider: generations.provider,
+  prompt: images.prompt,
+  alt: images.alt,
+  source: images.source,
+  rating: images.rating,
+  isFavourite: images.isFavourite,
 };
 
-/** Kept pictures, newest first. @param before the identifier of the last one of the page before */
-export function listImageRows(
-  db: Db,
-  ownerId: string,
-  { before, limit }: { before: string | null; limit: number },
-) {
-  return db
+export type TileRow = Awaited<ReturnType<typeof listImageRows>>[number];
+
+/** Pictures that a gallery shows: kept, and not in the trash. */
+export function shownTo(ownerId: string): SQL | undefined {
+  return and(eq(images.ownerId, ownerId), eq(images.state, 'stored'), isNull(images.trashedAt));
+}
+
+export interface Run {
+  /** What the search asks for. */
+  readonly where: SQL | undefined;
+  readonly order: 'newest' | 'oldest';
+  /** Where it begins: behind this picture, before it (to page back), or with it. */
+  readonly place: Place | null;
+  readonly limit: number;
+}
+
+export type Place = { readonly id: string; readonly side: 'behind' | 'before' | 'with' };
+
+/** A run of the gallery, in its order; one that pages back too. */
+export async function listImageRows(db: Db, ownerId: string, { where, order, place, limit }: Run) {
+  const isBack = place?.side === 'before';
+  const isDown = (order === 'newest') !== isBack;
+  const rows = await db
     .select(tile)
     .from(images)
-    .innerJoin(generations, eq(generations.id, images.generationId))
-    .where(
-      and(
-        eq(images.ownerId, ownerId),
-        eq(images.state, 'stored'),
-        before === null ? undefined : lt(images.id, before),
+    .where(and(shownTo(ownerId), where, place ? beyond(place, isDown) : undefined))
+    .orderBy(isDown ? desc(images.id) : asc(images.id))
+    .limit(limit);
+  return isBack ? rows.reverse() : rows;
+}
+
+function beyond({ id, side }: Place, isDown: boolean): SQL {
+  if (side === 'with') return isDown ? lte(images.id, id) : gte(images.id, id);
+  return isDown ? lt(images.id, id) : gt(images.id, id);
+}
+
+/** How many of the newest that match are put in order by how well they do. */
+const mostRanked = 2000;
+
+/** The pictures that match words best, of the newest that match at all. */
+export async function listBestRows(
+  db: Db,
+  ownerId: string,
+  {
+    where,
+    query,
+    place,
+    limit,
+  }: {
+    where: SQL | undefined;
+    /** Of full-text search, in SQL. */
+    query: SQL;
+    place: { readonly rank: number; readonly id: string } | null;
+    limit: number;
+  },
+) {
+  const found = db
+    .select({
+      foundId: sql<string>`${images.id}`.as('found_id'),
+      rank: sql<number>`(ts_rank(${images.words}, ${query}, 1) + 2 * ts_rank(${images.labels}, ${query}, 1))::float8`.as(
+        'rank',
       ),
-    )
+    })
+    .from(images)
+    .where(and(shownTo(ownerId), where))
     .orderBy(desc(images.id))
+    .limit(mostRanked)
+    .as('found');
+  return db
+    .select({ ...tile, rank: found.rank })
+    .from(found)
+    .innerJoin(images, eq(images.id, found.foundId))
+    .where(
+      place
+        ? sql`(${found.rank}, ${images.id}) < (${place.rank}::float8, ${place.id}::uuid)`
+        : undefined,
+    )
+    .orderBy(desc(found.rank), desc(images.id))
     .limit(limit);
 }
 
+/** A kept picture with all that is known of it, in the trash or not. */
 export async function getImageRow(db: Db, ownerId: string, id: string) {
   const [row] = await db
     .select({
       ...tile,
       generationId: images.generationId,
       position: images.position,
+      palette: images.palette,
+      note: images.note,
+      trashedAt: images.trashedAt,
+      recipe: generations.recipe,
       durationMs: generations.durationMs,
+      fileName: imports.fileName,
     })
     .from(images)
-    .innerJoin(generations, eq(generations.id, images.generationId))
+    .leftJoin(generations, eq(generations.id, images.generationId))
+    .leftJoin(imports, eq(imports.imageId, images.id))
     .where(and(eq(images.ownerId, ownerId), eq(images.id, id), eq(images.state, 'stored')));
   return row ?? null;
 }
@@ -57,36 +128,63 @@ export async function getImageKeys(db: Db, ownerId: string, id: string) {
       small: images.smallKey,
       large: images.largeKey,
       mediaType: images.mediaType,
-      recipe: generations.recipe,
+      prompt: images.prompt,
     })
     .from(images)
-    .innerJoin(generations, eq(generations.id, images.generationId))
     .where(and(eq(images.ownerId, ownerId), eq(images.id, id), eq(images.state, 'stored')));
   return row ?? null;
 }
 
-export function countImagesOf(db: Db, ownerId: string, generationId: string): Promise<number> {
+export async function countImagesOf(
+  db: Db,
+  ownerId: string,
+  generationId: string | null,
+): Promise<number> {
+  if (generationId === null) return 1;
   return db.$count(images, and(eq(images.ownerId, ownerId), eq(images.generationId, generationId)));
 }
 
-/** The picture next to one in the gallery's order, or null at its end. */
-export async function getNeighbour(
+export function listTagsOf(db: Db, ownerId: string, imageId: string) {
+  return db
+    .select({ tag: imageTags.tag })
+    .from(imageTags)
+    .where(and(eq(imageTags.ownerId, ownerId), eq(imageTags.imageId, imageId)))
+    .orderBy(asc(imageTags.tag));
+}
+
+export function listCollectionsOf(db: Db, ownerId: string, imageId: string) {
+  return db
+    .select({ id: collections.id, name: collections.name })
+    .from(collectionImages)
+    .innerJoin(collections, eq(collections.id, collectionImages.collectionId))
+    .where(and(eq(collectionImages.ownerId, ownerId), eq(collectionImages.imageId, imageId)))
+    .orderBy(asc(collections.name));
+}
+
+/** The tags of an owner, the most used first. */
+export function listTagNames(db: Db, ownerId: string, limit: number) {
+  return db
+    .select({ tag: imageTags.tag, images: count() })
+    .from(imageTags)
+    .where(eq(imageTags.ownerId, ownerId))
+    .groupBy(imageTags.tag)
+    .orderBy(desc(count()), asc(imageTags.tag))
+    .limit(limit);
+}
+
+/** The identifiers of all collections of a name, compared in lower case, and of all below them. */
+export async function listCollectionsNamed(
   db: Db,
   ownerId: string,
-  id: string,
-  direction: 'newer' | 'older',
-): Promise<string | null> {
-  const [row] = await db
-    .select({ id: images.id })
-    .from(images)
-    .where(
-      and(
-        eq(images.ownerId, ownerId),
-        eq(images.state, 'stored'),
-        direction === 'newer' ? gt(images.id, id) : lt(images.id, id),
-      ),
+  name: string,
+): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with recursive named as (
+      select id from ${collections} where owner_id = ${ownerId} and lower(name) = lower(${name})
+      union
+      select child.id from ${collections} as child join named on child.parent_id = named.id
+      where child.owner_id = ${ownerId}
     )
-    .orderBy(direction === 'newer' ? asc(images.id) : desc(images.id))
-    .limit(1);
-  return row?.id ?? null;
+    select id from named`);
+  return rows.map(({ id }) => id);
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Viewer } from '#lib/accounts/viewer';
 import { embedRecipe } from '#lib/gallery/embedded/embed-recipe';
-import { getImageDetail } from '#lib/gallery/gallery-page';
+import { getImageDetail } from '#lib/gallery/image-detail';
 import { getImageFile } from '#lib/gallery/image-file';
 import { alternativeText } from '#lib/generations/alternative-text';
 import type { AnswerFile } from '#lib/platform/file-answer';
@@ -18,13 +18,15 @@ export async function getFileWithRecipe(viewer: Viewer, id: string): Promise<Ans
   const original = await getImageFile(viewer, id, 'original');
   const image = original && (await getImageDetail(viewer, id));
   if (!image) return null;
-  const { recipe, position, imagesInSet, createdAt, provider, width, height } = image;
+  const { recipe, position, imagesInSet, createdAt, source, width, height } = image;
+  // An imported file keeps what it brought: the studio has nothing to say of how it was made.
+  if (!recipe || source === 'import') return original;
   const kind = image.mediaType === 'image/png' ? 'png' : 'jpeg';
   const bytes = await embedRecipe(await buffer(original.open()), kind, {
     recipe,
-    alternativeText: alternativeText(recipe.prompt, position, imagesInSet),
+    alternativeText: image.alt ?? alternativeText(recipe.prompt, position, imagesInSet),
     createdAt,
-    provider,
+    provider: source,
     width,
     height,
     promptWriter: null,

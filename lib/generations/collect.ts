@@ -2,18 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq, exists, ne } from 'drizzle-orm';
 import pLimit from 'p-limit';
 import type { MissingReason } from '#lib/generations/generation';
-import { variantSides } from '#lib/generations/image-address';
-import { listLinks, type PendingLink } from '#lib/generations/queries';
+import { type KeptPicture, keepPicture, searchColumns } from '#lib/generations/keep-picture';
+import { noteWords } from '#lib/generations/picture-words';
+import { type GenerationRow, listLinks, type PendingLink } from '#lib/generations/queries';
 import { generations, images } from '#lib/generations/tables';
 import { fail, finish, type Held } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { downloadPicture } from '#lib/platform/download';
 import { provider } from '#lib/platform/env';
-import { imageStore } from '#lib/platform/image-store/image-store';
 import { log } from '#lib/platform/log';
-import { makePlaceholder, makeVariant, readPicture } from '#lib/platform/pixels/picture';
 import { failureWithout } from '#lib/platform/seedream/failure';
-import { failed, ok, type Result } from '#lib/result';
+import type { Result } from '#lib/result';
 
 /** Side by side, so that a set is there soon; few, so that the first picture is not held up. */
 const parallelDownloads = 3;
@@ -26,11 +25,11 @@ const maxTries: Partial<Record<MissingReason, number>> = { unreachable: 5, 'not-
  * Fetches and keeps every picture of a storing generation that is not kept yet, in order, and ends
  * the generation. A picture that cannot be had is named missing; the others are kept all the same.
  */
-export async function collect(db: Db, held: Held): Promise<void> {
+export async function collect(db: Db, held: Held, generation: GenerationRow): Promise<void> {
   const limit = pLimit(parallelDownloads);
   const pending = await listLinks(db, held.id);
   const outcomes = await Promise.allSettled(
-    pending.map((each) => limit(() => collectOne(db, held, each))),
+    pending.map((each) => limit(() => collectOne(db, held, generation, each))),
   );
   const broken = outcomes.find((each) => each.status === 'rejected');
   // A full disk or a database that is away: what is not kept stays pending and is tried again.
@@ -52,13 +51,22 @@ async function end(db: Db, held: Held): Promise<void> {
   }
 }
 
-async function collectOne(db: Db, held: Held, { id, link }: PendingLink): Promise<void> {
+async function collectOne(
+  db: Db,
+  held: Held,
+  { recipe, provider: source, ownerId }: GenerationRow,
+  { id, link }: PendingLink,
+): Promise<void> {
   const kept = await keepWithRetries(link);
   if (kept.ok) {
     // Bytes that are here count for more than another worker's word that they could not be had.
+    const { prompt } = recipe;
+    const { palette } = kept.value;
+    const found = searchColumns({ source, prompt, recipe, palette });
+    await noteWords(db, ownerId, [prompt]);
     await db
       .update(images)
-      .set({ state: 'stored', link: null, missing: null, ...kept.value })
+      .set({ state: 'stored', link: null, missing: null, ...kept.value, ...found })
       .where(and(eq(images.id, id), ne(images.state, 'stored')));
     return;
   }
@@ -80,39 +88,7 @@ async function keepWithRetries(link: string): Promise<Result<KeptPicture, Missin
   }
 }
 
-type KeptPicture = Awaited<ReturnType<typeof store>>;
-
 async function keep(link: string): Promise<Result<KeptPicture, MissingReason>> {
   const downloaded = await downloadPicture(link, provider().baseUrl, downloadDeadlineMs);
-  if (!downloaded.ok) return downloaded;
-  const facts = await readPicture(downloaded.value);
-  if (!facts.ok) return facts;
-  const bytes = downloaded.value;
-  const variants = await makeVariants(bytes).catch(() => null);
-  // Its header was fine and its pixels are not: the file is cut or damaged.
-  if (!variants) return failed('not-a-picture');
-  return ok(await store(bytes, facts.value, variants));
-}
-
-async function makeVariants(bytes: Uint8Array) {
-  const [small, large, placeholder] = await Promise.all([
-    makeVariant(bytes, variantSides.small),
-    makeVariant(bytes, variantSides.large),
-    makePlaceholder(bytes),
-  ]);
-  return { small, large, placeholder };
-}
-
-async function store(
-  bytes: Uint8Array,
-  facts: { width: number; height: number; mediaType: string },
-  { small, large, placeholder }: Awaited<ReturnType<typeof makeVariants>>,
-) {
-  const files = imageStore();
-  const [contentKey, smallKey, largeKey] = await Promise.all([
-    files.put(bytes),
-    files.put(small.bytes),
-    files.put(large.bytes),
-  ]);
-  return { ...facts, sizeBytes: bytes.length, contentKey, smallKey, largeKey, placeholder };
+  return downloaded.ok ? keepPicture(downloaded.value) : downloaded;
 }

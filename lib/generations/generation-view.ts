@@ -44,6 +44,8 @@ function waitingOf(row: OwnedGeneration['generation']) {
 
 function toGenerationImage(row: ImageRow): GenerationImage {
   const { id, position, state } = row;
+  if (state === 'deleted') return { id, position, state };
+  if (row.trashedAt) return { id, position, state: 'trashed' };
   if (state === 'pending') return { id, position, state };
   if (state === 'missing') return { id, position, state, missing: row.missing ?? 'unreachable' };
   const { width, height, sizeBytes, mediaType, placeholder } = row;

@@ -53,6 +53,8 @@ export type GenerationImage = { readonly id: string; readonly position: number }
   | { readonly state: 'pending' }
   | ({ readonly state: 'stored' } & StoredPicture)
   | { readonly state: 'missing'; readonly missing: MissingReason }
+  /** In the trash, or deleted for good: at its owner's wish either way. */
+  | { readonly state: 'trashed' | 'deleted' }
 );
 
 /** What is known of a picture whose bytes are durable. Dimensions are read from the file. */

@@ -39,7 +39,7 @@ async function advance(db: Db, lease: Lease, id: string): Promise<void> {
     const held = { id, worker: lease.token() };
     const isMine = row.worker === held.worker || (row.worker === null && (await adopt(db, held)));
     if (row.state === 'received' && isMine) await settle(db, held, row);
-    else if (row.state === 'storing' && isMine) await collect(db, held);
+    else if (row.state === 'storing' && isMine) await collect(db, held, row);
     else return;
   }
 }

@@ -3,7 +3,7 @@ import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
 export type GenerationRow = typeof generations.$inferSelect;
-export type ImageRow = typeof images.$inferSelect;
+export type ImageRow = Awaited<ReturnType<typeof listImagesOf>>[number];
 
 export interface PendingLink {
   readonly id: string;
@@ -95,11 +95,18 @@ async function withImages(
 ): Promise<OwnedGeneration[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);
-  const found = await db
-    .select()
-    .from(images)
-    .where(and(eq(images.ownerId, ownerId), inArray(images.generationId, ids)))
-    .orderBy(asc(images.position));
+  const found = await listImagesOf(db, ownerId, ids);
   const byGeneration = Map.groupBy(found, (image) => image.generationId);
   return rows.map((generation) => ({ generation, images: byGeneration.get(generation.id) ?? [] }));
+}
+
+function listImagesOf(db: Db, ownerId: string, generationIds: readonly string[]) {
+  const { id, generationId, position, state, missing, trashedAt } = images;
+  const { width, height, sizeBytes, mediaType, placeholder } = images;
+  const file = { width, height, sizeBytes, mediaType, placeholder };
+  return db
+    .select({ id, generationId, position, state, missing, trashedAt, ...file })
+    .from(images)
+    .where(and(eq(images.ownerId, ownerId), inArray(images.generationId, [...generationIds])))
+    .orderBy(asc(images.position));
 }

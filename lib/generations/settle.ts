@@ -62,6 +62,8 @@ async function storeLinks(
         id: newId(),
         generationId: row.id,
         ownerId: row.ownerId,
+        source: row.provider,
+        prompt: row.recipe.prompt,
         position,
         link,
         ...(link === null && { state: 'missing' as const, missing: 'not-a-picture' as const }),

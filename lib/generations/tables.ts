@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  boolean,
   check,
   foreignKey,
   index,
@@ -8,6 +9,8 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  real,
+  smallint,
   text,
   timestamp,
   unique,
@@ -17,10 +20,15 @@ import {
 import { users } from '#lib/accounts/tables';
 import type { Recipe } from '#lib/compose/recipe';
 import type { GenerationState, MissingReason, Waiting } from '#lib/generations/generation';
-import { xid8 } from '#lib/platform/database/xid8';
+import type { PictureSource } from '#lib/generations/picture-source';
+import { tsvector, xid8 } from '#lib/platform/database/column-types';
+import type { PaletteColour } from '#lib/platform/pixels/palette';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import type { Failure } from '#lib/platform/seedream/failure';
 import { referencePictures } from '#lib/references/tables';
+
+/** Which pictures the gallery shows. */
+const shown = sql.raw("state = 'stored' and trashed_at is null");
 
 const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
@@ -98,20 +106,25 @@ export const generationReferences = pgTable(
   ],
 );
 
-/** One row a returned picture, from the moment its link is known. */
+/**
+ * One row a picture: a returned one from the moment its link is known, an imported one once its
+ * bytes are here. What the gallery searches by lies in the same row, so that no search needs a join.
+ */
 export const images = pgTable(
   'images',
   {
-    /** UUIDv7: sorts by the time the answer came. */
+    /** UUIDv7: sorts by the time the answer came, or by the date of an imported file. */
     id: uuid().primaryKey(),
-    generationId: uuid().notNull(),
+    /** Null for an imported picture. */
+    generationId: uuid(),
     ownerId: text()
       .notNull()
       .references(() => users.id),
     position: integer().notNull(),
-    state: text({ enum: ['pending', 'stored', 'missing'] })
+    state: text({ enum: ['pending', 'stored', 'missing', 'deleted'] })
       .notNull()
       .default('pending'),
+    source: text().$type<PictureSource>().notNull(),
     /** Where the provider keeps it for a while; forgotten once the bytes are ours. */
     link: text(),
     missing: text().$type<MissingReason>(),
@@ -121,18 +134,67 @@ export const images = pgTable(
     mediaType: text(),
     width: integer(),
     height: integer(),
+    /** Width over height. */
+    ratio: real().generatedAlwaysAs(sql`width::real / height`),
+    megapixels: real().generatedAlwaysAs(sql`width * height / 1e6::real`),
     sizeBytes: integer(),
     placeholder: text(),
+    /** Null until it was worked out. */
+    palette: jsonb().$type<PaletteColour[]>(),
+    prompt: text().notNull().default(''),
+    /** The lexemes of the prompt: see picture-words.ts. */
+    words: tsvector().notNull().default(''),
+    /** What a search can ask for and what never changes: see picture-traits.ts. */
+    traits: text().array().notNull().default([]),
+    /** Stars, 1 to 5. */
+    rating: smallint(),
+    isFavourite: boolean().notNull().default(false),
+    note: text(),
+    /** The alternative text that a person wrote in place of the prompt. */
+    alt: text(),
+    /** What a search can ask for and what a person said: written by the gallery's marks. */
+    marks: text().array().notNull().default([]),
+    /** The lexemes of its tags, collections, note and alternative text. */
+    labels: tsvector().notNull().default(''),
+    /** In the trash since. */
+    trashedAt: moment(),
     createdAt: moment().notNull().defaultNow(),
   },
   (table) => [
     foreignKey({ columns: [table.generationId], foreignColumns: [generations.id] }),
     uniqueIndex('images_position').on(table.generationId, table.position),
-    index('images_newest').on(table.ownerId, table.id).where(sql`state = 'stored'`),
+    index('images_shown').on(table.ownerId, table.id).where(shown),
+    index('images_ratio').on(table.ownerId, table.ratio).where(shown),
+    index('images_megapixels').on(table.ownerId, table.megapixels).where(shown),
+    index('images_trashed').on(table.ownerId, table.trashedAt).where(sql`trashed_at is not null`),
+    index('images_content').on(table.ownerId, table.contentKey),
+    // Without its list of pending entries: that is searched in full, and emptied by nobody where no
+    // vacuum runs by itself.
+    index('images_search')
+      .using('gin', table.words, table.labels, table.traits, table.marks)
+      .with({ fastupdate: false }),
     check(
       'images_stored',
       sql`state <> 'stored' or (content_key is not null and small_key is not null and large_key is not null and width > 0 and height > 0 and size_bytes > 0 and media_type is not null and placeholder is not null)`,
     ),
     check('images_missing', sql`(missing is not null) = (state = 'missing')`),
+    check('images_rating', sql`rating between 1 and 5`),
+    check('images_origin', sql`(generation_id is null) = (source = 'import')`),
+  ],
+);
+
+/** Every word that prompts and labels of an owner have had, to find what a mistyped one was meant for. */
+export const searchWords = pgTable(
+  'search_words',
+  {
+    ownerId: text()
+      .notNull()
+      .references(() => users.id),
+    word: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.ownerId, table.word] }),
+    index('search_words_beginning').on(table.ownerId, table.word.op('text_pattern_ops')),
+    index('search_words_alike').using('gin', table.word.op('gin_trgm_ops')),
   ],
 );

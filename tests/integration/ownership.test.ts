@@ -2,9 +2,11 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import type { Viewer } from '#lib/accounts/viewer';
-import { getImageDetail, listGallery } from '#lib/gallery/gallery-page';
+import { defaultGalleryState } from '#lib/gallery/gallery-address';
+import { listGallery, listNeighbours } from '#lib/gallery/gallery-page';
+import { getImageDetail } from '#lib/gallery/image-detail';
 import { getImageFile } from '#lib/gallery/image-file';
-import { countImagesOf, getImageRow, getNeighbour, listImageRows } from '#lib/gallery/queries';
+import { countImagesOf, getImageRow, listImageRows } from '#lib/gallery/queries';
 import { cancelQueued, fetchMissingAgain } from '#lib/generations/change-course';
 import { listFeed } from '#lib/generations/feed-page';
 import { type FeedEvent, followFeed } from '#lib/generations/live-feed';
@@ -41,6 +43,9 @@ afterAll(async () => {
   await backend.stop();
 });
 
+const run = { where: undefined, order: 'newest', place: null, limit: 100 } as const;
+const view = { ...defaultGalleryState, place: null, timeZone: 'UTC', now: 0 };
+
 const rows = () => backend.db.select().from(generations).where(eq(generations.id, done));
 
 describe('what belongs to somebody else', () => {
@@ -48,15 +53,17 @@ describe('what belongs to somebody else', () => {
     const { db } = backend;
     expect(await listGenerations(db, stranger.id, page)).toEqual([]);
     expect(await listChangedSince(db, stranger.id, '0', 100)).toEqual([]);
-    expect(await listImageRows(db, stranger.id, page)).toEqual([]);
+    expect(await listImageRows(db, stranger.id, run)).toEqual([]);
     expect((await listFeed(stranger, {})).generations).toEqual([]);
-    expect((await listGallery(stranger, {})).images).toEqual([]);
+    expect((await listGallery(stranger, view)).images).toEqual([]);
   });
 
   test('is not behind a page boundary either', async () => {
     const before = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
     expect((await listFeed(stranger, { before })).generations).toEqual([]);
-    expect((await listGallery(stranger, { before })).images).toEqual([]);
+    expect(
+      (await listGallery(stranger, { ...view, place: { side: 'behind', at: before } })).images,
+    ).toEqual([]);
   });
 
   test('looks like what does not exist', async () => {
@@ -65,8 +72,8 @@ describe('what belongs to somebody else', () => {
     expect(await getImageRow(db, stranger.id, image)).toBeNull();
     expect(await getImageDetail(stranger, image)).toBeNull();
     expect(await countImagesOf(db, stranger.id, done)).toBe(0);
-    expect(await getNeighbour(db, stranger.id, image, 'older')).toBeNull();
-    expect(await getNeighbour(db, stranger.id, image, 'newer')).toBeNull();
+    const around = { id: image, each: 4 };
+    expect(await listNeighbours(stranger, view, around)).toEqual({ before: [], after: [] });
   });
 
   test.each(['original', 'small', 'large'] as const)(

@@ -241,6 +241,7 @@ async function insertImages(generationId: string, count: number): Promise<void> 
       id: newId(),
       generationId,
       ownerId: backend.owner.id,
+      source: 'demo' as const,
       position,
       link,
     })),

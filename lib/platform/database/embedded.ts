@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { fromPglite } from 'pg-boss';
@@ -16,7 +17,10 @@ import { migrationsFolder } from '#lib/platform/database/migrations-folder';
 export async function openEmbedded(dataDir: string): Promise<Database> {
   const lock = await lockFolder(dataDir);
   try {
-    const client = await PGlite.create({ dataDir: join(dataDir, 'database') });
+    const client = await PGlite.create({
+      dataDir: join(dataDir, 'database'),
+      extensions: { pg_trgm },
+    });
     await migrate(drizzle({ client, casing: 'snake_case' }), { migrationsFolder });
     return {
       ...embeddedDatabase(client),

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import sharp, { type Sharp } from 'sharp';
 import { rgbaToThumbHash } from 'thumbhash';
 import { decoding, maxDecodedPixels } from '#lib/platform/pixels/decode';
+import { makePalette, type PaletteColour } from '#lib/platform/pixels/palette';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { failed, ok, type Result } from '#lib/result';
 
@@ -100,15 +101,44 @@ function shrink(picture: Sharp, side: number) {
     .toBuffer({ resolveWithObject: true });
 }
 
-/** The ThumbHash of a picture, base64: some 25 bytes to show until the picture is there. */
-export function makePlaceholder(bytes: Uint8Array): Promise<string> {
-  return decoding(bytes, async (picture) => {
-    const { data, info } = await picture
+export interface SmallVariant extends Variant {
+  /** The ThumbHash, base64: some 25 bytes to show until the picture is there. */
+  readonly placeholder: string;
+  readonly palette: PaletteColour[];
+}
+
+/** A palette does not change with more pixels than this on the longer side. */
+const paletteSide = 64;
+
+/**
+ * The smallest variant, and the placeholder and the palette from its pixels: one decode for the
+ * three, shrunk while loading.
+ *
+ * @throws when the picture is cut or damaged
+ */
+export async function makeSmall(bytes: Uint8Array, side: number): Promise<SmallVariant> {
+  const { data, info } = await decoding(bytes, (picture) =>
+    picture
       .autoOrient()
-      .resize(100, 100, { fit: 'inside' })
+      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
       .ensureAlpha()
       .raw()
-      .toBuffer({ resolveWithObject: true });
-    return Buffer.from(rgbaToThumbHash(info.width, info.height, data)).toString('base64');
-  });
+      .toBuffer({ resolveWithObject: true }),
+  );
+  const { width, height } = info;
+  const pixels = () => sharp(data, { raw: { width, height, channels: 4 } });
+  const [webp, tiny, few] = await Promise.all([
+    pixels().webp({ quality: 82, effort: 2 }).toBuffer(),
+    pixels().resize(100, 100, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true }),
+    pixels().resize(paletteSide, paletteSide, { fit: 'inside' }).raw().toBuffer(),
+  ]);
+  const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
+  return {
+    bytes: webp,
+    width,
+    height,
+    placeholder: Buffer.from(hash).toString('base64'),
+    palette: makePalette(few),
+  };
 }

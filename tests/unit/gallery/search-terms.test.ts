@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSearch } from '#lib/gallery/search-query';
-import { type SearchTerm, searchTerms, unsegmentedLexemes } from '#lib/gallery/search-terms';
+import { type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
+import { unsegmentedLexemes } from '#lib/generations/unsegmented-text';
 import { anyText } from '#tests/support/searches';
 
 const terms = (text: string) => searchTerms(parseSearch(text).query.words);

@@ -1,26 +1,22 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { Gallery } from '#components/gallery/gallery';
 import { requireViewer } from '#lib/accounts/viewer';
+import { fromSearchParams } from '#lib/gallery/gallery-address';
 import { listGallery } from '#lib/gallery/gallery-page';
+import { viewerClock } from '#lib/gallery/viewer-clock';
 
 export const metadata: Metadata = { title: 'Gallery' };
 
 interface GalleryPageProps {
-  readonly searchParams: Promise<{ readonly before?: string | string[] }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const viewer = await requireViewer();
-  const { before } = await searchParams;
-  const from = typeof before === 'string' ? before : null;
-  const page = await listGallery(viewer, { before: from });
-  return (
-    <Gallery
-      page={page}
-      isOlderPage={from !== null}
-      // The studio stands on its person's own machine, so its days are theirs.
-      timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}
-      now={Date.now()}
-    />
-  );
+  const state = fromSearchParams(await searchParams);
+  const clock = viewerClock(await headers());
+  const place = state.at === null ? null : ({ side: 'with', at: state.at } as const);
+  const page = await listGallery(viewer, { ...state, place, ...clock });
+  return <Gallery page={page} isOlderPage={place !== null} {...clock} />;
 }

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { storableText } from '#lib/platform/storable-text';
+
+/** How many pictures one request changes; more are changed by several, with progress. */
+export const mostAtOnce = 500;
+export const tagMaxCharacters = 60;
+export const tagsMax = 50;
+export const noteMaxCharacters = 4000;
+export const altMaxCharacters = 1000;
+
+/** A tag as it is kept: one line, without what would end it in the search field. */
+export const Tag = z.string().check(
+  z.overwrite((text) => storableText(text).replace(/["“”„\s]+/gu, ' ')),
+  z.trim(),
+  z.minLength(1, 'A tag has at least one character.'),
+  z.maxLength(tagMaxCharacters, `A tag has at most ${tagMaxCharacters} characters.`),
+);
+
+const Text = (max: number, what: string) =>
+  z.nullable(
+    z
+      .string()
+      .check(
+        z.overwrite(storableText),
+        z.trim(),
+        z.maxLength(max, `${what} has at most ${max} characters.`),
+      ),
+  );
+
+/** What a person can change about one picture or many. Each has an opposite, so each can be undone. */
+export const ImageChange = z.discriminatedUnion('kind', [
+  /** Stars, 1 to 5; null takes them away. */
+  z.object({ kind: z.literal('rate'), rating: z.nullable(z.int().check(z.gte(1), z.lte(5))) }),
+  z.object({ kind: z.literal('favour'), isFavourite: z.boolean() }),
+  z.object({
+    kind: z.literal('tag'),
+    add: z.array(Tag).check(z.maxLength(tagsMax)),
+    remove: z.array(Tag).check(z.maxLength(tagsMax)),
+  }),
+  /** Into a collection or out of it. */
+  z.object({ kind: z.literal('collect'), collectionId: z.uuid(), isIn: z.boolean() }),
+  z.object({ kind: z.literal('note'), note: Text(noteMaxCharacters, 'A note') }),
+  z.object({ kind: z.literal('describe'), alt: Text(altMaxCharacters, 'An alternative text') }),
+  /** Into the trash or back. */
+  z.object({ kind: z.literal('trash'), isTrashed: z.boolean() }),
+]);
+export type ImageChange = z.infer<typeof ImageChange>;
+
+/** A change of some pictures, as it is asked for and as it is taken back. */
+export const ImagesChange = z.object({
+  ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(mostAtOnce)),
+  change: ImageChange,
+});
+export type ImagesChange = z.infer<typeof ImagesChange>;
+
+export type ChangeFailure =
+  /** The collection is gone. */
+  { readonly code: 'not-found' } | { readonly code: 'over-limit'; readonly message: string };
+
+/** What was changed; pictures that are not there or somebody else's are left out without a word. */
+export interface Changed {
+  readonly changed: number;
+  /** The changes that bring back what was before. */
+  readonly undo: readonly ImagesChange[];
+}

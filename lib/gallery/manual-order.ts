@@ -1,0 +1,14 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/**
+ * Keys of an order that a person makes by hand: they sort by their bytes, and between any two there
+ * is another, so that moving one picture writes one row.
+ */
+export function keysBehind(last: string | null, count: number): string[] {
+  return generateNKeysBetween(last, null, count);
+}
+
+/** A key between two neighbours; null stands for an end. */
+export function keyBetween(before: string | null, after: string | null): string {
+  return generateKeyBetween(before, after);
+}

@@ -1,0 +1,79 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Viewer } from '#lib/accounts/viewer';
+import { lawfulTimeZone } from '#lib/gallery/day-range';
+import type { GalleryState } from '#lib/gallery/gallery-address';
+import type { GalleryDay, GalleryOverview } from '#lib/gallery/gallery-image';
+import { shownTo } from '#lib/gallery/queries';
+import { prepareSearch } from '#lib/gallery/search-run';
+import { galleryHours } from '#lib/gallery/tables';
+import { images } from '#lib/generations/tables';
+import { type Db, database } from '#lib/platform/database/database';
+
+/** As many pictures of a search are counted; a person reads no more than "more than" these. */
+export const mostCounted = 20_000;
+
+/**
+ * The days of the gallery with how many pictures each has, in the order they are shown in: what a
+ * scrubber is drawn from. Everything is overlooked by the hours that are kept beside it; a search is
+ * counted, up to a point.
+ */
+export async function getOverview(
+  viewer: Viewer,
+  {
+    query,
+    order,
+    ...clock
+  }: Pick<GalleryState, 'query' | 'order'> & { timeZone: string; now: number },
+): Promise<GalleryOverview> {
+  const { db } = await database();
+  const zone = lawfulTimeZone(clock.timeZone);
+  const isSearch = query.words.length + query.filters.length > 0;
+  const days = isSearch
+    ? await countSearch(db, viewer.id, await prepareSearch(db, viewer.id, query, clock), zone)
+    : await sumHours(db, viewer.id, zone);
+  const total = days.reduce((sum, day) => sum + day.images, 0);
+  return {
+    days: order === 'oldest' ? days.reverse() : days,
+    images: Math.min(total, isSearch ? mostCounted : total),
+    isCapped: isSearch && total > mostCounted,
+  };
+}
+
+function sumHours(db: Db, ownerId: string, zone: string): Promise<GalleryDay[]> {
+  const day = sql<string>`((${galleryHours.hour} at time zone ${zone})::date)::text`;
+  return db
+    .select({
+      day: day.as('day'),
+      images: sql<number>`sum(${galleryHours.images})::int`.as('images'),
+      ratios: sql<number>`sum(${galleryHours.ratios})::float8`.as('ratios'),
+    })
+    .from(galleryHours)
+    .where(eq(galleryHours.ownerId, ownerId))
+    .groupBy(sql`1`)
+    .having(sql`sum(${galleryHours.images}) > 0`)
+    .orderBy(desc(sql`1`));
+}
+
+function countSearch(
+  db: Db,
+  ownerId: string,
+  { where }: Awaited<ReturnType<typeof prepareSearch>>,
+  zone: string,
+): Promise<GalleryDay[]> {
+  const found = db
+    .select({ createdAt: images.createdAt, ratio: images.ratio })
+    .from(images)
+    .where(and(shownTo(ownerId), where))
+    .orderBy(desc(images.id))
+    .limit(mostCounted + 1)
+    .as('found');
+  return db
+    .select({
+      day: sql<string>`((${found.createdAt} at time zone ${zone})::date)::text`.as('day'),
+      images: sql<number>`count(*)::int`.as('images'),
+      ratios: sql<number>`sum(${found.ratio})::float8`.as('ratios'),
+    })
+    .from(found)
+    .groupBy(sql`1`)
+    .orderBy(desc(sql`1`));
+}

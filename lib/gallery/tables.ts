@@ -1,0 +1,135 @@
+import { sql } from 'drizzle-orm';
+import {
+  type AnyPgColumn,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { users } from '#lib/accounts/tables';
+import type { EmbeddedSource } from '#lib/gallery/embedded/embedded-recipe';
+import { images } from '#lib/generations/tables';
+import { orderKey } from '#lib/platform/database/column-types';
+
+const moment = () => timestamp({ withTimezone: true, mode: 'date' });
+const owner = () =>
+  text()
+    .notNull()
+    .references(() => users.id);
+
+/** Named, nested, ordered sets of images. */
+export const collections = pgTable(
+  'collections',
+  {
+    id: uuid().primaryKey(),
+    ownerId: owner(),
+    /** The collection it lies in, of the same owner; null at the top. */
+    parentId: uuid().references((): AnyPgColumn => collections.id),
+    name: text().notNull(),
+    /** The picture that stands for it; null takes its first one. */
+    coverId: uuid().references(() => images.id, { onDelete: 'set null' }),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    // No two of a name beside each other, at the top neither.
+    uniqueIndex('collections_name').on(
+      table.ownerId,
+      sql`coalesce(parent_id, '00000000-0000-0000-0000-000000000000'::uuid)`,
+      sql`lower(name)`,
+    ),
+  ],
+);
+
+export const collectionImages = pgTable(
+  'collection_images',
+  {
+    collectionId: uuid()
+      .notNull()
+      .references(() => collections.id, { onDelete: 'cascade' }),
+    imageId: uuid()
+      .notNull()
+      .references(() => images.id, { onDelete: 'cascade' }),
+    ownerId: owner(),
+    /** Sorts by bytes; between any two keys there is another: see manual-order.ts. */
+    position: orderKey().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.collectionId, table.imageId] }),
+    index('collection_images_order').on(table.collectionId, table.position, table.imageId),
+    index('collection_images_of').on(table.imageId),
+  ],
+);
+
+export const imageTags = pgTable(
+  'image_tags',
+  {
+    imageId: uuid()
+      .notNull()
+      .references(() => images.id, { onDelete: 'cascade' }),
+    ownerId: owner(),
+    /** As it was typed first; compared in lower case. */
+    tag: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.imageId, table.tag] }),
+    index('image_tags_tag').on(table.ownerId, table.tag),
+  ],
+);
+
+export const savedSearches = pgTable(
+  'saved_searches',
+  {
+    id: uuid().primaryKey(),
+    ownerId: owner(),
+    name: text().notNull(),
+    /** As the search field writes it. */
+    query: text().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [unique('saved_searches_name').on(table.ownerId, table.name)],
+);
+
+/** What an imported picture brought with it. */
+export const imports = pgTable(
+  'imports',
+  {
+    imageId: uuid()
+      .primaryKey()
+      .references(() => images.id, { onDelete: 'cascade' }),
+    ownerId: owner(),
+    fileName: text().notNull(),
+    /** Which program's recipe the file carried; null for none. */
+    tool: text().$type<EmbeddedSource>(),
+    /** What could be read of it, as the reader gives it. */
+    recipe: jsonb(),
+    /** What it said that has no place in a recipe of the studio. */
+    leftOut: jsonb(),
+    importedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [foreignKey({ columns: [table.ownerId], foreignColumns: [users.id] })],
+);
+
+/**
+ * How many pictures the gallery shows of each hour, and how wide they are together. Kept right by
+ * triggers on the images, so that a library of a million is overlooked without being read.
+ */
+export const galleryHours = pgTable(
+  'gallery_hours',
+  {
+    ownerId: owner(),
+    /** The beginning of the hour, UTC. */
+    hour: moment().notNull(),
+    images: integer().notNull(),
+    /** The sum of width over height. */
+    ratios: doublePrecision().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.ownerId, table.hour] })],
+);

@@ -1,0 +1,3 @@
+/** Where a picture comes from. */
+export const pictureSources = ['seedream', 'demo', 'import'] as const;
+export type PictureSource = (typeof pictureSources)[number];
