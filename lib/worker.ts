@@ -1,6 +1,8 @@
+import { startCompleting } from '#lib/generations/complete-pictures';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
 import { database } from '#lib/platform/database/database';
+import { startTending } from '#lib/platform/database/tend';
 import { withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
@@ -18,6 +20,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await prepareQueues([job]);
   await recover({ isStart: true });
   await work(job);
+  const beside = [startTending(await database()), startCompleting(await database())];
   let isSweeping = false;
   const sweep = setInterval(async () => {
     if (isSweeping) return;
@@ -31,6 +34,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     /** Takes nothing new, lets what was sent finish, and gives everything back. */
     async stop() {
       clearInterval(sweep);
+      await Promise.all(beside.map((each) => each.stop()));
       await stopWork();
       await (await lease()).release();
       await (await database()).close();

@@ -3,7 +3,7 @@ import { collectionImages, collections, imageTags, imports } from '#lib/gallery/
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
-const tile = {
+export const tile = {
   id: images.id,
   width: images.width,
   height: images.height,

@@ -119,7 +119,8 @@ export function termQuery(term: SearchTerm): SQL {
   return sql`(to_tsquery('simple', ${`${quoted(term.text)}:*`}) || plainto_tsquery('english', ${term.text}))`;
 }
 
-function quoted(lexeme: string): string {
+/** A lexeme as the text of a query of full-text search has it. */
+export function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 

@@ -75,6 +75,7 @@ export const generations = pgTable(
     index('generations_under_way')
       .on(table.state)
       .where(sql`state in ('queued', 'dispatching', 'received', 'storing')`),
+    index('generations_repeats').on(table.repeatsId).where(sql`repeats_id is not null`),
     check(
       'generations_state',
       sql`state in ('queued', 'dispatching', 'received', 'storing', 'done', 'failed', 'canceled', 'unknown')`,
@@ -168,6 +169,7 @@ export const images = pgTable(
     index('images_megapixels').on(table.ownerId, table.megapixels).where(shown),
     index('images_trashed').on(table.ownerId, table.trashedAt).where(sql`trashed_at is not null`),
     index('images_content').on(table.ownerId, table.contentKey),
+    index('images_unfinished').on(table.id).where(sql`state = 'stored' and palette is null`),
     // Without its list of pending entries: that is searched in full, and emptied by nobody where no
     // vacuum runs by itself.
     index('images_search')
