@@ -46,12 +46,12 @@ async function listChunk(db: Db, ownerId: string, ids: string[]) {
         where sibling.owner_id = ${ownerId} and sibling.generation_id = ${images.generationId})`,
       tags: sql<
         string[]
-      >`(select coalesce(json_agg(${imageTags.tag} order by ${imageTags.tag}), '[]')
+      >`(select coalesce(json_agg(${imageTags.tag} order by ${imageTags.tag} collate "C"), '[]')
         from ${imageTags}
         where ${imageTags.ownerId} = ${ownerId} and ${imageTags.imageId} = ${images.id})`,
       collections: sql<
         string[]
-      >`(select coalesce(json_agg(${collections.name} order by ${collections.name}), '[]')
+      >`(select coalesce(json_agg(${collections.name} order by ${collections.name} collate "C"), '[]')
         from ${collectionImages} join ${collections} on ${collections.id} = ${collectionImages.collectionId}
         where ${collectionImages.ownerId} = ${ownerId} and ${collectionImages.imageId} = ${images.id})`,
     })

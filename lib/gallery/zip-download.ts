@@ -25,8 +25,8 @@ export async function beginZip(
   const files = plan.entries.length;
   if (files === 0) return failed({ code: 'not-found' });
   const fileName = `seedream-studio-${calendarDay(now, timeZone)}-${files}-pictures.zip`;
-  const { ticket } = giveTicket(viewer, plan, fileName);
-  return ok({ ticket, files, missing: plan.missing.length });
+  const { ticket, sizeBytes } = giveTicket(viewer, { plan, fileName, sizeBytes: zipLength(plan) });
+  return ok({ ticket, files, missing: plan.missing.length, sizeBytes });
 }
 
 /**
@@ -39,10 +39,11 @@ export async function beginZip(
 export function answerWithZip(viewer: Viewer, ticket: string, isHead: boolean): Response | null {
   const download = findTicket(viewer, ticket);
   if (!download?.plan) return null;
-  const sizeBytes = zipLength(download.plan);
+  const { sizeBytes } = download;
   const headers = {
     'content-type': 'application/zip',
     'content-disposition': disposition(true, download.fileName),
+    // Next leaves it out as it sends a stream; the browser counts without a total until it does not.
     ...(sizeBytes !== null && { 'content-length': String(sizeBytes) }),
     'cache-control': 'no-store, no-transform',
     'x-accel-buffering': 'no',

@@ -68,10 +68,7 @@ function extensionOf({ mediaType }: ImageFileRow, { format }: DownloadChoice): s
   return isMadeFormat(format) ? format : fileExtension(mediaType);
 }
 
-/**
- * Exactly how many bytes the ZIP will have, so that the browser can say how far it is; null where
- * its files are only made on the way.
- */
+/** Exactly how many bytes the ZIP will have; null where its files are only made on the way. */
 export function zipLength(plan: ZipPlan): number | null {
   if (plan.choice.format !== 'original') return null;
   const images = plan.entries.map((entry) => manifestImage(entry, originalFile(entry)));

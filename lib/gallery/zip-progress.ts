@@ -17,6 +17,8 @@ export interface ZipTicket {
   readonly files: number;
   /** Pictures of the order that are not there; its manifest names them. */
   readonly missing: number;
+  /** Bytes that the ZIP will have, exactly; null where its files are made on the way. */
+  readonly sizeBytes: number | null;
 }
 
 export type ZipFailureCode =

@@ -36,7 +36,7 @@ export function zipStream(
     {
       start(controller) {
         const stop = () => {
-          if (end('stopped')) controller.error(new Error('The download was stopped.'));
+          if (end('stopped')) controller.error(stopped());
         };
         signal.addEventListener('abort', stop, { once: true });
       },
@@ -55,4 +55,9 @@ export function zipStream(
     },
     { highWaterMark: 0 },
   );
+}
+
+/** By this name whoever sends it knows that nothing went wrong. */
+function stopped(): DOMException {
+  return new DOMException('The download was stopped.', 'AbortError');
 }

@@ -11,6 +11,8 @@ export interface ZipDownload {
   readonly fileName: string;
   /** Pictures in the ZIP. */
   readonly of: number;
+  /** Bytes of the ZIP; null where that is not known beforehand. */
+  readonly sizeBytes: number | null;
   /** Null once it was sent: a plan of ten thousand pictures is large. */
   plan: ZipPlan | null;
   state: ZipState;
@@ -33,14 +35,15 @@ interface Kept {
 /** In memory, since a stream ends with its process anyway; a new order costs a press. */
 const tickets = processSingleton('zip-tickets', () => new Map<string, Kept>());
 
-export function giveTicket(viewer: Viewer, plan: ZipPlan, fileName: string): ZipDownload {
+type Planned = Pick<ZipDownload, 'fileName' | 'sizeBytes'> & { readonly plan: ZipPlan };
+
+export function giveTicket(viewer: Viewer, planned: Planned): ZipDownload {
   makeRoom(viewer);
   const download: ZipDownload = {
     ticket: newClientKey(),
     ownerId: viewer.id,
-    fileName,
-    of: plan.entries.length,
-    plan,
+    of: planned.plan.entries.length,
+    ...planned,
     state: 'waiting',
     files: 0,
     sending: null,

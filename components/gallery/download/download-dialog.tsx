@@ -12,12 +12,12 @@ import {
   isMadeFormat,
   mostInZip,
 } from '#lib/gallery/download-format';
+import type { DownloadStatus } from '#lib/gallery/download-status';
+import { overLimitWords, problemWords } from '#lib/gallery/download-words';
 import { byteSizeLabel } from '#lib/generations/byte-size';
 import { countLabel } from '#lib/generations/count';
 import { DownloadOptions } from './download-options.tsx';
 import { DownloadProgress } from './download-progress.tsx';
-import { overLimitWords, problemWords } from './download-words.ts';
-import type { DownloadStatus } from './start-download.ts';
 import { useDownload } from './use-download.ts';
 import { useSums } from './use-sums.ts';
 

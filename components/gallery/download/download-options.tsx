@@ -8,7 +8,7 @@ import {
   downloadWidths,
   isMadeFormat,
 } from '#lib/gallery/download-format';
-import { formatNames, formatWords } from './download-words.ts';
+import { formatNames, formatWords } from '#lib/gallery/download-words';
 
 interface DownloadOptionsProps {
   readonly format: DownloadFormat;

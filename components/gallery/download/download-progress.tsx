@@ -1,5 +1,5 @@
-import { missingNotice, progressLabel } from './download-words.ts';
-import type { DownloadStatus, ZipStatus } from './start-download.ts';
+import type { DownloadStatus, ZipStatus } from '#lib/gallery/download-status';
+import { missingNotice, progressLabel } from '#lib/gallery/download-words';
 
 /** How far a download has come, or that it is over. */
 export function DownloadProgress({ status }: { readonly status: DownloadStatus }) {

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DownloadChoice } from '#lib/gallery/download-choice';
-import { type DownloadStatus, type RunningDownload, startDownload } from './start-download.ts';
+import type { DownloadStatus } from '#lib/gallery/download-status';
+import { type RunningDownload, startDownload } from './start-download.ts';
 
 export interface Download {
   /** Null before the first. */

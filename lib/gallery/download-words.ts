@@ -1,8 +1,8 @@
-import type { DownloadFormat } from '#lib/gallery/download-format';
-import { mostInZip } from '#lib/gallery/download-format';
+import { type DownloadFormat, mostInZip } from '#lib/gallery/download-format';
+import type { DownloadStatus, ZipStatus } from '#lib/gallery/download-status';
 import { countLabel } from '#lib/generations/count';
-import type { DownloadStatus, ZipStatus } from './start-download.ts';
 
+/** What each format is called. */
 export const formatNames: Readonly<Record<DownloadFormat, string>> = {
   original: 'Original',
   recipe: 'With recipe',
@@ -52,6 +52,7 @@ function refusalWords(code: Extract<DownloadStatus, { at: 'refused' }>['code']):
   }
 }
 
+/** More images are selected than one ZIP holds. */
 export const overLimitWords = `One ZIP holds at most ${countLabel(mostInZip, 'image')}. Select fewer.`;
 
 /** What is said of pictures that were asked for and are not there; null for none. */
