@@ -24,12 +24,14 @@ export function GalleryScreen({ start, density }: GalleryScreenProps) {
   );
 }
 
-/** The density that the address says, as long as the address is the gallery's own. */
-function useDensity(initial: Density): Density {
+/** The density as it was last said: by the address, as long as it is the gallery's own, or by the server. */
+function useDensity(served: Density): Density {
   const params = useSearchParams();
-  const path = usePathname();
-  const [density, setDensity] = useState(initial);
-  const said = path === '/gallery' ? fromSearchParams(params).density : density;
-  if (said !== density) setDensity(said);
-  return said;
+  const isGallery = usePathname() === '/gallery';
+  const said = params.get('density');
+  const [last, setLast] = useState(() => ({ said, served, density: served }));
+  if (!isGallery || (last.said === said && last.served === served)) return last.density;
+  const density = last.said === said ? served : fromSearchParams(params).density;
+  setLast({ said, served, density });
+  return density;
 }

@@ -26,10 +26,10 @@ export function Gallery({ bar, state, page, ...start }: GalleryProps) {
   const search = gallerySearch(state);
   const isPastEnd = at !== null && page.images.length === 0;
   return (
-    <>
+    <main>
+      <h1 className="sr-only">Gallery</h1>
       {bar}
-      <main className="px-4 pb-24 md:px-6">
-        <h1 className="sr-only">Gallery</h1>
+      <div className="px-4 pb-24 md:px-6">
         {isPastEnd ? (
           <EmptyGallery kind="place" href={withSearch('/gallery', search)} />
         ) : (
@@ -40,7 +40,7 @@ export function Gallery({ bar, state, page, ...start }: GalleryProps) {
           />
         )}
         <GalleryPages search={search} isLaterPage={at !== null} next={page.next} />
-      </main>
-    </>
+      </div>
+    </main>
   );
 }

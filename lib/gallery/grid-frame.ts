@@ -50,6 +50,8 @@ export interface View {
   readonly above: number;
 }
 
+/** Less of a row than this is not looked at: a browser scrolls to whole pixels of its own. */
+const slackPx = 8;
 /** Room for what comes when somebody scrolls back, as a number of windows. */
 const leastWindows = 3;
 /** An estimate that is further off than this, as a part and in windows, is put right at once. */
@@ -80,7 +82,8 @@ function land(landing: Landing, { around, isStart }: Room, view: View) {
       return { top: landing.top, shift: landing.y - view.y };
     case 'here': {
       const top = isStart ? 0 : Math.max(0, wanted);
-      return { top, shift: top - wanted };
+      // Before the beginning stands what is above the grid.
+      return { top, shift: wanted > 0 ? top - wanted : 0 };
     }
     case 'there': {
       const top = isStart ? 0 : around.before;
@@ -115,7 +118,7 @@ function anchorMove(
 ): number | null {
   if (old.rows === rows) return 0;
   const places = new Map(pictures.map(({ id }, place) => [id, place]));
-  const from = rowAt(old.rows, view.y + view.inset - old.top);
+  const from = rowAt(old.rows, view.y + view.inset + slackPx - old.top);
   // Downwards first: what is above is not seen.
   const order = [...old.rows.slice(Math.max(0, from)), ...old.rows.slice(0, from).reverse()];
   for (const row of order) {
@@ -129,7 +132,7 @@ function anchorMove(
 
 /** What is at the top of what is seen: its row, or null where nothing is loaded there. */
 export function seenRow(frame: GridFrame, view: View): GridRow | null {
-  const y = view.y + view.inset - frame.top;
+  const y = view.y + view.inset + slackPx - frame.top;
   if (y < -view.height || y > rowsHeight(frame.rows)) return null;
   return frame.rows[rowAt(frame.rows, y)] ?? null;
 }

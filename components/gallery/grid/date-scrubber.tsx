@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { dayAt, shareOf } from '#lib/gallery/day-position';
 import { type DayHeights, dayIndex } from '#lib/gallery/run-heights';
@@ -34,11 +34,6 @@ export function DateScrubber({ gallery, heights }: DateScrubberProps) {
   const { pointed, isHeld, handlers } = useRailPointer({ rail, heights, goTo });
   const { wanted, onKeyDown } = useRailKeys({ heights, seen, goTo });
   const isActive = useLingering(share) || isHeld;
-  const length = Math.max(1, size.viewHeight - aroundRail);
-  const ticks = useMemo(
-    () => scrubberTicks(heights, leastTick / length, leastLabel / length),
-    [heights, length],
-  );
   if (days.length < 2) return null;
   const now = wanted ?? seen;
   const said = dayHeading(days[now]?.day ?? '', today);
@@ -51,17 +46,7 @@ export function DateScrubber({ gallery, heights }: DateScrubberProps) {
       className="pointer-coarse:pointer-events-none fixed top-28 right-0 bottom-12 z-10 w-6 touch-none select-none"
       {...handlers}
     >
-      <div aria-hidden="true" className="pointer-coarse:hidden absolute inset-0">
-        {ticks.map((tick) => (
-          <span
-            key={tick.day}
-            className={`absolute right-1 -translate-y-1/2 text-2xs tabular-nums ${tick.label ? 'text-text-3' : 'h-px w-1.5 bg-line-strong'}`}
-            style={{ top: `${tick.share * 100}%` }}
-          >
-            {tick.label}
-          </span>
-        ))}
-      </div>
+      <RailTicks heights={heights} length={size.viewHeight - aroundRail} />
       <div
         role="slider"
         tabIndex={0}
@@ -73,7 +58,7 @@ export function DateScrubber({ gallery, heights }: DateScrubberProps) {
         aria-valuetext={said}
         onKeyDown={onKeyDown}
         data-active={isActive || undefined}
-        className="absolute right-0 grid h-6 w-6 -translate-y-1/2 cursor-ns-resize place-items-center justify-items-end rounded pointer-coarse:pointer-events-auto pointer-coarse:size-11 pointer-coarse:opacity-0 pointer-coarse:transition-opacity pointer-coarse:data-active:opacity-100 pointer-coarse:focus-visible:opacity-100"
+        className="absolute right-0 grid h-6 w-6 -translate-y-1/2 cursor-ns-resize place-items-center justify-items-end rounded pointer-coarse:data-active:pointer-events-auto pointer-coarse:size-11 pointer-coarse:opacity-0 pointer-coarse:transition-opacity pointer-coarse:data-active:opacity-100 pointer-coarse:focus-visible:opacity-100"
         style={{ top: `${shown * 100}%` }}
       >
         <i
@@ -93,6 +78,30 @@ export function DateScrubber({ gallery, heights }: DateScrubberProps) {
     </div>
   );
 }
+
+interface RailTicksProps {
+  readonly heights: DayHeights;
+  /** In CSS pixels. */
+  readonly length: number;
+}
+
+/** The months and years of the rail; drawn once, and not as the page is scrolled. */
+const RailTicks = memo(function RailTicks({ heights, length }: RailTicksProps) {
+  const whole = Math.max(1, length);
+  return (
+    <div aria-hidden="true" className="pointer-coarse:hidden absolute inset-0">
+      {scrubberTicks(heights, leastTick / whole, leastLabel / whole).map((tick) => (
+        <span
+          key={tick.day}
+          className={`absolute right-1 -translate-y-1/2 text-2xs tabular-nums ${tick.label ? 'text-text-3' : 'h-px w-1.5 bg-line-strong'}`}
+          style={{ top: `${tick.share * 100}%` }}
+        >
+          {tick.label}
+        </span>
+      ))}
+    </div>
+  );
+});
 
 function shareShown(heights: DayHeights, wanted: number | null, share: number): number {
   const day = wanted === null ? undefined : heights.days[wanted];

@@ -9,7 +9,6 @@ import { NewPictures } from '#components/gallery/grid/new-pictures';
 import { RunNotice } from '#components/gallery/grid/run-notice';
 import { SelectionToolbar } from '#components/gallery/grid/selection-toolbar';
 import type { Density } from '#lib/gallery/gallery-address';
-import type { GallerySearch } from '#lib/gallery/gallery-search';
 import type { GridFrame } from '#lib/gallery/grid-frame';
 import { rowsHeight } from '#lib/gallery/justified-rows';
 import { selectionStore } from '#lib/gallery/selection-store';
@@ -37,12 +36,12 @@ interface GalleryGridProps {
 export function GalleryGrid({ start, density, change }: GalleryGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const gallery = useGallery(start, density, grid);
-  const { frame, size, run, overview } = gallery;
+  const { frame, size, run, overview, search } = gallery;
   const focus = useGridFocus(grid, frame, size);
   const windowed = useRowWindow(frame, size, focus.row);
   const isFlow = !size.isMeasured;
   const places = isFlow ? frame.rows.map((_, place) => place) : windowed;
-  const keys = useKeys(gallery, focus, start.search);
+  const keys = useKeys(gallery, focus);
   const verbs = useGridVerbs({ frame, focus, change });
   const order = () => frame.pictures.map(({ id }) => id);
   const pointer = useGridPointer(order);
@@ -52,7 +51,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
   const isEmpty = frame.pictures.length === 0 && isWhole;
   return (
     <>
-      {isEmpty && <EmptyGallery kind={start.search.isAll ? 'library' : 'search'} />}
+      {isEmpty && <EmptyGallery kind={search.isAll ? 'library' : 'search'} />}
       <div ref={grid}>
         {!isEmpty && (
           // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be laid anywhere in the page.
@@ -73,7 +72,6 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
           >
             <GridRows
               gallery={gallery}
-              search={start.search}
               places={places}
               stop={tabStop(gallery, focus, places)}
               isFlow={isFlow}
@@ -86,7 +84,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
       {gallery.areNewWaiting && <NewPictures onShow={gallery.goToTop} />}
       <RunNotice isFailed={run.state === 'failed'} onRetry={run.retry} />
       <SelectionToolbar
-        search={start.search}
+        search={search}
         total={overview?.images ?? null}
         isCapped={overview?.isCapped ?? false}
         loaded={frame.pictures.length}
@@ -122,8 +120,8 @@ function hasPicture({ rows, pictures }: GridFrame, place: number, id: string): b
   return pictures.slice(row.first, row.first + row.count).some((each) => each.id === id);
 }
 
-function useKeys(gallery: Gallery, focus: GridFocus, search: GallerySearch) {
-  const { frame, size, run } = gallery;
+function useKeys(gallery: Gallery, focus: GridFocus) {
+  const { frame, size, run, search } = gallery;
   const end = useRef<'first' | 'last' | null>(null);
   const jumpToEnd = (side: 'first' | 'last', last: string) => {
     end.current = side;

@@ -1,13 +1,11 @@
 import { GridRowView } from '#components/gallery/grid/grid-row';
 import type { GalleryDay } from '#lib/gallery/gallery-image';
-import type { GallerySearch } from '#lib/gallery/gallery-search';
 import type { GridRow } from '#lib/gallery/justified-rows';
 import { dayHeading } from '#lib/generations/calendar-day';
 import type { Gallery } from './use-gallery.ts';
 
 interface GridRowsProps {
   readonly gallery: Gallery;
-  readonly search: GallerySearch;
   /** The places of the rows that are in the page. */
   readonly places: readonly number[];
   /** The picture that the tab key leads to. */
@@ -20,8 +18,8 @@ interface GridRowsProps {
 const firstSight = 800;
 
 /** The rows of the grid that are in the page. */
-export function GridRows({ gallery, search, places, stop, isFlow }: GridRowsProps) {
-  const { frame, around, calendar, overview } = gallery;
+export function GridRows({ gallery, places, stop, isFlow }: GridRowsProps) {
+  const { frame, around, calendar, overview, search } = gallery;
   const { rows, pictures, shape } = frame;
   const before = Math.round(around.before / (shape.target + shape.gap));
   return places.map((place) => {

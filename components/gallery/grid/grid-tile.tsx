@@ -22,6 +22,9 @@ export interface GridTileProps {
   readonly isStop: boolean;
 }
 
+/** A picture that came without words, and was given none. */
+const unnamed = 'Untitled picture';
+
 /** One picture of the grid: a cell, a link and the picture itself, and nothing more in the page. */
 export const GridTile = memo(function GridTile(props: GridTileProps) {
   const { picture, href, width, isFirst, isStop } = props;
@@ -61,7 +64,7 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
         <Picture
           id={id}
           picture={image}
-          alt={image.alt ?? alternativeText(image.prompt)}
+          alt={image.alt || alternativeText(image.prompt) || unnamed}
           sizes={`${Math.ceil(width)}px`}
           isFirst={isFirst}
           isMatted={isMatted(image)}

@@ -46,8 +46,6 @@ export function useBoxSelect(grid: RefObject<HTMLElement | null>, frame: GridFra
       if (event.button !== 0 || event.pointerType !== 'mouse' || !isBetween(event, grid.current)) {
         return;
       }
-      // Nothing of the page's text is to be marked.
-      event.preventDefault();
       const { ids, clear } = selectionStore.getState();
       const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
       const kept = isAdding ? ids : new Set<string>();
@@ -83,6 +81,7 @@ function followDrag(
   let isDragged = false;
   let asked = 0;
   const gone = new AbortController();
+  const { style } = document.documentElement;
   const draw = () => {
     const scroll = edgeScroll(at.y);
     if (scroll !== 0) window.scrollBy({ top: scroll, behavior: 'instant' });
@@ -92,11 +91,14 @@ function followDrag(
   const move = (event: PointerEvent) => {
     at = { x: event.clientX, y: event.clientY };
     isDragged ||= Math.hypot(at.x - start.clientX, at.y - start.clientY) > slackPx;
+    // Nothing of the page's text is to be marked.
+    if (isDragged) style.userSelect = 'none';
     if (isDragged && asked === 0) asked = requestAnimationFrame(draw);
   };
   const end = () => {
     cancelAnimationFrame(asked);
     gone.abort();
+    style.userSelect = '';
     onEnd(isDragged);
   };
   const { signal } = gone;

@@ -36,6 +36,7 @@ export interface GalleryStart {
 }
 
 export interface Gallery extends Framed {
+  readonly search: GallerySearch;
   readonly size: GridSize;
   readonly run: Run;
   readonly calendar: Calendar;
@@ -54,7 +55,9 @@ export function useGallery(
   density: Density,
   grid: RefObject<HTMLElement | null>,
 ): Gallery {
-  const { search, page, at } = start;
+  const { page, at } = start;
+  // Each answer of the server has an object of its own for what is one search here.
+  const [search] = useState(start.search);
   const [kept] = useState(() => keptGallery(search.params));
   const calendar = useCalendar(start, search.order !== 'best');
   const run = useRun(
@@ -97,7 +100,7 @@ export function useGallery(
     window.scrollTo({ top: frame.top + row.top + size.above - size.inset, behavior: 'instant' });
   };
   const areNewWaiting = fresh.areWaiting;
-  return { ...framed, size, run, calendar, overview, seen, areNewWaiting, goToTop, goTo };
+  return { ...framed, search, size, run, calendar, overview, seen, areNewWaiting, goToTop, goTo };
 }
 
 function heldAtFirst(kept: KeptGallery | null, run: LoadedRun) {

@@ -32,6 +32,8 @@ export function useGridFocus(
   const place = current === null ? -1 : pictures.findIndex(({ id }) => id === current);
 
   useLayoutEffect(() => {
+    // A picture that has come into another row is another element, which does not have the focus.
+    if (isWithin && document.activeElement === document.body) wanted.current ??= current;
     if (wanted.current === null) return;
     const link = linkOf(grid.current, wanted.current);
     if (!link) return;

@@ -36,7 +36,7 @@ export function useGridSize(
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     // What stands above the grid may grow and shrink.
-    for (const sibling of element.parentElement?.children ?? []) observer.observe(sibling);
+    for (const each of element.closest('main')?.children ?? []) observer.observe(each);
     addEventListener('resize', measure);
     return () => {
       observer.disconnect();

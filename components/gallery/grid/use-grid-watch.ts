@@ -47,7 +47,9 @@ export function useGridWatch(watched: Watched): void {
     const { heights, timeZone } = watched;
     if (!isFar(frame, size)) return;
     const position = heights && dayAt(heights, shareSeen(watched));
-    if (position) void run.jump({ at: placeAt(heights, position, timeZone) }, 'here');
+    if (!position) return;
+    const isBeginning = viewOf(size).y <= 0;
+    void run.jump(isBeginning ? {} : { at: placeAt(heights, position, timeZone) }, 'here');
   });
   useEffect(() => {
     let asked = 0;
