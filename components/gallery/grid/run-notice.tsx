@@ -24,7 +24,7 @@ export function RunNotice({ isFailed, onRetry }: RunNoticeProps) {
       className={
         words === ''
           ? 'sr-only'
-          : 'fixed inset-x-4 bottom-[calc(1rem+env(safe-area-inset-bottom))] z-20 mx-auto flex max-w-lg items-center gap-3 rounded-md border border-line-strong bg-raised py-2 pr-2 pl-3.5 text-text-2'
+          : 'fixed inset-x-4 bottom-[calc(4.75rem+env(safe-area-inset-bottom))] z-20 mx-auto flex max-w-lg items-center gap-3 rounded-md border border-line-strong bg-raised py-2 pr-2 pl-3.5 text-text-2'
       }
     >
       <span className="min-w-0 flex-1 text-pretty">{words}</span>

@@ -99,6 +99,11 @@ export function useRun(first: () => Held, search: GallerySearch, dayOf: DayOf): 
     if (isOther) put({ run: regroupRun(run, dayOf), landing });
   }, [dayOf, put]);
   const retry = useCallback(() => again.current(), []);
+  useEffect(() => {
+    if (state !== 'failed') return;
+    addEventListener('online', retry);
+    return () => removeEventListener('online', retry);
+  }, [state, retry]);
   return { ...held, state, more, jump, addNew, retry };
 }
 
