@@ -4,6 +4,7 @@ import { Gallery } from '#components/gallery/gallery';
 import { requireViewer } from '#lib/accounts/viewer';
 import { fromSearchParams } from '#lib/gallery/gallery-address';
 import { listGallery } from '#lib/gallery/gallery-page';
+import { gridWidth } from '#lib/gallery/grid-width';
 import { viewerClock } from '#lib/gallery/viewer-clock';
 
 export const metadata: Metadata = { title: 'Gallery' };
@@ -15,8 +16,9 @@ interface GalleryPageProps {
 export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const viewer = await requireViewer();
   const state = fromSearchParams(await searchParams);
-  const clock = viewerClock(await headers());
+  const asked = await headers();
+  const clock = viewerClock(asked);
   const place = state.at === null ? null : ({ side: 'with', at: state.at } as const);
   const page = await listGallery(viewer, { ...state, place, ...clock });
-  return <Gallery page={page} isOlderPage={place !== null} {...clock} />;
+  return <Gallery state={state} page={page} width={gridWidth(asked)} {...clock} />;
 }
