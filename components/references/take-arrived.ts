@@ -7,7 +7,7 @@ import type { EmbeddedRecipe } from '#lib/gallery/embedded/embedded-recipe';
 import { heldFileStore } from '#lib/references/held-files';
 import { carriedRecipes, type OfferedRecipe } from './carried-recipes.ts';
 import { findRecipe } from './find-recipe.ts';
-import { offerUndo } from './offer-undo.ts';
+import { offerUndo } from '#components/references/offer-undo';
 import { theTray } from './the-tray.ts';
 
 /** What arrives while something is looked at keeps its place behind it. */
