@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { Gallery } from '#components/gallery/gallery';
+import { GalleryBar } from '#components/gallery/search/gallery-bar';
+import { NothingFound } from '#components/gallery/search/nothing-found';
+import { SearchedInstead } from '#components/gallery/search/searched-instead';
 import { requireViewer } from '#lib/accounts/viewer';
-import { fromSearchParams } from '#lib/gallery/gallery-address';
+import { galleryStateOf } from '#lib/gallery/density-cookie';
 import { listGallery } from '#lib/gallery/gallery-page';
+import { isWholeGallery } from '#lib/gallery/search-address';
+import { countFound, getSearchBar } from '#lib/gallery/search-bar';
 import { viewerClock } from '#lib/gallery/viewer-clock';
 
 export const metadata: Metadata = { title: 'Gallery' };
@@ -14,9 +19,29 @@ interface GalleryPageProps {
 
 export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const viewer = await requireViewer();
-  const state = fromSearchParams(await searchParams);
-  const clock = viewerClock(await headers());
+  const asked = await headers();
+  const state = galleryStateOf(await searchParams, asked.get('cookie') ?? '');
+  const clock = viewerClock(asked);
   const place = state.at === null ? null : ({ side: 'with', at: state.at } as const);
   const page = await listGallery(viewer, { ...state, place, ...clock });
-  return <Gallery page={page} isOlderPage={place !== null} {...clock} />;
+  const bar = await getSearchBar(viewer);
+  const isNothing = page.images.length === 0 && place === null && !isWholeGallery(state.query);
+  return (
+    <>
+      <GalleryBar state={state} count={countFound(viewer, state, clock)} {...bar} />
+      {isNothing ? (
+        <main className="px-4 pb-16 md:px-6">
+          <h1 className="sr-only">Gallery</h1>
+          <NothingFound state={state} suggestions={page.mended} />
+        </main>
+      ) : (
+        <>
+          <div className="px-4 md:px-6">
+            <SearchedInstead mended={page.mended} />
+          </div>
+          <Gallery page={page} isOlderPage={place !== null} {...clock} />
+        </>
+      )}
+    </>
+  );
 }
