@@ -40,6 +40,7 @@ export function useSearch(state: GalleryState): Search {
   const [typed, setTyped] = useState<string | null>(null);
   /** Whether what is typed is still to be searched. */
   const [isDue, setDue] = useState(false);
+  const [asked, setAsked] = useState<GalleryOrder | null>(null);
 
   const shown = formatSearch(state.query);
   const isAhead = isDue || isPending || (typed !== null && sameSearch(typed, shown));
@@ -49,6 +50,7 @@ export function useSearch(state: GalleryState): Search {
   const go = (next: string, how: Visit['how'], order?: GalleryOrder) => {
     setTyped(next);
     setDue(!isOnline);
+    setAsked(order ?? null);
     if (isOnline) visit({ query: parseSearch(next).query, order, how });
   };
   const goOn = useEffectEvent(() => go(text, 'typing'));
@@ -72,12 +74,12 @@ export function useSearch(state: GalleryState): Search {
     text,
     parsed,
     query: parsed.query,
-    order: state.order,
+    order: (isPending && asked) || state.order,
     isSearching: isPending,
     isHeldUp: isDue && !isOnline,
     type: (next, isSettled) => {
       setTyped(next);
-      setDue(isSettled || isDue);
+      setDue(isSettled);
     },
     submit: () => {
       if (isDue || !sameSearch(text, shown)) go(text, 'typing');
@@ -109,8 +111,6 @@ function useVisits() {
   /** Where the last visit goes, as long as it is on its way. */
   const asked = useRef<string | null>(null);
   const visit = ({ query, order, how }: Visit) => {
-    const isReplaced = isTyping.current && how === 'typing';
-    isTyping.current = how === 'typing';
     // How large the pictures are may have changed without the server.
     const here = galleryStateOf(new URLSearchParams(window.location.search), document.cookie);
     const there = searchedFor({ ...here, order: order ?? here.order }, query);
@@ -118,6 +118,8 @@ function useVisits() {
     const from = isPending ? asked.current : galleryAddress({ ...here, at: null });
     if (address === from) return;
     asked.current = address;
+    const isReplaced = isTyping.current && how === 'typing';
+    isTyping.current = how === 'typing';
     startTransition(() => {
       if (isReplaced) router.replace(address, { scroll: false });
       else router.push(address, { scroll: false });

@@ -25,10 +25,12 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const place = state.at === null ? null : ({ side: 'with', at: state.at } as const);
   const page = await listGallery(viewer, { ...state, place, ...clock });
   const bar = await getSearchBar(viewer);
+  // What was looked for instead is not what would be counted.
+  const count = page.mended.length > 0 ? null : countFound(viewer, state, clock);
   const isNothing = page.images.length === 0 && place === null && !isWholeGallery(state.query);
   return (
     <>
-      <GalleryBar state={state} count={countFound(viewer, state, clock)} {...bar} />
+      <GalleryBar state={state} count={count} {...bar} />
       {isNothing ? (
         <main className="px-4 pb-16 md:px-6">
           <h1 className="sr-only">Gallery</h1>
@@ -36,9 +38,7 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
         </main>
       ) : (
         <>
-          <div className="px-4 md:px-6">
-            <SearchedInstead mended={page.mended} />
-          </div>
+          <SearchedInstead state={state} mended={page.mended} />
           <Gallery page={page} isOlderPage={place !== null} {...clock} />
         </>
       )}
