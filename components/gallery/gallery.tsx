@@ -8,7 +8,11 @@ import { gallerySearch, withSearch } from '#lib/gallery/gallery-search';
 
 interface GalleryProps {
   /** What searches and filters, above the pictures. */
-  readonly bar?: ReactNode;
+  readonly bar: ReactNode;
+  /** What was looked for in place of what was typed. */
+  readonly instead: ReactNode;
+  /** What is said where a search finds nothing; false where it finds something. */
+  readonly nothing: ReactNode;
   readonly state: GalleryState;
   /** The first page of what is looked at, from its place on. */
   readonly page: GalleryPage;
@@ -21,7 +25,7 @@ interface GalleryProps {
 }
 
 /** Everything made that matches a search, a day at a time. */
-export function Gallery({ bar, state, page, ...start }: GalleryProps) {
+export function Gallery({ bar, instead, nothing, state, page, ...start }: GalleryProps) {
   const { at, density } = state;
   const search = gallerySearch(state);
   const isPastEnd = at !== null && page.images.length === 0;
@@ -29,16 +33,18 @@ export function Gallery({ bar, state, page, ...start }: GalleryProps) {
     <main>
       <h1 className="sr-only">Gallery</h1>
       {bar}
+      {instead}
       <div className="px-4 pb-24 md:px-6">
-        {isPastEnd ? (
-          <EmptyGallery kind="place" href={withSearch('/gallery', search)} />
-        ) : (
-          <GalleryScreen
-            key={search.params}
-            start={{ ...start, at, page, search }}
-            density={density}
-          />
-        )}
+        {nothing ||
+          (isPastEnd ? (
+            <EmptyGallery kind="place" href={withSearch('/gallery', search)} />
+          ) : (
+            <GalleryScreen
+              key={search.params}
+              start={{ ...start, at, page, search }}
+              density={density}
+            />
+          ))}
         <GalleryPages search={search} isLaterPage={at !== null} next={page.next} />
       </div>
     </main>
