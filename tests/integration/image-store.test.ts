@@ -60,7 +60,6 @@ describe('bytes that were put', () => {
     expect(part).toHaveLength(length);
     expect(part).toEqual(bytes.subarray(start, end + 1));
   });
-
 });
 
 describe('bytes that are removed', () => {
@@ -78,7 +77,9 @@ describe('bytes that are removed', () => {
     expect(await store.removeUntouched(key, anHourAgo())).toBe(true);
     expect(await store.removeUntouched(key, anHourAgo())).toBe(true);
     expect(await store.sizeBytes(key)).toBeNull();
-    expect(await readdir(join(folder, key.slice(0, 2)))).toEqual(expect.not.arrayContaining([expect.stringContaining(key)]));
+    expect(await readdir(join(folder, key.slice(0, 2)))).toEqual(
+      expect.not.arrayContaining([expect.stringContaining(key)]),
+    );
   });
 
   test('stay when they were put since', async () => {
@@ -113,7 +114,9 @@ describe('bytes that are removed', () => {
     const key = await putLongAgo();
     await rename(fileOf(key), `${fileOf(key)}.crash.removed`);
     expect(await store.removeUntouched(key, anHourAgo())).toBe(true);
-    expect(await readdir(join(folder, key.slice(0, 2)))).toEqual(expect.not.arrayContaining([expect.stringContaining(key)]));
+    expect(await readdir(join(folder, key.slice(0, 2)))).toEqual(
+      expect.not.arrayContaining([expect.stringContaining(key)]),
+    );
   });
 
   test('that a crash had laid aside while they were being put come back', async () => {
