@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { imports } from '#lib/gallery/tables';
 import { type KeptPicture, keepPicture, searchColumns } from '#lib/generations/keep-picture';
@@ -45,13 +46,10 @@ export function libraryOf(db: Db, ownerId: string): Library {
   };
 }
 
-let made = 0;
-
-/** The bytes of a small picture that no other call has made. */
+/** The bytes of a small picture that nobody else has; its smaller forms are its own as well. */
 export function somePicture(): Promise<Buffer> {
-  made += 1;
-  const background = { r: made % 256, g: Math.floor(made / 256) % 256, b: 128 };
-  return sharp({ create: { width: 12, height: 8, channels: 3, background } })
+  const raw = { width: 12, height: 8, channels: 3 } as const;
+  return sharp(randomBytes(raw.width * raw.height * raw.channels), { raw })
     .png()
     .toBuffer();
 }
