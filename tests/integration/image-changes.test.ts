@@ -8,7 +8,7 @@ import { collectionImages, galleryHours, imageTags } from '#lib/gallery/tables';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { type Backend, startBackend } from '#tests/support/backend';
-import { type Library, libraryOf } from '#tests/support/library';
+import { type Library, libraryOf } from '#tests/support/quick-pictures';
 
 const stranger = { id: 'stranger' };
 

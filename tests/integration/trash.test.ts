@@ -23,7 +23,7 @@ import { images } from '#lib/generations/tables';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
-import { type Library, libraryOf, somePicture } from '#tests/support/library';
+import { type Library, libraryOf, somePicture } from '#tests/support/quick-pictures';
 
 const stranger = { id: 'stranger' };
 const dayMs = 86_400_000;
