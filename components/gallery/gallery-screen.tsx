@@ -2,10 +2,9 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
+import { useImageChanges } from '#components/gallery/changes/use-image-changes';
 import { GalleryGrid } from '#components/gallery/grid/gallery-grid';
-import { Toasts } from '#components/references/toasts';
 import { type Density, fromSearchParams } from '#lib/gallery/gallery-address';
-import { useImageChanges } from './changes/use-image-changes.ts';
 import type { GalleryStart } from './grid/use-gallery.ts';
 
 interface GalleryScreenProps {
@@ -16,12 +15,7 @@ interface GalleryScreenProps {
 /** The grid with what it takes to change pictures in it. */
 export function GalleryScreen({ start, density }: GalleryScreenProps) {
   const { change } = useImageChanges();
-  return (
-    <>
-      <GalleryGrid start={start} density={useDensity(density)} change={change} />
-      <Toasts />
-    </>
-  );
+  return <GalleryGrid start={start} density={useDensity(density)} change={change} />;
 }
 
 /** The density as it was last said: by the address, as long as it is the gallery's own, or by the server. */
