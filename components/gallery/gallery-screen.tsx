@@ -1,9 +1,9 @@
 'use client';
 
+import { useImageChanges } from '#components/gallery/changes/use-image-changes';
 import { GalleryGrid } from '#components/gallery/grid/gallery-grid';
 import { useDensity } from '#components/gallery/search/use-density';
 import type { Density } from '#lib/gallery/gallery-address';
-import { useImageChanges } from './changes/use-image-changes.ts';
 import type { GalleryStart } from './grid/use-gallery.ts';
 
 interface GalleryScreenProps {

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { offerUndo } from '#components/ui/toast-manager';
 import { draftStore } from '#lib/compose/draft-store';
 import { isUnwritten } from '#lib/compose/draft-with';
 import { type NamedFile, takeFiles } from '#lib/compose/tray-intake';
@@ -7,7 +8,6 @@ import type { EmbeddedRecipe } from '#lib/gallery/embedded/embedded-recipe';
 import { heldFileStore } from '#lib/references/held-files';
 import { carriedRecipes, type OfferedRecipe } from './carried-recipes.ts';
 import { findRecipe } from './find-recipe.ts';
-import { offerUndo } from '#components/references/offer-undo';
 import { theTray } from './the-tray.ts';
 
 /** What arrives while something is looked at keeps its place behind it. */

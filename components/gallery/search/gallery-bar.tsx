@@ -8,7 +8,6 @@ import { OrderChoice } from '#components/gallery/search/order-choice';
 import { type GivenCount, ResultCount } from '#components/gallery/search/result-count';
 import { SavedSearchesMenu } from '#components/gallery/search/saved-searches-menu';
 import { SearchField } from '#components/gallery/search/search-field';
-import { Toasts } from '#components/references/toasts';
 import { Advice } from '#components/ui/advice';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { SavedSearch } from '#lib/gallery/saved-search';
@@ -68,8 +67,6 @@ export function GalleryBar(props: GalleryBarProps) {
       </div>
       <Advice id={problemId} tone="warn" message={problem} />
       <div aria-hidden="true" data-on={isSearching || undefined} className={styles.progress} />
-      {/* Here, where another search does not take them away. */}
-      <Toasts />
     </search>
   );
 }
