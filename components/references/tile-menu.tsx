@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { MenuAction, menuItemLook } from '#components/references/menu-action';
+import { offerUndo } from '#components/references/offer-undo';
 import type { TileDialog } from '#components/references/tile-dialogs';
 import { Button } from '#components/ui/button';
 import { keepForUndo } from '#lib/compose/tray-arrange';
@@ -12,7 +13,6 @@ import type { Work } from '#lib/references/work-store';
 import { acceptedFiles } from './accepted-files.ts';
 import { chooseFile } from './choose-file.ts';
 import { copyText } from './copy-text.ts';
-import { offerUndo } from './offer-undo.ts';
 import { theTray } from './the-tray.ts';
 
 interface TileMenuProps {

@@ -1,7 +1,7 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
+import { toastManager } from '#components/references/offer-undo';
 import { Button } from '#components/ui/button';
-import { toastManager } from './offer-undo.ts';
 
 /**
  * What was just done and can still be taken back. F6 leads to it from anywhere; on a phone it stands
