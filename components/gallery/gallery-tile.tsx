@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { CSSProperties } from 'react';
-import { Picture } from '#components/image/picture';
+import { TilePicture } from '#components/image/tile-picture';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { alternativeText } from '#lib/generations/alternative-text';
 import { imagePage } from '#lib/generations/image-address';
@@ -30,10 +30,11 @@ export function GalleryTile({ image, isFirst }: GalleryTileProps) {
       <Link
         href={imagePage(id)}
         prefetch={false}
+        scroll={false}
         transitionTypes={['open-picture']}
         className="block size-full rounded-[inherit] transition-[filter] duration-100 hover:brightness-110 active:brightness-95"
       >
-        <Picture
+        <TilePicture
           id={id}
           picture={image}
           alt={image.alt ?? alternativeText(prompt)}
