@@ -3,8 +3,10 @@ import { ChevronDown } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { menuItemLook } from '#components/references/menu-action';
 import { Button } from '#components/ui/button';
-import { madeAddress, madeFormats, madeWidths } from '#lib/gallery/made-address';
-import { downloadAddress, recipeFileAddress } from '#lib/generations/image-address';
+import { downloadChoiceAddress } from '#lib/gallery/download-address';
+import type { DownloadChoice } from '#lib/gallery/download-choice';
+import { downloadWidths, madeFormats } from '#lib/gallery/download-format';
+import { formatNames } from '#lib/gallery/download-words';
 
 interface DownloadMenuProps {
   readonly id: string;
@@ -14,12 +16,10 @@ interface DownloadMenuProps {
   readonly hasRecipe: boolean;
 }
 
-const formatNames = { webp: 'WebP', png: 'PNG' } as const;
-
 /** The picture as a file: as it came, with its recipe, or made into another kind. */
 export function DownloadMenu({ id, width, hasRecipe }: DownloadMenuProps) {
   const [dialog, setDialog] = useState<HTMLElement | null>(null);
-  const widths = [null, ...madeWidths.filter((each) => each < width)];
+  const widths = [null, ...downloadWidths.filter((each) => each < width)];
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
@@ -35,16 +35,17 @@ export function DownloadMenu({ id, width, hasRecipe }: DownloadMenuProps) {
       <Menu.Portal container={dialog}>
         <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
           <Menu.Popup className="max-h-(--available-height) min-w-44 overflow-y-auto rounded-md border border-line-strong bg-raised p-1 shadow-lg outline-none">
-            <File name="Original" address={downloadAddress(id)} />
-            {hasRecipe && <File name="With recipe" address={recipeFileAddress(id)} />}
+            <File id={id} name={formatNames.original} choice={{ format: 'original' }} />
+            {hasRecipe && <File id={id} name={formatNames.recipe} choice={{ format: 'recipe' }} />}
             {madeFormats.map((format) => (
               <Fragment key={format}>
                 <Menu.Separator className="my-1 h-px bg-line" />
                 {widths.map((each) => (
                   <File
                     key={each ?? 'full'}
+                    id={id}
                     name={each ? `${formatNames[format]}, ${each} px wide` : formatNames[format]}
-                    address={madeAddress(id, format, each)}
+                    choice={{ format, width: each }}
                   />
                 ))}
               </Fragment>
@@ -56,9 +57,20 @@ export function DownloadMenu({ id, width, hasRecipe }: DownloadMenuProps) {
   );
 }
 
-function File({ name, address }: { readonly name: string; readonly address: string }) {
+interface FileProps {
+  readonly id: string;
+  readonly name: string;
+  readonly choice: DownloadChoice;
+}
+
+function File({ id, name, choice }: FileProps) {
   return (
-    <Menu.LinkItem href={address} download closeOnClick className={menuItemLook}>
+    <Menu.LinkItem
+      href={downloadChoiceAddress(id, choice)}
+      download
+      closeOnClick
+      className={menuItemLook}
+    >
       {name}
     </Menu.LinkItem>
   );

@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useContext, useEffect } from 'react';
 import { ViewerForm } from '#components/image/viewer-form';
 import type { Neighbours } from '#lib/gallery/gallery-image';
-import { galleryAddress, viewerAddress } from '#lib/gallery/viewer-address';
+import { galleryWith, viewerAddress } from '#lib/gallery/viewer-address';
 import { imageAddress } from '#lib/generations/image-address';
 import { leaveViewer } from './leave-viewer.ts';
 import { useNeighbours } from './use-marks.ts';
@@ -32,7 +32,7 @@ export function useWay(loaded: Neighbours, params: string): Way {
   const show = (id: string) => router.replace(viewerAddress(id, params), { scroll: false });
   const leave = () => {
     if (leaveViewer(form)) return;
-    router.push(galleryAddress(params), { transitionTypes: ['close-picture'] });
+    router.push(galleryWith(params), { transitionTypes: ['close-picture'] });
   };
   const goOn = () => {
     const to = nextId ?? previousId;

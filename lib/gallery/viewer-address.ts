@@ -10,7 +10,7 @@ export function viewerAddress(id: string, params: string): string {
 }
 
 /** The gallery that a search was made in. */
-export function galleryAddress(params: string): string {
+export function galleryWith(params: string): string {
   return params === '' ? '/gallery' : `/gallery?${params}`;
 }
 

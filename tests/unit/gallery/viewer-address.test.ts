@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { galleryAddress, pictureOfPath, viewerAddress } from '#lib/gallery/viewer-address';
+import { galleryWith, pictureOfPath, viewerAddress } from '#lib/gallery/viewer-address';
 
 const id = '01a209df-70aa-77e9-8559-c44654ae5f76';
 
@@ -7,8 +7,8 @@ describe('the page of a picture', () => {
   test('carries the search that it is looked at in', () => {
     expect(viewerAddress(id, '')).toBe(`/gallery/${id}`);
     expect(viewerAddress(id, 'q=boat&order=oldest')).toBe(`/gallery/${id}?q=boat&order=oldest`);
-    expect(galleryAddress('')).toBe('/gallery');
-    expect(galleryAddress('q=boat')).toBe('/gallery?q=boat');
+    expect(galleryWith('')).toBe('/gallery');
+    expect(galleryWith('q=boat')).toBe('/gallery?q=boat');
   });
 
   test.each([
