@@ -3,7 +3,7 @@
 import { usePathname, useSelectedLayoutSegment } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { ViewerShell } from '#components/image/viewer-shell';
-import { Toasts } from '#components/references/toasts';
+import { Toasts } from '#components/ui/toasts';
 import { pictureOfPath } from '#lib/gallery/viewer-address';
 import { imagePage } from '#lib/generations/image-address';
 

@@ -2,9 +2,9 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useState } from 'react';
+import { useImageChanges } from '#components/gallery/changes/use-image-changes';
 import { GalleryGrid } from '#components/gallery/grid/gallery-grid';
 import { type Density, fromSearchParams } from '#lib/gallery/gallery-address';
-import { useImageChanges } from './changes/use-image-changes.ts';
 import type { GalleryStart } from './grid/use-gallery.ts';
 
 interface GalleryScreenProps {

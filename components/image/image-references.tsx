@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useRef, useState } from 'react';
-import { toastManager } from '#components/references/offer-undo';
+import { tell } from '#components/ui/toast-manager';
 import { referenceAddress } from '#lib/references/kept-reference';
 import { lookUp } from '#lib/references/reference-requests';
 
@@ -20,7 +20,7 @@ export function ImageReferences({ keys }: ImageReferencesProps) {
     const dialog = await largerDialog(key, number, () => setLarger(null)).catch(() => null);
     if (mine !== asked.current) return;
     if (dialog) setLarger(dialog);
-    else toastManager.add({ title: 'The reference could not be opened. Try again.' });
+    else tell('The reference could not be opened. Try again.');
   };
   return (
     <section className="grid gap-2">

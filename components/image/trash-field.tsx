@@ -16,12 +16,18 @@ interface TrashFieldProps {
 export function TrashField({ image: loaded, neighbours, params }: TrashFieldProps) {
   const { image, change } = useMarks(loaded);
   const { goOn } = useWay(neighbours, params);
-  const { trashedAt } = image;
-  if (trashedAt) {
+  const { isTrashed, trashedAt } = image;
+  if (isTrashed) {
     return (
       <div className="flex flex-wrap items-center justify-between gap-2 rounded bg-warn-soft px-2.5 py-2 text-text-2 text-xs">
         <p>
-          In the trash since <LocalTime at={trashedAt} form="date" />
+          In the trash
+          {trashedAt && (
+            <>
+              {' since '}
+              <LocalTime at={trashedAt} form="date" />
+            </>
+          )}
         </p>
         <Button size="small" onClick={() => void change({ kind: 'trash', isTrashed: false })}>
           Restore

@@ -72,7 +72,7 @@ function useMarkKeys({ image: loaded, way }: ViewerKeys): (key: string) => boole
   const { image, change } = useMarks(loaded);
   return (key) => {
     if (key === 'Delete') {
-      if (image.trashedAt) return false;
+      if (image.isTrashed) return false;
       void change({ kind: 'trash', isTrashed: true });
       return did(way.goOn);
     }

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { offerUndo } from '#components/references/offer-undo';
+import { offerUndo } from '#components/ui/toast-manager';
 import { removeTile } from '#lib/compose/tray-arrange';
 import { nameOf } from '#lib/compose/tray-tile';
 import { theTray } from './the-tray.ts';

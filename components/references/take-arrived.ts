@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { offerUndo } from '#components/references/offer-undo';
+import { offerUndo } from '#components/ui/toast-manager';
 import { draftStore } from '#lib/compose/draft-store';
 import { isUnwritten } from '#lib/compose/draft-with';
 import { type NamedFile, takeFiles } from '#lib/compose/tray-intake';

@@ -1,9 +1,9 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import { MenuAction, menuItemLook } from '#components/references/menu-action';
-import { offerUndo } from '#components/references/offer-undo';
 import type { TileDialog } from '#components/references/tile-dialogs';
 import { Button } from '#components/ui/button';
+import { offerUndo } from '#components/ui/toast-manager';
 import { keepForUndo } from '#lib/compose/tray-arrange';
 import { removeDrawing } from '#lib/compose/tray-draw';
 import { replaceFile } from '#lib/compose/tray-intake';

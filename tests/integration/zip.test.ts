@@ -172,7 +172,10 @@ describe('what is not there', () => {
     const unknown = newId();
     const foreign = await keep(Buffer.from('not mine'), { ownerId: stranger.id });
     const gone = await keep(Buffer.from('soon gone'));
-    await imageStore().remove(sha256(Buffer.from('soon gone')));
+    await imageStore().removeUntouched(
+      sha256(Buffer.from('soon gone')),
+      new Date(Date.now() + 60_000),
+    );
     const ids = [unknown, imported, foreign, gone];
     const begun = await beginZip(backend.owner, { ids, choice: original }, clock);
     expect(begun).toMatchObject({ ok: true, value: { files: 1, missing: 3 } });
@@ -202,7 +205,7 @@ describe('what is not there', () => {
     const bytes = Buffer.from('goes in between');
     const leaving = await keep(bytes);
     const ticket = await begin([imported, leaving]);
-    await imageStore().remove(sha256(bytes));
+    await imageStore().removeUntouched(sha256(bytes), new Date(Date.now() + 60_000));
     await expect(fetchZip(ticket).arrayBuffer()).rejects.toThrow(/ENOENT/);
     expect(getZipProgress(backend.owner, ticket)).toEqual({ state: 'failed', files: 1, of: 2 });
     expect((await unpack(await zipOf([imported, leaving]))).manifest.missing).toHaveLength(1);

@@ -1,9 +1,9 @@
 import Link from 'next/link';
 import { type CSSProperties, memo } from 'react';
 import { useStore } from 'zustand';
+import { useApplied } from '#components/gallery/changes/use-applied';
 import { TilePicture } from '#components/image/tile-picture';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
-import { imageOverrides } from '#lib/gallery/image-overrides';
 import type { RunPicture } from '#lib/gallery/loaded-run';
 import { selectionStore } from '#lib/gallery/selection-store';
 import { isMatted } from '#lib/gallery/tile-ratio';
@@ -30,8 +30,7 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
   const { picture, href, width, isFirst, isStop } = props;
   const { id, ratio } = picture;
   const isSelected = useStore(selectionStore, ({ ids }) => ids.has(id));
-  const marks = useStore(imageOverrides, ({ overrides }) => overrides.get(id));
-  const image: GalleryImage = marks ? { ...picture.image, ...marks } : picture.image;
+  const image: GalleryImage = useApplied(picture.image);
   const { rating, isFavourite, source } = image;
   const style: CSSProperties & Record<'--ratio' | '--stars', string> = {
     '--ratio': ratio.toFixed(4),

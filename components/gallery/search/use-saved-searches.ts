@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { offerUndo, toastManager } from '#components/references/offer-undo';
+import { offerUndo, toastManager } from '#components/ui/toast-manager';
 import {
   type NewSavedSearch,
   type SavedRename,

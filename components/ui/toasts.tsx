@@ -1,11 +1,13 @@
+'use client';
+
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
-import { toastManager } from '#components/references/offer-undo';
 import { Button } from '#components/ui/button';
+import { progressType, toastManager } from '#components/ui/toast-manager';
 
 /**
- * What was just done and can still be taken back. F6 leads to it from anywhere; on a phone it stands
- * above the button that generates.
+ * What is being done, and what was just done and can still be taken back. F6 leads to it from
+ * anywhere; on a phone it stands above what lies at the end of the screen.
  */
 export function Toasts() {
   return (
@@ -28,13 +30,18 @@ function List() {
       className="rounded-md border border-line-strong bg-raised shadow-lg transition-[opacity,translate] duration-150 data-ending-style:translate-y-1 data-starting-style:translate-y-1 data-ending-style:opacity-0 data-starting-style:opacity-0 data-limited:hidden"
     >
       <Toast.Content className="flex items-center gap-2 py-1.5 pr-1.5 pl-3.5">
-        <Toast.Title className="wrap-anywhere line-clamp-2 min-w-0 flex-1" />
+        <Toast.Title
+          aria-live={toast.type === progressType ? 'off' : undefined}
+          className="wrap-anywhere line-clamp-3 min-w-0 flex-1 tabular-nums"
+        />
         <Toast.Action render={<Button size="small" />} />
-        <Toast.Close
-          render={<Button look="plain" size="icon" aria-label="Dismiss" title="Dismiss" />}
-        >
-          <X size={14} aria-hidden="true" />
-        </Toast.Close>
+        {toast.type !== progressType && (
+          <Toast.Close
+            render={<Button look="plain" size="icon" aria-label="Dismiss" title="Dismiss" />}
+          >
+            <X size={14} aria-hidden="true" />
+          </Toast.Close>
+        )}
       </Toast.Content>
     </Toast.Root>
   ));
