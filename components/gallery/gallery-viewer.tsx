@@ -1,3 +1,4 @@
+import { CollectButton } from '#components/gallery/collect-button';
 import { ImageViewer } from '#components/image/image-viewer';
 import type { LookedAt } from '#lib/gallery/looked-at';
 
@@ -10,5 +11,12 @@ interface GalleryViewerProps {
 /** A picture of the gallery, over it or on a page of its own. */
 export function GalleryViewer({ lookedAt, priceUsd }: GalleryViewerProps) {
   const { image } = lookedAt;
-  return <ImageViewer key={image.id} {...lookedAt} priceUsd={priceUsd} />;
+  return (
+    <ImageViewer
+      key={image.id}
+      {...lookedAt}
+      priceUsd={priceUsd}
+      addToCollection={<CollectButton id={image.id} />}
+    />
+  );
 }

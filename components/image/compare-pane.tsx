@@ -1,21 +1,28 @@
 import Link from 'next/link';
+import { ZoomButtons } from '#components/image/zoom-buttons';
 import { ZoomPicture } from '#components/image/zoom-picture';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import type { ZoomLink } from '#lib/gallery/zoom-link';
 import { alternativeText } from '#lib/generations/alternative-text';
 import { imagePage } from '#lib/generations/image-address';
 import { useZoom } from './use-zoom.ts';
+import { pressZoomKey, usePageKeys } from './zoom-keys.ts';
 
 interface ComparePaneProps {
   readonly image: ImageDetail;
   /** What it is called by here: 1, 2, 3 or 4. */
   readonly number: number;
   readonly link: ZoomLink;
+  /** The last one has the buttons that they share. */
+  readonly isLast: boolean;
 }
 
+const zoomButtons = 'absolute right-2 bottom-2 rounded bg-ground/80 backdrop-blur-sm';
+
 /** One of the pictures side by side; what is done with it is done with all. */
-export function ComparePane({ image, number, link }: ComparePaneProps) {
+export function ComparePane({ image, number, link, isLast }: ComparePaneProps) {
   const zoom = useZoom({ sides: image, link });
+  usePageKeys((key) => isLast && pressZoomKey(zoom, key));
   return (
     <figure className="relative min-h-0 min-w-0 bg-sunken">
       <ZoomPicture
@@ -37,6 +44,7 @@ export function ComparePane({ image, number, link }: ComparePaneProps) {
           </span>
         </Link>
       </figcaption>
+      {isLast && <ZoomButtons zoom={zoom} className={zoomButtons} />}
     </figure>
   );
 }

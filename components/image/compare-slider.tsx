@@ -1,11 +1,13 @@
 import { Slider } from '@base-ui/react/slider';
 import { ChevronsLeftRight } from 'lucide-react';
 import { useState } from 'react';
+import { ZoomButtons } from '#components/image/zoom-buttons';
 import { ZoomPicture } from '#components/image/zoom-picture';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import type { ZoomLink } from '#lib/gallery/zoom-link';
 import { alternativeText } from '#lib/generations/alternative-text';
 import { useZoom } from './use-zoom.ts';
+import { pressZoomKey, usePageKeys } from './zoom-keys.ts';
 
 interface CompareSliderProps {
   readonly first: ImageDetail;
@@ -20,6 +22,7 @@ export function CompareSlider({ first, second, link }: CompareSliderProps) {
   const [percent, setPercent] = useState(50);
   const upper = useZoom({ sides: first, link });
   const lower = useZoom({ sides: second, link });
+  usePageKeys((key) => pressZoomKey(upper, key));
   return (
     <div className="relative size-full bg-sunken">
       <ZoomPicture
@@ -59,6 +62,10 @@ export function CompareSlider({ first, second, link }: CompareSliderProps) {
           </Slider.Track>
         </Slider.Control>
       </Slider.Root>
+      <ZoomButtons
+        zoom={upper}
+        className="absolute right-2 bottom-2 rounded bg-ground/80 backdrop-blur-sm"
+      />
     </div>
   );
 }

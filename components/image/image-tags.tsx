@@ -20,7 +20,8 @@ export function ImageTags({ image: loaded }: { readonly image: ImageDetail }) {
     const tag = Tag.safeParse(typed);
     if (!tag.success) return;
     setTyped('');
-    if (!tags.includes(tag.data)) void change({ kind: 'tag', add: [tag.data], remove: [] });
+    const isNew = !tags.some((each) => each.toLowerCase() === tag.data.toLowerCase());
+    if (isNew) void change({ kind: 'tag', add: [tag.data], remove: [] });
   };
   const remove = (tag: string) => {
     void change({ kind: 'tag', add: [], remove: [tag] });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { AltField } from '#components/image/alt-field';
-import { CollectionLinks } from '#components/image/collection-links';
 import { FavouriteButton } from '#components/image/favourite-button';
+import { ImageCollections } from '#components/image/image-collections';
 import { ImageFacts } from '#components/image/image-facts';
 import { ImagePrompt } from '#components/image/image-prompt';
 import { ImageReferences } from '#components/image/image-references';
@@ -21,8 +21,6 @@ export interface ImageViewerProps {
   readonly params: string;
   /** The estimated price of one picture. */
   readonly priceUsd: number;
-  /** The collections it is in, in place of their plain list. */
-  readonly collections?: ReactNode;
   /** What puts it into a collection. */
   readonly addToCollection?: ReactNode;
   /** Where it came from and what came of it. */
@@ -31,7 +29,7 @@ export interface ImageViewerProps {
 
 /** A picture on its stage, with all that is known of it and all that can be done with it. */
 export function ImageViewer(props: ImageViewerProps) {
-  const { image, neighbours, params, priceUsd, collections, addToCollection, lineage } = props;
+  const { image, neighbours, params, priceUsd, addToCollection, lineage } = props;
   return (
     <div className="md:grid md:h-full md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_344px]">
       <ViewerTitle image={image} />
@@ -51,13 +49,7 @@ export function ImageViewer(props: ImageViewerProps) {
           <FavouriteButton image={image} />
         </div>
         <ImageTags image={image} />
-        {(collections || addToCollection || image.collections.length > 0) && (
-          <section className="grid gap-2">
-            <h2 className="font-medium">Collections</h2>
-            {collections ?? <CollectionLinks collections={image.collections} />}
-            {addToCollection}
-          </section>
-        )}
+        <ImageCollections image={image} add={addToCollection} />
         {lineage}
         <NoteField image={image} />
         <AltField image={image} />
