@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { type CSSProperties, memo } from 'react';
 import { useStore } from 'zustand';
 import { useApplied } from '#components/gallery/changes/use-applied';
-import { Picture } from '#components/image/picture';
+import { TilePicture } from '#components/image/tile-picture';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import type { RunPicture } from '#lib/gallery/loaded-run';
 import { selectionStore } from '#lib/gallery/selection-store';
@@ -60,7 +60,7 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
         draggable={false}
         className={styles.link}
       >
-        <Picture
+        <TilePicture
           id={id}
           picture={image}
           alt={image.alt || alternativeText(image.prompt) || unnamed}

@@ -6,6 +6,7 @@ import { RateMenu } from '#components/gallery/grid/rate-menu';
 import { SelectAll } from '#components/gallery/grid/select-all';
 import { TagPopover } from '#components/gallery/grid/tag-popover';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
+import { canCompare, compareAddress } from '#lib/gallery/compare';
 import type { GallerySearch } from '#lib/gallery/gallery-search';
 import { selectedLabel, selectionStore } from '#lib/gallery/selection-store';
 import type { GridVerbs } from './use-grid-verbs.ts';
@@ -26,9 +27,6 @@ interface SelectionToolbarProps {
   readonly loaded: number;
   readonly verbs: GridVerbs;
 }
-
-/** As many pictures fit beside one another. */
-const mostCompared = 4;
 
 /** What can be done with the pictures that are chosen. */
 export function SelectionToolbar(props: SelectionToolbarProps) {
@@ -66,7 +64,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
             {isOfferingAll && (
               <SelectAll search={search} total={total} isCapped={isCapped} onSaid={setSaid} />
             )}
-            {ids.length > 1 && ids.length <= mostCompared && <Compare ids={ids} />}
+            {canCompare(ids.length) && <Compare ids={ids} />}
             <ToolbarAction onClick={() => setDialog('collect')}>Add to collection</ToolbarAction>
             <RateMenu onRate={(rating) => void verbs.change(ids, { kind: 'rate', rating })} />
             <TagPopover
@@ -96,7 +94,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
 function Compare({ ids }: { readonly ids: readonly string[] }) {
   return (
     <Toolbar.Link
-      render={<Link href={`/gallery/compare?ids=${ids.join(',')}`} prefetch={false} />}
+      render={<Link href={compareAddress(ids)} prefetch={false} />}
       className="inline-flex h-11 shrink-0 items-center rounded bg-hover px-3 font-medium text-xs transition-colors hover:bg-line-strong active:bg-hover md:h-[26px]"
     >
       Compare
