@@ -1,3 +1,4 @@
+import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
 import { startCompleting } from '#lib/generations/complete-pictures';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
@@ -14,12 +15,25 @@ const oneWishMs = 1000;
 /** How often this process looks for work that was dropped. */
 const sweepMs = 5000;
 
+/** How often the trash is looked through for what has been there for too long. */
+const trashMs = 600_000;
+
 /** Starts the work of this process: picks up what was interrupted, then takes jobs. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const job = defineGenerationJob();
-  await prepareQueues([job]);
+  const emptyTrash = defineEmptyTrashJob();
+  const refreshLabels = defineRefreshLabelsJob();
+  await prepareQueues([job, emptyTrash, refreshLabels]);
   await recover({ isStart: true });
   await work(job);
+  await work(emptyTrash);
+  await work(refreshLabels);
+  await emptyTrashSoon();
+  const lookThroughTrash = setInterval(
+    () =>
+      emptyTrashSoon().catch((error) => log.error({ err: error }, 'the trash was not looked at')),
+    trashMs,
+  );
   const beside = [startTending(await database()), startCompleting(await database())];
   let isSweeping = false;
   const sweep = setInterval(async () => {
@@ -34,6 +48,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     /** Takes nothing new, lets what was sent finish, and gives everything back. */
     async stop() {
       clearInterval(sweep);
+      clearInterval(lookThroughTrash);
       await Promise.all(beside.map((each) => each.stop()));
       await stopWork();
       await (await lease()).release();

@@ -57,6 +57,7 @@ function answerFrames({ recipe, images }: Generation): readonly StripFrame[] {
     if (image.state === 'missing') {
       return { key, ratio: expected, content: { kind: 'missing', reason: image.missing } };
     }
+    if (image.state !== 'pending') return { key, ratio: expected, content: { kind: image.state } };
     const label = image === next && count > 1 ? `${image.position + 1} of ${count}` : null;
     return { key, ratio: expected, content: { kind: 'waiting', isGleaming: true, label } };
   });

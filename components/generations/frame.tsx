@@ -9,6 +9,7 @@ import styles from './frame.module.css';
 export type FrameContent =
   | { readonly kind: 'waiting'; readonly isGleaming: boolean; readonly label: string | null }
   | { readonly kind: 'missing'; readonly reason: MissingReason }
+  | { readonly kind: 'trashed' | 'deleted' }
   | {
       readonly kind: 'stored';
       readonly id: string;
@@ -17,6 +18,10 @@ export type FrameContent =
       /** Its place in the set, where it is one of several and has its own download. */
       readonly place: string | null;
     };
+
+/** Where no picture is: a frame that is drawn as an empty place. */
+const emptyPlace =
+  'grid size-full place-content-center justify-items-center gap-1.5 overflow-hidden rounded-[inherit] border border-line-strong border-dashed p-1 text-center text-text-3 text-xs';
 
 interface FrameProps {
   readonly content: FrameContent;
@@ -37,11 +42,23 @@ export function Frame({ content, sizes, isFirst }: FrameProps) {
       );
     case 'missing':
       return (
-        <span className="grid size-full place-content-center justify-items-center gap-1.5 overflow-hidden rounded-[inherit] border border-line-strong border-dashed p-1 text-center text-text-3 text-xs">
+        <span className={emptyPlace}>
           <ImageOff size={16} aria-hidden="true" className="text-warn" />
           {missingLabel(content.reason)}
         </span>
       );
+    case 'trashed':
+      return (
+        <Link
+          href="/gallery/trash"
+          prefetch={false}
+          className={`${emptyPlace} underline decoration-line-strong underline-offset-2 hover:text-text`}
+        >
+          In the trash
+        </Link>
+      );
+    case 'deleted':
+      return <span className={emptyPlace}>Deleted</span>;
     case 'stored':
       return (
         <span className="group/frame relative block size-full rounded-[inherit]">

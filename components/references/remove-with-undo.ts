@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
+import { offerUndo } from '#components/ui/toast-manager';
 import { removeTile } from '#lib/compose/tray-arrange';
 import { nameOf } from '#lib/compose/tray-tile';
-import { offerUndo } from './offer-undo.ts';
 import { theTray } from './the-tray.ts';
 
 /** Removes a tile, moves the focus to the one that takes its place, and offers to bring it back. */

@@ -3,10 +3,11 @@ import { useStore } from 'zustand';
 import { DropOverlay } from '#components/references/drop-overlay';
 import { MendAll } from '#components/references/mend-all';
 import { PickerOpening } from '#components/references/picker-opening';
+import { RecipeNotices } from '#components/references/recipe-notices';
 import { type TileDialog, TileDialogs } from '#components/references/tile-dialogs';
 import { TileList } from '#components/references/tile-list';
-import { Toasts } from '#components/references/toasts';
 import { WeightAdvice } from '#components/references/weight-advice';
+import { Toasts } from '#components/ui/toasts';
 import { draftStore } from '#lib/compose/draft-store';
 import { watchDraft } from '#lib/compose/tray-restore';
 import { goOn } from '#lib/compose/tray-tile';
@@ -39,6 +40,7 @@ export function Tray({ budgetBytes, isDragged, isPicking, onPicked }: TrayProps)
           <WeightAdvice budgetBytes={budgetBytes} />
         </div>
       )}
+      <RecipeNotices tiles={references} />
       {isDragged && <DropOverlay />}
       {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
       {isPicking && <PickerOpening onClose={onPicked} />}

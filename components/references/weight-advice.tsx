@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
+import { offerUndo } from '#components/ui/toast-manager';
 import { shrinkToFit } from '#lib/compose/tray-shrink';
 import { byteSizeLabel } from '#lib/generations/byte-size';
 import { totalBytes } from '#lib/references/shrink-plan';
 import { workStore } from '#lib/references/work-store';
-import { offerUndo } from './offer-undo.ts';
+
 import { theTray } from './the-tray.ts';
 
 /** What references weigh together is nowhere limited; past a budget a person is warned. */

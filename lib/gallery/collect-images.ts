@@ -1,16 +1,21 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { listPlaces } from '#lib/gallery/collection-places';
 import type { Changed, ChangeFailure, ImageChange } from '#lib/gallery/image-change';
-import { keysBehind } from '#lib/gallery/manual-order';
 import { collectionImages, collections } from '#lib/gallery/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
 
-/** Puts pictures into a collection, behind those that are in it, or takes them out. */
+type Collect = Extract<ImageChange, { kind: 'collect' }>;
+
+/**
+ * Puts pictures into a collection, behind those that are in it or at the places they have had, or
+ * takes them out.
+ */
 export async function collectImages(
   tx: Db,
   ownerId: string,
   ids: readonly string[],
-  { collectionId, isIn }: Extract<ImageChange, { kind: 'collect' }>,
+  { collectionId, isIn, places = {} }: Collect,
 ): Promise<Result<Changed, ChangeFailure>> {
   const [collection] = await tx
     .select({ id: collections.id })
@@ -29,24 +34,23 @@ export async function collectImages(
   const known = new Set(members.map(({ imageId }) => imageId));
   const changed = ids.filter((id) => known.has(id) !== isIn);
   if (changed.length === 0) return ok({ changed: 0, undo: [] });
+  const back: Collect = { kind: 'collect', collectionId, isIn: !isIn };
   if (isIn) {
-    const [last] = await tx
-      .select({ position: collectionImages.position })
-      .from(collectionImages)
-      .where(inIt)
-      .orderBy(desc(collectionImages.position))
-      .limit(1);
-    const keys = keysBehind(last?.position ?? null, changed.length);
-    const rows = changed.map((imageId, at) => ({
-      collectionId,
-      imageId,
-      ownerId,
-      position: keys[at] ?? '',
-    }));
-    await tx.insert(collectionImages).values(rows);
-  } else {
-    await tx.delete(collectionImages).where(and(inIt, inArray(collectionImages.imageId, changed)));
+    const keys = await listPlaces(tx, collectionId, changed, places);
+    await tx.insert(collectionImages).values(
+      changed.map((imageId, at) => {
+        return { collectionId, imageId, ownerId, position: keys[at] ?? '' };
+      }),
+    );
+    return ok({ changed: changed.length, undo: [{ ids: changed, change: back }] });
   }
-  const undo = [{ ids: changed, change: { kind: 'collect', collectionId, isIn: !isIn } as const }];
-  return ok({ changed: changed.length, undo });
+  const taken = await tx
+    .delete(collectionImages)
+    .where(and(inIt, inArray(collectionImages.imageId, changed)))
+    .returning({ imageId: collectionImages.imageId, position: collectionImages.position });
+  const had = Object.fromEntries(taken.map(({ imageId, position }) => [imageId, position]));
+  return ok({
+    changed: changed.length,
+    undo: [{ ids: changed, change: { ...back, places: had } }],
+  });
 }

@@ -7,6 +7,8 @@ export const tagMaxCharacters = 60;
 export const tagsMax = 50;
 export const noteMaxCharacters = 4000;
 export const altMaxCharacters = 1000;
+/** Of a place in a manual order; it grows by a letter where pictures are put between two again and again. */
+const placeMaxCharacters = 1000;
 
 /** A tag as it is kept: one line, without what would end it in the search field. */
 export const Tag = z.string().check(
@@ -38,7 +40,13 @@ export const ImageChange = z.discriminatedUnion('kind', [
     remove: z.array(Tag).check(z.maxLength(tagsMax)),
   }),
   /** Into a collection or out of it. */
-  z.object({ kind: z.literal('collect'), collectionId: z.uuid(), isIn: z.boolean() }),
+  z.object({
+    kind: z.literal('collect'),
+    collectionId: z.uuid(),
+    isIn: z.boolean(),
+    /** By picture, the places of its order that some have had: see manual-order.ts. */
+    places: z.optional(z.record(z.uuid(), z.string().check(z.maxLength(placeMaxCharacters)))),
+  }),
   z.object({ kind: z.literal('note'), note: Text(noteMaxCharacters, 'A note') }),
   z.object({ kind: z.literal('describe'), alt: Text(altMaxCharacters, 'An alternative text') }),
   /** Into the trash or back. */

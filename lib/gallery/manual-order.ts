@@ -12,3 +12,13 @@ export function keysBehind(last: string | null, count: number): string[] {
 export function keyBetween(before: string | null, after: string | null): string {
   return generateKeyBetween(before, after);
 }
+
+/** Whether a text from outside is such a key. */
+export function isOrderKey(text: string): boolean {
+  try {
+    generateKeyBetween(text, null);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -41,7 +41,8 @@ export async function refreshMarks(tx: Db, ownerId: string, ids: readonly string
     where ${images.id} = written.id and ${images.ownerId} = ${ownerId}`);
 }
 
-interface Said {
+/** What a person said of a picture. */
+export interface Said {
   readonly id: string;
   readonly rating: number | null;
   readonly isFavourite: boolean;
@@ -49,7 +50,8 @@ interface Said {
   readonly alt: string | null;
 }
 
-function marksOf(
+/** The marks of a picture, and the text of its labels with the lexemes that Postgres does not make. */
+export function marksOf(
   { id, rating, isFavourite, note, alt }: Said,
   tags: ReadonlyArray<{ readonly tag: string }>,
   groups: ReadonlyArray<{ readonly collectionId: string; readonly name: string }>,

@@ -1,8 +1,23 @@
-import { and, asc, count, desc, eq, gt, gte, isNull, lt, lte, type SQL, sql } from 'drizzle-orm';
+import {
+  type AnyColumn,
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  gte,
+  isNull,
+  lt,
+  lte,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { collectionImages, collections, imageTags, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
+/** The columns of a picture as the gallery shows it in a row. */
 export const tile = {
   id: images.id,
   width: images.width,
@@ -161,15 +176,26 @@ export function listCollectionsOf(db: Db, ownerId: string, imageId: string) {
     .orderBy(asc(collections.name));
 }
 
-/** The tags of an owner, the most used first. */
+/** The tags of an owner, the most used first; what is in the trash does not count. */
 export function listTagNames(db: Db, ownerId: string, limit: number) {
   return db
     .select({ tag: imageTags.tag, images: count() })
     .from(imageTags)
-    .where(eq(imageTags.ownerId, ownerId))
+    .where(and(eq(imageTags.ownerId, ownerId), isNotInTrash(imageTags.imageId, ownerId)))
     .groupBy(imageTags.tag)
     .orderBy(desc(count()), asc(imageTags.tag))
     .limit(limit);
+}
+
+/**
+ * Of a row that belongs to a kept picture: that the picture is not in the trash. It is the trash
+ * that is looked through for it, which is small, and not the library.
+ */
+export function isNotInTrash(imageId: AnyColumn, ownerId: string): SQL {
+  return sql`not exists (
+    select from ${images} as trashed
+    where trashed.id = ${imageId} and trashed.owner_id = ${ownerId} and trashed.trashed_at is not null
+  )`;
 }
 
 /** The identifiers of all collections of a name, compared in lower case, and of all below them. */

@@ -68,6 +68,33 @@ export const collectionImages = pgTable(
   ],
 );
 
+/**
+ * Collections that were deleted, each with all that lay in it: kept for a while, so that deleting
+ * them can be undone. The identifier is that of the outermost collection.
+ */
+export const deletedCollections = pgTable(
+  'deleted_collections',
+  {
+    id: uuid().primaryKey(),
+    ownerId: owner(),
+    contents: jsonb().$type<DeletedCollection[]>().notNull(),
+    deletedAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index('deleted_collections_oldest').on(table.deletedAt)],
+);
+
+/** A collection as it was, outer ones before those that lie in them. */
+export interface DeletedCollection {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: string;
+  readonly coverId: string | null;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  /** The identifier of each picture and its place. */
+  readonly images: ReadonlyArray<readonly [imageId: string, position: string]>;
+}
+
 export const imageTags = pgTable(
   'image_tags',
   {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { and, eq, exists, ne } from 'drizzle-orm';
+import { and, eq, exists, inArray } from 'drizzle-orm';
 import pLimit from 'p-limit';
 import type { MissingReason } from '#lib/generations/generation';
 import { type KeptPicture, keepPicture, searchColumns } from '#lib/generations/keep-picture';
@@ -42,7 +42,8 @@ async function end(db: Db, held: Held): Promise<void> {
     .select({ state: images.state })
     .from(images)
     .where(eq(images.generationId, held.id));
-  const kept = states.filter(({ state }) => state === 'stored').length;
+  // One that its owner has deleted since came and was kept, too.
+  const kept = states.filter(({ state }) => state === 'stored' || state === 'deleted').length;
   log.info({ generation: held.id, kept, missing: states.length - kept }, 'stored');
   if (kept > 0) await finish(db, held);
   else {
@@ -67,7 +68,7 @@ async function collectOne(
     await db
       .update(images)
       .set({ state: 'stored', link: null, missing: null, ...kept.value, ...found })
-      .where(and(eq(images.id, id), ne(images.state, 'stored')));
+      .where(and(eq(images.id, id), inArray(images.state, ['pending', 'missing'])));
     return;
   }
   const stillOurs = db

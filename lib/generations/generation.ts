@@ -88,8 +88,14 @@ export function isUnderWay(generation: { readonly state: GenerationState }): boo
   return !['done', 'failed', 'canceled', 'unknown'].includes(generation.state);
 }
 
+/** Those that can be shown. */
 export function storedImages(generation: Generation) {
   return generation.images.filter((image) => image.state === 'stored');
+}
+
+/** Those that came and were kept, whatever their owner did with them since. */
+export function keptImages(generation: Generation) {
+  return generation.images.filter(({ state }) => state !== 'pending' && state !== 'missing');
 }
 
 export function missingImages(generation: Generation) {

@@ -1,6 +1,6 @@
 import { likelyImages } from '#lib/compose/set-rules';
 import { durationLabel } from '#lib/generations/duration';
-import { type Generation, storedImages } from '#lib/generations/generation';
+import { type Generation, keptImages } from '#lib/generations/generation';
 
 /**
  * The state of a generation in a few words, for the live region of its card. It changes when the
@@ -8,7 +8,7 @@ import { type Generation, storedImages } from '#lib/generations/generation';
  */
 export function stateWords(generation: Generation): string {
   const { images } = generation;
-  const stored = storedImages(generation).length;
+  const kept = keptImages(generation).length;
   switch (generation.state) {
     case 'queued':
       return generation.waiting ? 'Waiting' : waitingToBeSent;
@@ -21,12 +21,10 @@ export function stateWords(generation: Generation): string {
       // Until the answer is read, how many it holds is a guess.
       if (images.length === 0 && likelyImages(generation.recipe) > 1)
         return 'Receiving the pictures';
-      return images.length > 1
-        ? `Receiving ${stored} of ${images.length}`
-        : 'Receiving the picture';
+      return images.length > 1 ? `Receiving ${kept} of ${images.length}` : 'Receiving the picture';
     case 'done': {
       const took = `Done in ${durationLabel(generation.durationMs)}`;
-      return stored < images.length ? `${took}, ${stored} of ${images.length} kept` : took;
+      return kept < images.length ? `${took}, ${kept} of ${images.length} kept` : took;
     }
     case 'failed':
       return 'Failed';

@@ -167,9 +167,16 @@ export const images = pgTable(
     index('images_shown').on(table.ownerId, table.id).where(shown),
     index('images_ratio').on(table.ownerId, table.ratio).where(shown),
     index('images_megapixels').on(table.ownerId, table.megapixels).where(shown),
-    index('images_trashed').on(table.ownerId, table.trashedAt).where(sql`trashed_at is not null`),
-    index('images_content').on(table.ownerId, table.contentKey),
+    index('images_trashed')
+      .on(table.ownerId, table.trashedAt, table.id)
+      .where(sql`trashed_at is not null`),
+    // By key alone: before a file is removed, everybody's pictures are asked whether it is theirs.
+    index('images_content').on(table.contentKey, table.ownerId),
+    index('images_small').on(table.smallKey),
+    index('images_large').on(table.largeKey),
     index('images_unfinished').on(table.id).where(sql`state = 'stored' and palette is null`),
+    // Deleted for good, and their files are still to be removed.
+    index('images_left').on(table.id).where(sql`state = 'deleted' and content_key is not null`),
     // Without its list of pending entries: that is searched in full, and emptied by nobody where no
     // vacuum runs by itself.
     index('images_search')
@@ -185,7 +192,7 @@ export const images = pgTable(
   ],
 );
 
-/** Every word that prompts and labels of an owner have had, to find what a mistyped one was meant for. */
+/** Every word that prompts and labels of an owner have had, as the index has it. */
 export const searchWords = pgTable(
   'search_words',
   {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,9 +33,9 @@ describe('bytes that were put', () => {
     const bytes = randomBytes(1000);
     const keys = await Promise.all(Array.from({ length: 10 }, () => store.put(bytes)));
     expect(new Set(keys).size).toBe(1);
-    const { mtimeMs, ino } = await stat(fileOf(keys[0] ?? ''));
+    const { ino } = await stat(fileOf(keys[0] ?? ''));
     await store.put(bytes);
-    expect(await stat(fileOf(keys[0] ?? ''))).toMatchObject({ mtimeMs, ino });
+    expect(await stat(fileOf(keys[0] ?? ''))).toMatchObject({ ino });
     const names = await readdir(join(folder, (keys[0] ?? '').slice(0, 2)));
     expect(names.filter((name) => name.includes('.part'))).toEqual([]);
   });
@@ -60,12 +60,70 @@ describe('bytes that were put', () => {
     expect(part).toHaveLength(length);
     expect(part).toEqual(bytes.subarray(start, end + 1));
   });
+});
 
-  test('are gone once they were removed, and may be removed again', async () => {
-    const key = await store.put(randomBytes(10));
-    await store.remove(key);
-    await store.remove(key);
+describe('bytes that are removed', () => {
+  const anHourAgo = () => new Date(Date.now() - 3_600_000);
+  const aWeekAgo = new Date(Date.now() - 7 * 86_400_000);
+
+  async function putLongAgo(bytes = randomBytes(10)): Promise<string> {
+    const key = await store.put(bytes);
+    await utimes(fileOf(key), aWeekAgo, aWeekAgo);
+    return key;
+  }
+
+  test('are gone, and may be removed again', async () => {
+    const key = await putLongAgo();
+    expect(await store.removeUntouched(key, anHourAgo())).toBe(true);
+    expect(await store.removeUntouched(key, anHourAgo())).toBe(true);
     expect(await store.sizeBytes(key)).toBeNull();
+    expect(await readdir(join(folder, key.slice(0, 2)))).toEqual(
+      expect.not.arrayContaining([expect.stringContaining(key)]),
+    );
+  });
+
+  test('stay when they were put since', async () => {
+    const key = await store.put(randomBytes(10));
+    expect(await store.removeUntouched(key, anHourAgo())).toBe(false);
+    expect(await store.sizeBytes(key)).toBe(10);
+  });
+
+  test('stay when they were there already and were put once more since', async () => {
+    const bytes = randomBytes(10);
+    const key = await putLongAgo(bytes);
+    await store.put(bytes);
+    expect(await store.removeUntouched(key, anHourAgo())).toBe(false);
+    expect(await buffer(store.get(key))).toEqual(bytes);
+  });
+
+  test('are there whole, however removing and putting meet', async () => {
+    const bytes = randomBytes(1000);
+    for (let round = 0; round < 50; round += 1) {
+      const key = await putLongAgo(bytes);
+      const since = anHourAgo();
+      await Promise.all([
+        store.removeUntouched(key, since),
+        store.put(bytes),
+        store.removeUntouched(key, since),
+      ]);
+      expect(await buffer(store.get(key))).toEqual(bytes);
+    }
+  });
+
+  test('that a crash had laid aside are gone at the next try', async () => {
+    const key = await putLongAgo();
+    await rename(fileOf(key), `${fileOf(key)}.crash.removed`);
+    expect(await store.removeUntouched(key, anHourAgo())).toBe(true);
+    expect(await readdir(join(folder, key.slice(0, 2)))).toEqual(
+      expect.not.arrayContaining([expect.stringContaining(key)]),
+    );
+  });
+
+  test('that a crash had laid aside while they were being put come back', async () => {
+    const key = await store.put(randomBytes(10));
+    await rename(fileOf(key), `${fileOf(key)}.crash.removed`);
+    expect(await store.removeUntouched(key, anHourAgo())).toBe(false);
+    expect(await store.sizeBytes(key)).toBe(10);
   });
 });
 
@@ -84,6 +142,6 @@ describe('a key', () => {
   ])('that is %s never becomes a path', async (_what, key) => {
     await expect(store.sizeBytes(key)).rejects.toThrow(TypeError);
     expect(() => store.get(key)).toThrow(TypeError);
-    expect(() => store.remove(key)).toThrow(TypeError);
+    expect(() => store.removeUntouched(key, new Date())).toThrow(TypeError);
   });
 });

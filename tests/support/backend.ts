@@ -5,6 +5,7 @@ import { expect, inject } from 'vitest';
 import type { Viewer } from '#lib/accounts/viewer';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { Recipe } from '#lib/compose/recipe';
+import { emptyTrashJob, refreshLabelsJob } from '#lib/gallery/job-names';
 import type { Generation } from '#lib/generations/generation';
 import { toGeneration } from '#lib/generations/generation-view';
 import { generationJob } from '#lib/generations/job-name';
@@ -74,7 +75,7 @@ export async function startBackend({ settings, demo }: BackendOptions = {}): Pro
     ...settings,
   });
   const opened = await database();
-  await prepareQueues([generationJob]);
+  await prepareQueues([generationJob, emptyTrashJob, refreshLabelsJob]);
   const owner = { id: 'local' };
   let stopWorker: (() => Promise<void>) | null = null;
 

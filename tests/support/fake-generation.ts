@@ -29,11 +29,16 @@ export function fakeOrder(second: number, rest: Partial<Order> = {}): Order {
   return { clientKey: `key-${second}`, recipe, repeats: null, placedAt, refusal: null, ...rest };
 }
 
-/** The images of an answer, by a letter each: s for stored, p for pending, m for missing. */
+/**
+ * The images of an answer, by a letter each: s for stored, p for pending, m for
+ * missing, t for in the trash, d for deleted.
+ */
 export function fakeImages(letters: string): GenerationImage[] {
   return [...letters].map((letter, position) => {
     const base = { id: `image-${position}`, position };
     if (letter === 'm') return { ...base, state: 'missing', missing: 'expired' };
+    if (letter === 't') return { ...base, state: 'trashed' };
+    if (letter === 'd') return { ...base, state: 'deleted' };
     if (letter === 'p') return { ...base, state: 'pending' };
     const file = { sizeBytes: 1000, mediaType: 'image/jpeg', placeholder: '' };
     return { ...base, ...file, state: 'stored', width: 2048, height: 2048 };

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '#lib/platform/durable-file';
 import type { ImageStore } from '#lib/platform/image-store/image-store';
 import { receiveFile } from '#lib/platform/image-store/received-file';
+import { removeUntouched, touch } from '#lib/platform/image-store/remove-untouched';
 
 /** @param folder absolute; made at the first picture */
 export function filesystemStore(folder: string): ImageStore {
@@ -22,13 +23,15 @@ export function filesystemStore(folder: string): ImageStore {
   return {
     async put(bytes) {
       const key = createHash('sha256').update(bytes).digest('hex');
-      if ((await sizeBytes(key)) !== bytes.length) await writeDurably(pathOf(key), bytes);
+      const path = pathOf(key);
+      const isWhole = (await sizeBytes(key)) === bytes.length;
+      if (!isWhole || !(await touch(path, new Date()))) await writeDurably(path, bytes);
       return key;
     },
     receive: (source, maxBytes) => receiveFile(join(folder, 'incoming'), source, maxBytes, pathOf),
     sizeBytes,
     get: (key, range) => createReadStream(pathOf(key), range),
-    remove: (key) => rm(pathOf(key), { force: true }),
+    removeUntouched: (key, since) => removeUntouched(pathOf(key), since),
   };
 }
 

@@ -37,7 +37,13 @@ export interface ImageStore {
   /** Null when there is nothing under the key. */
   sizeBytes(key: string): Promise<number | null>;
   get(key: string, range?: ByteRange): Readable;
-  remove(key: string): Promise<void>;
+  /**
+   * Removes bytes that nobody has put since a moment. Whether a row names them is asked behind that
+   * moment and before this: bytes are put before their row is written.
+   *
+   * @returns whether there is nothing under the key any more
+   */
+  removeUntouched(key: string, since: Date): Promise<boolean>;
 }
 
 export function imageStore(): ImageStore {

@@ -1,0 +1,21 @@
+import { offerUndo, showProgress, tell } from '#components/ui/toast-manager';
+import { changeImages } from '#lib/gallery/change-actions';
+import { createImageChanges, type ImageChanges } from '#lib/gallery/image-changes';
+import { overrideStore } from '#lib/gallery/image-overrides';
+
+/** One for the page: a change goes on, and can be taken back, when what asked for it is gone. */
+const changes = createImageChanges({
+  send: async (change) => (await changeImages(change))?.data,
+  showProgress,
+  offerUndo,
+  tell,
+  overrides: overrideStore,
+});
+
+/**
+ * Changes pictures, one or many, at once for the eye and in parts for the studio, with progress and
+ * undo. The toasts have to be mounted: see gallery-toasts.tsx.
+ */
+export function useImageChanges(): ImageChanges {
+  return changes;
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { StoredPicture } from '#lib/generations/generation';
+import { storableText } from '#lib/platform/storable-text';
+
+export const collectionNameMaxCharacters = 120;
+/** How deep collections may lie in each other; one at the top is of depth 1. */
+export const collectionDepthMax = 8;
+
+/** What a collection is called: one line. Beside each other no two are called the same, in any case. */
+export const CollectionLabel = z.string().check(
+  z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
+  z.trim(),
+  z.minLength(1, 'A collection has a name.'),
+  z.maxLength(
+    collectionNameMaxCharacters,
+    `A name has at most ${collectionNameMaxCharacters} characters.`,
+  ),
+);
+
+/** A named, ordered set of images, as lists of collections show it. */
+export interface Collection {
+  readonly id: string;
+  readonly name: string;
+  /** The collection it lies in; null at the top. */
+  readonly parentId: string | null;
+  /** Its own pictures; those in the trash do not count. */
+  readonly images: number;
+  /** Its own and those of all that lie in it, each counted once. */
+  readonly imagesBelow: number;
+  /** The picture that was chosen to stand for it, or its first; null where it has none. */
+  readonly cover: CollectionCover | null;
+}
+
+export interface CollectionCover extends StoredPicture {
+  readonly id: string;
+}
+
+export type CollectionFailure =
+  /** It, or what it was to be put into, is gone. */
+  | { readonly code: 'not-found' }
+  /** Beside it there is another one of this name. */
+  | { readonly code: 'taken' }
+  /** It would lie in itself. */
+  | { readonly code: 'loop' }
+  | { readonly code: 'too-deep' };
+export type CollectionFailureCode = CollectionFailure['code'];
+
+/** Why a collection was not changed, in words. @param code undefined where there was no answer at all */
+export function collectionFailureWords(code: CollectionFailureCode | undefined): string {
+  switch (code) {
+    case 'not-found':
+      return 'That collection is gone. Load the page again to see what is there.';
+    case 'taken':
+      return 'There is a collection of this name here already. Choose another name.';
+    case 'loop':
+      return 'A collection cannot lie in itself.';
+    case 'too-deep':
+      return `Collections lie at most ${collectionDepthMax} deep in each other.`;
+    case undefined:
+      return 'The studio did not answer. Try again.';
+  }
+}

@@ -1,0 +1,140 @@
+import {
+  doneWords,
+  failureWords,
+  progressWords,
+  undoProgressWords,
+} from '#lib/gallery/change-words';
+import {
+  type Changed,
+  type ChangeFailure,
+  type ImageChange,
+  type ImagesChange,
+  mostAtOnce,
+} from '#lib/gallery/image-change';
+import { type OverrideStore, overrideOf } from '#lib/gallery/image-overrides';
+import type { Result } from '#lib/result';
+
+/** What changing pictures needs of the page. */
+export interface ChangeParts {
+  /** Asks the studio. Undefined, or a throw, where there is no answer. */
+  send(change: ImagesChange): Promise<Result<Changed, ChangeFailure> | undefined>;
+  /** Says how far something has got, with a way to stop it. */
+  showProgress(words: string, cancel: () => void): Progress;
+  /** Says what was done, with a way to take it back. */
+  offerUndo(words: string, undo: () => void): void;
+  /** Says something that nothing can be done about. */
+  tell(words: string): void;
+  readonly overrides: OverrideStore;
+}
+
+export interface Progress {
+  update(words: string): void;
+  end(): void;
+}
+
+export interface ImageChanges {
+  /**
+   * Changes pictures, however many: shows it at once, does it in parts, says what was done and how
+   * to take it back. Resolves when it is over, whatever came of it.
+   *
+   * @param about the name of the collection, where it is one
+   */
+  change(ids: readonly string[], change: ImageChange, about?: string): Promise<void>;
+}
+
+export function createImageChanges(parts: ChangeParts): ImageChanges {
+  return {
+    async change(ids, change, about = '') {
+      const unique = [...new Set(ids)];
+      const steps = partsOf(unique).map((some) => ({ ids: some, change }));
+      const outcome = await perform(parts, steps, about, (done, total) =>
+        progressWords(change, done, total),
+      );
+      const { changed, failed, failure } = outcome;
+      const trouble = failed > 0 ? failureWords(failure, failed) : null;
+      if (changed > 0) {
+        const done = doneWords(change, changed, about);
+        parts.offerUndo(trouble ? `${done}. ${trouble}` : done, () =>
+          takeBack(parts, outcome.undo, about),
+        );
+      } else if (trouble) parts.tell(trouble);
+      else if (unique.length > 1 && !outcome.isCanceled) {
+        parts.tell('Nothing to change: they are like that already.');
+      }
+    },
+  };
+}
+
+/** The last change is taken back first: an earlier one may have made room for it. */
+async function takeBack(
+  parts: ChangeParts,
+  undo: readonly ImagesChange[],
+  about: string,
+): Promise<void> {
+  const outcome = await perform(parts, [...undo].reverse(), about, undoProgressWords);
+  const { failed, failure } = outcome;
+  parts.tell(failed > 0 ? failureWords(failure, failed) : 'Taken back');
+}
+
+interface Outcome {
+  changed: number;
+  /** Pictures that were left as they were. */
+  failed: number;
+  failure: ChangeFailure | undefined;
+  isCanceled: boolean;
+  undo: ImagesChange[];
+}
+
+async function perform(
+  { send, showProgress, overrides }: ChangeParts,
+  steps: readonly ImagesChange[],
+  about: string,
+  words: (done: number, total: number) => string,
+): Promise<Outcome> {
+  const { begin, settle, withdraw } = overrides.getState();
+  const shown = steps.map(({ ids, change }) => begin(ids, overrideOf(change, about)));
+  const total = steps.reduce((sum, { ids }) => sum + ids.length, 0);
+  const outcome: Outcome = {
+    changed: 0,
+    failed: 0,
+    failure: undefined,
+    isCanceled: false,
+    undo: [],
+  };
+  const cancel = () => {
+    outcome.isCanceled = true;
+  };
+  const progress = total > mostAtOnce ? showProgress(words(0, total), cancel) : null;
+  let done = 0;
+  let isHopeless = false;
+  for (const [at, step] of steps.entries()) {
+    const key = shown[at] ?? 0;
+    if (outcome.isCanceled || isHopeless) {
+      withdraw(key);
+      if (isHopeless) outcome.failed += step.ids.length;
+      continue;
+    }
+    const result = await send(step).catch(() => undefined);
+    if (result?.ok) {
+      settle(key);
+      outcome.changed += result.value.changed;
+      outcome.undo.push(...result.value.undo);
+    } else {
+      withdraw(key);
+      outcome.failed += step.ids.length;
+      outcome.failure = result?.failure;
+      // What is full for some pictures has room for others; no answer and no collection go for all.
+      isHopeless = result?.failure.code !== 'over-limit';
+    }
+    done += step.ids.length;
+    progress?.update(words(done, total));
+  }
+  progress?.end();
+  return outcome;
+}
+
+function partsOf(ids: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  for (let at = 0; at < ids.length; at += mostAtOnce) parts.push(ids.slice(at, at + mostAtOnce));
+  return parts;
+}

@@ -1,0 +1,96 @@
+import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { images } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { imageStore } from '#lib/platform/image-store/image-store';
+import { originals, referencePictures } from '#lib/references/tables';
+
+/** Between the moment when bytes are durable and the one when a row names them lie seconds. */
+const graceMs = 3_600_000;
+const rowsAtOnce = 200;
+
+/**
+ * Removes the files of pictures that were deleted for good, unless somebody else's picture or
+ * reference is of the same bytes. It may be cut off anywhere and run twice at once: a row forgets
+ * its keys, and an imported one is forgotten itself, only when its files are gone. What was put in
+ * the last hour stays until a later run: its row may not be written yet.
+ *
+ * @param now the moment before which nothing of this was begun
+ */
+export async function removeFilesOfDeleted(db: Db, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - graceMs);
+  const store = imageStore();
+  for (let rows = await listLeft(db, null); rows.length > 0; ) {
+    const keys = [...new Set(rows.flatMap(keysOf))];
+    const used = await listUsedKeys(db, keys);
+    const wanted = new Set<string>();
+    for (const key of keys) {
+      if (!used.has(key) && !(await store.removeUntouched(key, since))) wanted.add(key);
+    }
+    const done = rows.filter((row) => !keysOf(row).some((key) => wanted.has(key)));
+    await forget(
+      db,
+      done.map(({ id }) => id),
+    );
+    rows = await listLeft(db, rows.at(-1)?.id ?? null);
+  }
+}
+
+type Left = Awaited<ReturnType<typeof listLeft>>[number];
+
+function listLeft(db: Db, behind: string | null) {
+  const { id, contentKey, smallKey, largeKey } = images;
+  return db
+    .select({ id, contentKey, smallKey, largeKey })
+    .from(images)
+    .where(
+      and(
+        eq(images.state, 'deleted'),
+        isNotNull(images.contentKey),
+        behind === null ? undefined : gt(images.id, behind),
+      ),
+    )
+    .orderBy(asc(images.id))
+    .limit(rowsAtOnce);
+}
+
+function keysOf({ contentKey, smallKey, largeKey }: Left): string[] {
+  return [contentKey, smallKey, largeKey].filter((key) => key !== null);
+}
+
+/**
+ * Those of these keys under which something lies that is still shown or sent, whoever it belongs
+ * to: bytes are kept once. Every table that names a key of the image store has its place here.
+ */
+async function listUsedKeys(db: Db, keys: readonly string[]): Promise<Set<string>> {
+  const among = [...keys];
+  const [pictures, references, files] = await Promise.all([
+    db
+      .select({ one: images.contentKey, two: images.smallKey, three: images.largeKey })
+      .from(images)
+      .where(
+        and(
+          ne(images.state, 'deleted'),
+          or(
+            inArray(images.contentKey, among),
+            inArray(images.smallKey, among),
+            inArray(images.largeKey, among),
+          ),
+        ),
+      ),
+    db
+      .select({ one: referencePictures.key, two: referencePictures.smallKey })
+      .from(referencePictures)
+      .where(or(inArray(referencePictures.key, among), inArray(referencePictures.smallKey, among))),
+    db.select({ one: originals.key }).from(originals).where(inArray(originals.key, among)),
+  ]);
+  const named = [...pictures, ...references, ...files].flatMap((row) => Object.values(row));
+  return new Set(named.filter((key) => key !== null));
+}
+
+/** A generation goes on showing that a picture of it was deleted; an imported picture leaves nothing. */
+async function forget(db: Db, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const its = and(inArray(images.id, [...ids]), eq(images.state, 'deleted'));
+  await db.delete(images).where(and(its, isNull(images.generationId)));
+  await db.update(images).set({ contentKey: null, smallKey: null, largeKey: null }).where(its);
+}

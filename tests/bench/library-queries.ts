@@ -1,0 +1,85 @@
+import type { Viewer } from '#lib/accounts/viewer';
+import { defaultGalleryState } from '#lib/gallery/gallery-address';
+import { listGallery, listNeighbours } from '#lib/gallery/gallery-page';
+import { getImageDetail } from '#lib/gallery/image-detail';
+import { getOverview } from '#lib/gallery/overview';
+import { parseSearch } from '#lib/gallery/search-query';
+
+/** Searches as people make them: common and rare, words and filters, and those that find nothing. */
+export const benchSearches = [
+  'harbour',
+  'boats',
+  'watercolour harbour',
+  'zeppelin',
+  'palimpsest',
+  '夜景',
+  '海边灯塔',
+  'lighthose',
+  'harbor dawn neon',
+  '"blue hour"',
+  '-photograph',
+  'rating:>=4',
+  'rating:5 harbour',
+  'rating:none',
+  'is:favourite',
+  'is:favourite -rating:5 candlelight',
+  'is:set',
+  'is:watermarked',
+  'has:tag',
+  'has:note',
+  'ratio:wide',
+  'ratio:16:1',
+  'ratio:>10',
+  'size:2048x2048',
+  'size:2K',
+  'tag:keeper',
+  'tag:海报 rating:>=3',
+  'in:"Harbour at night"',
+  'in:Northbound rating:5',
+  'color:#b3472a',
+  'color:teal is:favourite',
+  'color:white',
+  'from:2026-01 to:2026-03',
+  'on:2025-06-17',
+  'to:2025-01 zeppelin',
+  'nothingatall',
+] as const;
+
+const clock = { timeZone: 'Europe/Berlin', now: Date.now() };
+
+export interface Asked {
+  readonly name: string;
+  ask(): Promise<unknown>;
+}
+
+/** Everything that a person can ask the gallery's database for. */
+export function benchQuestions(viewer: Viewer, days: readonly string[], ids: readonly string[]) {
+  const view = { ...defaultGalleryState, ...clock, place: null };
+  const page = (typed: string, order: 'newest' | 'best' = 'newest') => {
+    const { query } = parseSearch(typed);
+    return listGallery(viewer, { ...view, query, order });
+  };
+  const searches = benchSearches.map((typed) => ({ name: typed, ask: () => page(typed) }));
+  const best = ['harbour', 'zeppelin', 'watercolour harbour', '夜景'];
+  return {
+    first: [{ name: 'the newest', ask: () => listGallery(viewer, view) }],
+    jumps: days.map((at) => ({
+      name: at,
+      ask: () => listGallery(viewer, { ...view, place: { side: 'behind', at } }),
+    })),
+    searches: [
+      ...searches,
+      ...best.map((typed) => ({ name: `${typed}, best first`, ask: () => page(typed, 'best') })),
+    ],
+    counts: benchSearches.map((typed) => ({
+      name: typed,
+      ask: () => getOverview(viewer, { ...view, query: parseSearch(typed).query }),
+    })),
+    overview: [{ name: 'all days', ask: () => getOverview(viewer, view) }],
+    details: ids.map((id) => ({
+      name: id,
+      ask: () =>
+        Promise.all([getImageDetail(viewer, id), listNeighbours(viewer, view, { id, each: 4 })]),
+    })),
+  } satisfies Record<string, readonly Asked[]>;
+}
