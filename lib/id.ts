@@ -8,6 +8,11 @@ export function newId(): string {
   return v7();
 }
 
+/** The same for a row that stands for an earlier moment. @param at milliseconds since 1970 */
+export function newIdAt(at: number): string {
+  return v7({ msecs: at });
+}
+
 /**
  * A key without any order or meaning (UUIDv4), made by a browser to recognise its own request again.
  * Browsers make one by themselves, but only for pages that came safely: others get the bits alone.

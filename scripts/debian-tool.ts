@@ -23,6 +23,12 @@ export const exiv2: DebianTool = {
   package: 'exiv2',
 };
 
+export const unzip: DebianTool = {
+  command: 'unzip',
+  versionArgument: '-v',
+  package: 'unzip',
+};
+
 /**
  * Sees to it that a program is on the PATH.
  *

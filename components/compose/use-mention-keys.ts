@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { editField } from '#components/compose/edit-field';
 import { findMentions } from '#lib/compose/mention';
-import { editField } from './edit-field.ts';
 import { useListener } from './use-listener.ts';
 import type { MentionState } from './use-mention.ts';
 

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { editField } from '#components/compose/edit-field';
 import {
   chooseMention,
   isStillTheWord,
@@ -8,7 +9,6 @@ import {
   mentionQueryAt,
 } from '#lib/compose/mention-query';
 import type { DraftReference } from '#lib/references/draft-reference';
-import { editField } from './edit-field.ts';
 import { useListener } from './use-listener.ts';
 
 interface MentionOptions {

@@ -1,34 +1,37 @@
 import { ChevronRight, ChevronsLeft } from 'lucide-react';
-import Link from 'next/link';
+import { type GallerySearch, withSearch } from '#lib/gallery/gallery-search';
 
 interface GalleryPagesProps {
-  /** Whether this page begins before the newest picture. */
-  readonly isOlderPage: boolean;
-  /** The `before` of the next page, or null at the end. */
-  readonly older: string | null;
+  readonly search: GallerySearch;
+  /** Whether this page begins behind the first picture. */
+  readonly isLaterPage: boolean;
+  /** The place of the next page, or null at the end. */
+  readonly next: string | null;
 }
 
 const look =
   'inline-flex h-11 items-center gap-2 rounded-md bg-hover px-3.5 font-medium transition-colors hover:bg-line-strong active:bg-hover md:h-8';
 
-/** The ways through a gallery that is longer than a page; plain links. */
-export function GalleryPages({ isOlderPage, older }: GalleryPagesProps) {
-  if (!isOlderPage && older === null) return null;
+/** The ways through a gallery that is longer than a page, for browsers that run no scripts. */
+export function GalleryPages({ search, isLaterPage, next }: GalleryPagesProps) {
+  // The best matches are a list without places to begin at.
+  if (search.order === 'best' || (!isLaterPage && next === null)) return null;
+  const isOldestFirst = search.order === 'oldest';
   return (
-    <nav aria-label="Pages" className="flex justify-between gap-2">
-      {isOlderPage ? (
-        <Link className={look} href="/gallery">
+    <nav aria-label="Pages" className="mt-8 hidden justify-between gap-2 noscript:flex">
+      {isLaterPage ? (
+        <a className={look} href={withSearch('/gallery', search)}>
           <ChevronsLeft size={14} aria-hidden="true" className="-ml-1" />
-          Newest
-        </Link>
+          {isOldestFirst ? 'Oldest' : 'Newest'}
+        </a>
       ) : (
         <span />
       )}
-      {older !== null && (
-        <Link className={look} href={`/gallery?at=${older}`}>
-          Older
+      {next !== null && (
+        <a className={look} href={withSearch('/gallery', search, { at: next })}>
+          {isOldestFirst ? 'Newer' : 'Older'}
           <ChevronRight size={14} aria-hidden="true" className="-mr-1" />
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -1,37 +1,56 @@
+import type { ReactNode } from 'react';
 import { EmptyGallery } from '#components/gallery/empty-gallery';
+import { GalleryNav } from '#components/gallery/gallery-nav';
 import { GalleryPages } from '#components/gallery/gallery-pages';
-import { GalleryRows } from '#components/gallery/gallery-rows';
+import { GalleryScreen } from '#components/gallery/gallery-screen';
+import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { GalleryPage } from '#lib/gallery/gallery-image';
-import { calendarDay, dayHeading, groupByDay } from '#lib/generations/calendar-day';
+import { gallerySearch, withSearch } from '#lib/gallery/gallery-search';
 
 interface GalleryProps {
+  /** What searches and filters, above the pictures. */
+  readonly bar: ReactNode;
+  /** What was looked for in place of what was typed. */
+  readonly instead: ReactNode;
+  /** What is said where a search finds nothing; false where it finds something. */
+  readonly nothing: ReactNode;
+  readonly state: GalleryState;
+  /** The first page of what is looked at, from its place on. */
   readonly page: GalleryPage;
-  /** Whether this page begins before the newest picture. */
-  readonly isOlderPage: boolean;
   /** The time zone whose days these are. */
   readonly timeZone: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
+  /** The width that the grid is likely to have, in CSS pixels. */
+  readonly width: number;
 }
 
-/** Everything made, newest first, a day at a time. */
-export function Gallery({ page: { images, next }, isOlderPage, timeZone, now }: GalleryProps) {
-  const today = calendarDay(now, timeZone);
-  const days = groupByDay(images, (image) => calendarDay(image.createdAt, timeZone));
+/** Everything made that matches a search, a day at a time. */
+export function Gallery({ bar, instead, nothing, state, page, ...start }: GalleryProps) {
+  const { at, density } = state;
+  const search = gallerySearch(state);
+  const isPastEnd = at !== null && page.images.length === 0;
   return (
-    <main className="grid gap-8 px-4 pt-4 pb-16 md:px-6 md:pt-5">
+    <main>
       <h1 className="sr-only">Gallery</h1>
-      {days.length === 0 && <EmptyGallery isOlderPage={isOlderPage} />}
-      {days.map(({ day, items }, index) => (
-        <GalleryRows
-          key={day}
-          heading={dayHeading(day, today)}
-          images={items}
-          isCut={(isOlderPage && index === 0) || (next !== null && index === days.length - 1)}
-          isFirst={index === 0}
-        />
-      ))}
-      {days.length > 0 && <GalleryPages isOlderPage={isOlderPage} older={next} />}
+      <div className="px-4 pt-1 md:px-6">
+        <GalleryNav here="images" />
+      </div>
+      {bar}
+      {instead}
+      <div className="px-4 pb-24 md:px-6">
+        {nothing ||
+          (isPastEnd ? (
+            <EmptyGallery kind="place" href={withSearch('/gallery', search)} />
+          ) : (
+            <GalleryScreen
+              key={search.params}
+              start={{ ...start, at, page, search }}
+              density={density}
+            />
+          ))}
+        <GalleryPages search={search} isLaterPage={at !== null} next={page.next} />
+      </div>
     </main>
   );
 }

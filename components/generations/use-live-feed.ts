@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { followEvents } from '#lib/generations/event-stream';
 import type { FeedPage } from '#lib/generations/feed';
 import { withGeneration, withOlderPage } from '#lib/generations/feed-state';
-import { followEvents } from './event-stream.ts';
 
 export interface LiveFeed {
   readonly feed: FeedPage;

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { LocalTime } from '#components/generations/local-time';
+import { PaletteLinks } from '#components/image/palette-links';
 import { Pill } from '#components/ui/pill';
 import { pixelLabel, sizeLabel } from '#lib/compose/size';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
@@ -14,7 +15,7 @@ interface ImageFactsProps {
 
 /** What was asked, what came, when and for how much. */
 export function ImageFacts({ image, priceUsd }: ImageFactsProps) {
-  const { recipe, source, durationMs, position, imagesInSet } = image;
+  const { recipe, source, durationMs, position, imagesInSet, palette, fileName } = image;
   const isDemo = source === 'demo';
   return (
     <dl className="grid grid-cols-[84px_1fr] gap-x-3 gap-y-2 tabular-nums">
@@ -37,6 +38,12 @@ export function ImageFacts({ image, priceUsd }: ImageFactsProps) {
           </Fact>
           <Fact name="Watermark">{recipe.watermark ? 'On' : 'Off'}</Fact>
         </>
+      )}
+      {fileName && <Fact name="File">{fileName}</Fact>}
+      {palette.length > 0 && (
+        <Fact name="Palette">
+          <PaletteLinks palette={palette} />
+        </Fact>
       )}
     </dl>
   );

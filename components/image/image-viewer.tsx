@@ -1,54 +1,60 @@
-import { RecipeActions } from '#components/generations/recipe-actions';
+import type { ReactNode } from 'react';
+import { AltField } from '#components/image/alt-field';
+import { FavouriteButton } from '#components/image/favourite-button';
+import { ImageCollections } from '#components/image/image-collections';
 import { ImageFacts } from '#components/image/image-facts';
 import { ImagePrompt } from '#components/image/image-prompt';
+import { ImageReferences } from '#components/image/image-references';
+import { ImageTags } from '#components/image/image-tags';
+import { NoteField } from '#components/image/note-field';
+import { RatingField } from '#components/image/rating-field';
 import { Stage } from '#components/image/stage';
-import { ButtonLink } from '#components/ui/button-link';
+import { TrashField } from '#components/image/trash-field';
+import { ViewerActions } from '#components/image/viewer-actions';
+import { ViewerTitle } from '#components/image/viewer-title';
 import type { ImageDetail, Neighbours } from '#lib/gallery/gallery-image';
-import { alternativeText } from '#lib/generations/alternative-text';
-import { downloadAddress, recipeFileAddress } from '#lib/generations/image-address';
 
-interface ImageViewerProps {
+export interface ImageViewerProps {
   readonly image: ImageDetail;
   readonly neighbours: Neighbours;
+  /** Of the search that it is looked at in, as an address has them; empty for all there is. */
+  readonly params: string;
   /** The estimated price of one picture. */
   readonly priceUsd: number;
+  /** What puts it into a collection. */
+  readonly addToCollection?: ReactNode;
+  /** Where it came from and what came of it. */
+  readonly lineage?: ReactNode;
 }
 
-/** A picture on its stage, with all that is known of how it was made. */
-export function ImageViewer({ image, neighbours, priceUsd }: ImageViewerProps) {
-  const { recipe, prompt, position, imagesInSet, generationId } = image;
+/** A picture on its stage, with all that is known of it and all that can be done with it. */
+export function ImageViewer(props: ImageViewerProps) {
+  const { image, neighbours, params, priceUsd, addToCollection, lineage } = props;
   return (
-    <main className="md:grid md:h-[calc(100dvh-3rem)] md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_344px]">
-      <h1 className="sr-only">Image</h1>
-      <Stage
-        key={image.id}
-        image={image}
-        alt={image.alt ?? alternativeText(prompt, position, imagesInSet)}
-        newerId={neighbours.before.at(-1)?.id ?? null}
-        olderId={neighbours.after[0]?.id ?? null}
-      />
-      <aside
-        aria-label="How it was made"
-        className="grid content-start gap-5 p-4 pb-16 md:overflow-y-auto md:border-line md:border-l md:pb-6"
+    <div className="md:grid md:h-full md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_344px]">
+      <ViewerTitle image={image} />
+      <Stage image={image} neighbours={neighbours} params={params} />
+      <section
+        aria-label="Details"
+        className="grid content-start gap-5 p-4 pb-24 md:overflow-y-auto md:overscroll-contain md:border-line md:border-l md:pb-6"
       >
-        <div className="flex flex-wrap gap-1.5">
-          {recipe && generationId && <RecipeActions recipe={recipe} generationId={generationId} />}
-          <ButtonLink size="small" href={downloadAddress(image.id)} download>
-            Download
-          </ButtonLink>
-          <ButtonLink
-            look="plain"
-            size="small"
-            href={recipeFileAddress(image.id)}
-            download
-            title="Download the picture with its recipe and the AI label in the file"
-          >
-            With recipe
-          </ButtonLink>
-        </div>
-        <ImagePrompt prompt={prompt} />
+        <ViewerActions image={image} />
+        <ImagePrompt prompt={image.prompt} />
+        {image.recipe && image.recipe.references.length > 0 && (
+          <ImageReferences keys={image.recipe.references} />
+        )}
         <ImageFacts image={image} priceUsd={priceUsd} />
-      </aside>
-    </main>
+        <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+          <RatingField image={image} />
+          <FavouriteButton image={image} />
+        </div>
+        <ImageTags image={image} />
+        <ImageCollections image={image} add={addToCollection} />
+        {lineage}
+        <NoteField image={image} />
+        <AltField image={image} />
+        <TrashField image={image} neighbours={neighbours} params={params} />
+      </section>
+    </div>
   );
 }

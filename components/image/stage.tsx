@@ -1,85 +1,82 @@
 'use client';
 
-import { Maximize, Minimize } from 'lucide-react';
-import { type CSSProperties, useRef, ViewTransition } from 'react';
-import { StageLinks } from '#components/image/stage-links';
-import type { StoredPicture } from '#lib/generations/generation';
-import { imageAddress, variantSides } from '#lib/generations/image-address';
-import { placeholderImage } from '#lib/generations/placeholder';
-import { useStageKeys } from './use-stage-keys.ts';
+import { type CSSProperties, useContext, useState } from 'react';
+import { Filmstrip } from '#components/image/filmstrip';
+import { StageButtons } from '#components/image/stage-buttons';
+import { ViewerForm } from '#components/image/viewer-form';
+import { ZoomButtons } from '#components/image/zoom-buttons';
+import { ZoomPicture } from '#components/image/zoom-picture';
+import type { ImageDetail, Neighbours } from '#lib/gallery/gallery-image';
+import type { Swipe } from '#lib/gallery/swipe';
+import { createZoomLink } from '#lib/gallery/zoom-link';
+import { alternativeText } from '#lib/generations/alternative-text';
+import { useMarks } from './use-marks.ts';
+import type { Swipes } from './use-touch-zoom.ts';
+import { useViewerKeys } from './use-viewer-keys.ts';
+import { useWay, type Way } from './use-way.ts';
 import { useZoom } from './use-zoom.ts';
 
 interface StageProps {
-  readonly image: StoredPicture & { readonly id: string };
-  readonly alt: string;
-  /** Neighbours in the gallery's order; null at either end. */
-  readonly newerId: string | null;
-  readonly olderId: string | null;
+  readonly image: ImageDetail;
+  readonly neighbours: Neighbours;
+  /** Of the search that it is looked at in. */
+  readonly params: string;
 }
 
-/** The picture on its ground: fitted to the window, or at full size to be looked around in. */
-export function Stage({ image, alt, newerId, olderId }: StageProps) {
-  const { id, width, height } = image;
-  const ground = useRef<HTMLElement>(null);
-  const { isZoomed, toggle } = useZoom(ground);
-  useStageKeys({ newerId, olderId, isZoomed, toggle, ground });
-  const placeholder = placeholderImage(image.placeholder);
-  const ratio = width / height;
-  const large = Math.round(width * Math.min(1, variantSides.large / Math.max(width, height)));
-  const fit = `min(100cqw, calc(100cqh * ${ratio.toFixed(4)}), ${width}px)`;
-  const groundStyle: CSSProperties & Record<'--phone', string> = {
-    '--phone': `min(68dvh, calc((100vw - 2rem) / ${ratio.toFixed(4)} + 2rem))`,
+/** The picture on its ground, with the ways around it and the pictures beside it. */
+export function Stage({ image: loaded, neighbours, params }: StageProps) {
+  const { image } = useMarks(loaded);
+  const [link] = useState(createZoomLink);
+  const way = useWay(neighbours, params);
+  const zoom = useZoom({ sides: image, link, swipes: useSwipes(way) });
+  useViewerKeys({ image: loaded, zoom, way });
+  const ratio = (image.width / image.height).toFixed(4);
+  const ground: CSSProperties & Record<'--phone', string> = {
+    '--phone': `min(64dvh, calc((100vw - 2rem) / ${ratio} + 2rem))`,
   };
   return (
-    <div className="relative min-h-0 min-w-0 bg-sunken">
-      <section
-        ref={ground}
-        aria-label="Picture"
-        tabIndex={isZoomed ? 0 : undefined}
-        className={`h-(--phone) min-h-40 md:h-full ${isZoomed ? 'cursor-zoom-out overflow-auto overscroll-contain -outline-offset-2' : 'cursor-zoom-in overflow-hidden p-4 md:px-16 md:py-7'}`}
-        style={groundStyle}
-      >
-        <div
-          className={`grid size-full place-items-center-safe ${isZoomed ? '' : '@container-size'}`}
-        >
-          <ViewTransition name={`picture-${id}`} share="auto" default="none">
-            {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
-            <img
-              src={imageAddress(id, 'large')}
-              srcSet={`${imageAddress(id, 'large')} ${large}w, ${imageAddress(id, 'original')} ${Math.max(width, large + 1)}w`}
-              sizes={isZoomed ? `${width}px` : `min(${Math.round(ratio * 100)}vh, 100vw)`}
-              width={width}
-              height={height}
-              alt={alt}
-              draggable={false}
-              decoding="async"
-              fetchPriority="high"
-              className="block h-auto max-w-none rounded-[4px] object-cover text-text-2"
-              style={{
-                width: isZoomed ? width : fit,
-                aspectRatio: ratio.toFixed(4),
-                background: placeholder ? `url(${placeholder}) 0 0 / 100% 100%` : undefined,
-              }}
-            />
-          </ViewTransition>
+    <div className="flex min-h-0 min-w-0 flex-col bg-sunken">
+      <div className="relative min-h-0 md:flex-1">
+        <ZoomPicture
+          image={image}
+          alt={image.alt ?? alternativeText(image.prompt, image.position, image.imagesInSet)}
+          zoom={zoom}
+          label="Picture"
+          grows
+          className="h-(--phone) min-h-40 p-4 md:h-full md:px-16 md:py-7"
+          style={ground}
+        />
+        <div className="flex items-center px-1 md:contents">
+          <StageButtons way={way} isQuiet={zoom.isZoomed} />
+          <ZoomButtons
+            zoom={zoom}
+            className="ml-auto rounded md:absolute md:right-3 md:bottom-1 md:bg-ground/80 md:backdrop-blur-sm"
+          />
         </div>
-      </section>
-      <div className="flex items-center gap-1 px-1 pb-1 md:contents">
-        <StageLinks newerId={newerId} olderId={olderId} isQuiet={isZoomed} />
-        <button
-          type="button"
-          aria-label={isZoomed ? 'Fit to window' : 'Show at 100 %'}
-          onClick={toggle}
-          className="flex h-11 items-center gap-1.5 rounded px-2.5 text-text-2 text-xs tabular-nums transition-colors hover:bg-hover hover:text-text active:bg-line-strong md:absolute md:right-3 md:bottom-3 md:h-[26px] md:bg-ground/80 md:backdrop-blur-sm"
-        >
-          {isZoomed ? (
-            <Minimize size={13} aria-hidden="true" />
-          ) : (
-            <Maximize size={13} aria-hidden="true" />
-          )}
-          {isZoomed ? 'Fit' : '100 %'}
-        </button>
       </div>
+      <Filmstrip image={image} neighbours={way.neighbours} params={params} />
     </div>
   );
+}
+
+/** To the neighbours, and down out of a viewer that lies over a page and is at its top. */
+function useSwipes(way: Way): Swipes {
+  const form = useContext(ViewerForm);
+  return {
+    can(heading: Swipe): boolean {
+      switch (heading) {
+        case 'left':
+          return way.nextId !== null;
+        case 'right':
+          return way.previousId !== null;
+        case 'down':
+          return form === 'modal' && document.querySelector('[data-viewer]')?.scrollTop === 0;
+      }
+    },
+    go(swipe: Swipe): void {
+      if (swipe === 'down') way.leave();
+      else if (swipe === 'left' && way.nextId) way.show(way.nextId);
+      else if (swipe === 'right' && way.previousId) way.show(way.previousId);
+    },
+  };
 }

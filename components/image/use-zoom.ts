@@ -1,91 +1,126 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import {
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+  fitted,
+  needsMore,
+  type Offset,
+  panBy,
+  type Sides,
+  stepTimes,
+  toggleTimes,
+  type View,
+  zoomAbout,
+  zoomTransform,
+} from '#lib/gallery/zoom';
+import type { ZoomLink } from '#lib/gallery/zoom-link';
+import { variantSides } from '#lib/generations/image-address';
+import { usePointerZoom } from './use-pointer-zoom.ts';
+import { type Swipes, useTouchZoom } from './use-touch-zoom.ts';
+import { useView } from './use-view.ts';
 
-/** Moved less than this between press and release, a press is a click, in CSS pixels. */
-const clickSlackPx = 4;
-
-/** A point of the picture, as parts of its width and height. */
-interface Spot {
-  readonly across: number;
-  readonly down: number;
+interface Looked {
+  /** In the picture's own pixels. */
+  readonly sides: Sides;
+  /** What is seen of it, alone or together with others. */
+  readonly link: ZoomLink;
+  /** What a finger can do beside. */
+  readonly swipes?: Swipes;
 }
 
-interface Zoom {
+export interface ZoomControl {
+  readonly ground: RefObject<HTMLElement | null>;
+  readonly picture: RefObject<HTMLImageElement | null>;
+  readonly link: ZoomLink;
+  /** Null until the page has been measured. */
+  readonly view: View | null;
   readonly isZoomed: boolean;
-  toggle(): void;
+  /** Whether more pixels were asked for than the large variant has. */
+  readonly needsOriginal: boolean;
+  step(way: 'in' | 'out'): void;
+  /** To full size and back, at a spot or in the middle. */
+  toggle(at?: Offset): void;
+  fit(): void;
+  /** Moves what is seen, in CSS pixels. */
+  lookAround(seen: Offset): void;
 }
+
+const middle: Offset = { right: 0, down: 0 };
+const glide = 'transform 160ms ease-out';
 
 /**
- * Fit or full size. A click enlarges the very spot that was clicked; at full size the picture is
- * dragged with the mouse, and scrolled with wheel, fingers and keys as any other page.
+ * Zoom and pan of one picture, by wheel, pinch, drag, double click and whatever calls the control.
+ * Only a transform is written, straight to the picture: nothing is laid out or drawn anew by React
+ * while it moves.
  */
-export function useZoom(ground: RefObject<HTMLElement | null>): Zoom {
-  const [spot, setSpot] = useState<Spot | null>(null);
-  const isZoomed = spot !== null;
-  const toggle = (at: Spot = { across: 0.5, down: 0.5 }) => setSpot(isZoomed ? null : at);
-  const click = useEffectEvent((event: PointerEvent | MouseEvent) => {
-    const picture = ground.current?.querySelector('img')?.getBoundingClientRect();
-    if (!picture) return;
-    toggle({
-      across: (event.clientX - picture.left) / picture.width,
-      down: (event.clientY - picture.top) / picture.height,
-    });
-  });
+export function useZoom({ sides, link, swipes }: Looked): ZoomControl {
+  const ground = useRef<HTMLElement>(null);
+  const picture = useRef<HTMLImageElement>(null);
+  const view = useView(ground, sides);
+  const needsOriginal = useDrawnZoom(picture, view, link);
+  const isZoomed = useStore(link, ({ zoom }) => zoom.times > 1);
 
-  useLayoutEffect(() => {
-    const box = ground.current;
-    if (!box || !spot) return;
-    box.scrollLeft = spot.across * box.scrollWidth - box.clientWidth / 2;
-    box.scrollTop = spot.down * box.scrollHeight - box.clientHeight / 2;
-  }, [ground, spot]);
+  const state = () => link.getState();
+  const toggle = (at = middle) => {
+    if (!view) return;
+    const { zoom } = state();
+    state().glide(zoom.times > 1 ? fitted : zoomAbout(view, zoom, toggleTimes(view), at));
+  };
+  const hands = {
+    ground,
+    isZoomed: () => state().zoom.times > 1,
+    zoomBy(factor: number, at: Offset) {
+      const { zoom, follow } = state();
+      if (view) follow(zoomAbout(view, zoom, zoom.times * factor, at));
+    },
+    pan(moved: Offset) {
+      const { zoom, follow } = state();
+      if (view) follow(panBy(view, zoom, moved));
+    },
+    toggle,
+  };
+  usePointerZoom(hands);
+  useTouchZoom({ ...hands, picture, swipes });
 
-  useDrag(ground, (event) => click(event));
-  return { isZoomed, toggle: () => toggle() };
+  return {
+    ground,
+    picture,
+    link,
+    view,
+    isZoomed,
+    needsOriginal,
+    toggle,
+    step(way) {
+      const { zoom, glide: glideTo } = state();
+      const factor = way === 'in' ? stepTimes : 1 / stepTimes;
+      if (view) glideTo(zoomAbout(view, zoom, zoom.times * factor, middle));
+    },
+    fit: () => state().glide(fitted),
+    lookAround({ right, down }) {
+      const { zoom, glide: glideTo } = state();
+      if (view) glideTo(panBy(view, zoom, { right: -right, down: -down }));
+    },
+  };
 }
 
-function useDrag(ground: RefObject<HTMLElement | null>, onClick: (event: MouseEvent) => void) {
-  const from = useRef<{ x: number; y: number; left: number; top: number } | null>(null);
-  const isDrag = useRef(false);
-  const click = useEffectEvent(onClick);
-  useEffect(() => {
-    const box = ground.current;
-    if (!box) return;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const press = (event: PointerEvent) => {
-      isDrag.current = false;
-      // Fingers scroll by themselves, with their own momentum.
-      if (event.pointerType !== 'mouse' || event.button !== 0) return;
-      from.current = {
-        x: event.clientX,
-        y: event.clientY,
-        left: box.scrollLeft,
-        top: box.scrollTop,
-      };
+/** Draws what is seen, and says whether the large variant was ever too small for it. */
+function useDrawnZoom(
+  picture: RefObject<HTMLImageElement | null>,
+  view: View | null,
+  link: ZoomLink,
+): boolean {
+  const [needsOriginal, setNeedsOriginal] = useState(false);
+  useLayoutEffect(() => {
+    if (!view) return;
+    const draw = () => {
+      const drawn = picture.current;
+      if (!drawn) return;
+      const { zoom, isGliding } = link.getState();
+      drawn.style.transition = isGliding ? glide : 'none';
+      drawn.style.transform = zoomTransform(view, zoom);
+      if (needsMore(view, zoom, devicePixelRatio, variantSides.large)) setNeedsOriginal(true);
     };
-    const move = (event: PointerEvent) => {
-      if (!from.current) return;
-      const { x, y, left, top } = from.current;
-      if (Math.hypot(event.clientX - x, event.clientY - y) > clickSlackPx) isDrag.current = true;
-      if (isDrag.current) box.scrollTo(left - event.clientX + x, top - event.clientY + y);
-    };
-    const release = () => {
-      from.current = null;
-    };
-    const decide = (event: MouseEvent) => {
-      if (!isDrag.current) click(event);
-    };
-    box.addEventListener('pointerdown', press, { signal });
-    addEventListener('pointermove', move, { signal });
-    addEventListener('pointerup', release, { signal });
-    addEventListener('pointercancel', release, { signal });
-    box.addEventListener('click', decide, { signal });
-    return () => controller.abort();
-  }, [ground]);
+    draw();
+    return link.subscribe(draw);
+  }, [picture, view, link]);
+  return needsOriginal;
 }

@@ -1,8 +1,8 @@
-import { takeFiles } from '#lib/compose/tray-intake';
 import { takeSources } from '#lib/compose/tray-source';
 import { addressProblem, readAddress, readDropped } from '#lib/references/picture-source';
 import { referenceRules } from '#lib/references/reference-rules';
 import type { Arrival } from './arrival.ts';
+import { takeArrived } from './take-arrived.ts';
 import { theTray } from './the-tray.ts';
 
 /** Takes what was dropped, pasted or chosen. A picture of the studio's own is taken as that. */
@@ -11,10 +11,7 @@ export function receive({ files, list, html }: Arrival): void {
   if (source?.from === 'image' || (source && files.length === 0)) {
     takeSources(theTray, [{ source }]);
   } else if (files.length > 0) {
-    takeFiles(
-      theTray,
-      files.map((file) => ({ name: file.name || 'Pasted picture', file })),
-    );
+    takeArrived(files.map((file) => ({ name: file.name || 'Pasted picture', file })));
   } else {
     theTray.tell('There is no picture in what was dropped: drop a file, or a picture from a page.');
   }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { DropOverlay } from '#components/references/drop-overlay';
 import { MendAll } from '#components/references/mend-all';
 import { PickerOpening } from '#components/references/picker-opening';
+import { RecipeNotices } from '#components/references/recipe-notices';
 import { type TileDialog, TileDialogs } from '#components/references/tile-dialogs';
 import { TileList } from '#components/references/tile-list';
 import { WeightAdvice } from '#components/references/weight-advice';
@@ -39,6 +40,7 @@ export function Tray({ budgetBytes, isDragged, isPicking, onPicked }: TrayProps)
           <WeightAdvice budgetBytes={budgetBytes} />
         </div>
       )}
+      <RecipeNotices tiles={references} />
       {isDragged && <DropOverlay />}
       {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
       {isPicking && <PickerOpening onClose={onPicked} />}

@@ -21,7 +21,7 @@ export async function getImageFile(
   const sizeBytes = await store.sizeBytes(key);
   if (sizeBytes === null) return null;
   const mediaType = variant === 'original' ? (row.mediaType ?? '') : 'image/webp';
-  const name = `${fileStem(row.prompt, id)}.${extensions[mediaType] ?? 'bin'}`;
+  const name = `${fileStem(row.prompt, id)}.${fileExtension(mediaType)}`;
   return { key, mediaType, sizeBytes, name, open: (range) => store.get(key, range) };
 }
 
@@ -30,6 +30,11 @@ const extensions: Record<string, string> = {
   'image/png': 'png',
   'image/webp': 'webp',
 };
+
+/** What the name of a file of this type ends in. */
+export function fileExtension(mediaType: string): string {
+  return extensions[mediaType] ?? 'bin';
+}
 
 /** The first words of the prompt and the end of the identifier, in letters that every system takes. */
 export function fileStem(prompt: string, id: string): string {

@@ -25,11 +25,8 @@ interface Layer {
 }
 
 export interface OverrideState {
-  /** What is different about each picture, by its identifier. */
-  readonly overrides: ReadonlyMap<string, ImageOverride>;
-  /** Of those: what the studio has done. */
   readonly settled: ReadonlyMap<string, ImageOverride>;
-  /** And what it was asked for and has not answered yet, the latest last. */
+  /** Asked for and not answered yet, the latest last. */
   readonly pending: readonly Layer[];
   /** Shows a change before it is done. @returns a key to settle or withdraw it by */
   begin(ids: readonly string[], override: ImageOverride): number;
@@ -37,52 +34,34 @@ export interface OverrideState {
   withdraw(key: number): void;
 }
 
-export function createImageOverrides() {
+export type OverrideStore = ReturnType<typeof createOverrideStore>;
+
+export function createOverrideStore() {
   let lastKey = 0;
   return createStore<OverrideState>((set) => ({
-    overrides: new Map(),
     settled: new Map(),
     pending: [],
     begin(ids, override) {
       lastKey += 1;
       const layer = { key: lastKey, ids: new Set(ids), override };
-      set(({ overrides, pending }) => ({
-        pending: [...pending, layer],
-        overrides: withLayer(overrides, layer),
-      }));
+      set(({ pending }) => ({ pending: [...pending, layer] }));
       return layer.key;
     },
     settle: (key) =>
       set(({ settled, pending }) => {
         const layer = pending.find((each) => each.key === key);
-        // What is shown stays the same, unless a later change was done before this one.
-        return layer ? shown(withLayer(settled, layer), without(pending, key)) : {};
+        if (!layer) return {};
+        const after = new Map(settled);
+        for (const id of layer.ids) after.set(id, merged(after.get(id), layer.override));
+        return { settled: after, pending: pending.filter((each) => each !== layer) };
       }),
-    withdraw: (key) => set(({ settled, pending }) => shown(settled, without(pending, key))),
+    withdraw: (key) =>
+      set(({ pending }) => ({ pending: pending.filter((each) => each.key !== key) })),
   }));
 }
 
 /** One for the page. */
-export const imageOverrides = createImageOverrides();
-
-export type OverrideStore = ReturnType<typeof createImageOverrides>;
-
-function shown(settled: OverrideState['settled'], pending: readonly Layer[]) {
-  return { settled, pending, overrides: pending.reduce(withLayer, settled) };
-}
-
-function without(pending: readonly Layer[], key: number): Layer[] {
-  return pending.filter((each) => each.key !== key);
-}
-
-function withLayer(
-  overrides: ReadonlyMap<string, ImageOverride>,
-  { ids, override }: Layer,
-): ReadonlyMap<string, ImageOverride> {
-  const after = new Map(overrides);
-  for (const id of ids) after.set(id, merged(after.get(id), override));
-  return after;
-}
+export const overrideStore = createOverrideStore();
 
 /** What a change makes of a picture. @param about the name of the collection, where it is one */
 export function overrideOf(change: ImageChange, about: string): ImageOverride {
@@ -119,15 +98,15 @@ export interface Overridable {
 
 export type Applied<Image> = Image & { readonly isTrashed: boolean };
 
-/**
- * A picture as it is with what this page has changed; facts that it came without stay away.
- *
- * @param override undefined where nothing of it was changed
- */
+/** A picture as it is with what this page has changed; facts that it came without stay away. */
 export function applied<Image extends Overridable>(
+  { settled, pending }: Pick<OverrideState, 'settled' | 'pending'>,
   image: Image,
-  override: ImageOverride | undefined,
 ): Applied<Image> {
+  let override = settled.get(image.id);
+  for (const layer of pending) {
+    if (layer.ids.has(image.id)) override = merged(override, layer.override);
+  }
   const isTrashed = override?.isTrashed ?? (image.trashedAt ?? null) !== null;
   if (!override) return { ...image, isTrashed };
   const { tags, collections, isTrashed: _isTrashed, ...plain } = override;
@@ -140,6 +119,23 @@ export function applied<Image extends Overridable>(
       image.collections && { collections: withCollections(image.collections, collections) }),
     isTrashed,
   };
+}
+
+/** The pictures that this page has put into the trash, or is about to. */
+export function trashedIds({
+  settled,
+  pending,
+}: Pick<OverrideState, 'settled' | 'pending'>): Set<string> {
+  const ids = new Set<string>();
+  for (const [id, { isTrashed }] of settled) if (isTrashed) ids.add(id);
+  for (const { ids: changed, override } of pending) {
+    if (override.isTrashed === undefined) continue;
+    for (const id of changed) {
+      if (override.isTrashed) ids.add(id);
+      else ids.delete(id);
+    }
+  }
+  return ids;
 }
 
 function merged(before: ImageOverride | undefined, after: ImageOverride): ImageOverride {

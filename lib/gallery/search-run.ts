@@ -1,16 +1,17 @@
 import { and, type SQL, sql } from 'drizzle-orm';
 import type { MendedWord } from '#lib/gallery/gallery-image';
-import { findMeantWords } from '#lib/gallery/mend-words';
+import { findMeantWords, listWordsFrom } from '#lib/gallery/mend-words';
 import { listCollectionsNamed, shownTo } from '#lib/gallery/queries';
 import type { SearchQuery } from '#lib/gallery/search-filter';
 import {
   filterCondition,
+  type KnownTerm,
   mostTerms,
   type SearchContext,
   termCondition,
   termQuery,
 } from '#lib/gallery/search-sql';
-import { type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
+import { searchTerms } from '#lib/gallery/search-terms';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
@@ -30,7 +31,7 @@ export async function prepareSearch(
   clock: { readonly timeZone: string; readonly now: number },
 ): Promise<SearchRun> {
   const context = { ...clock, collections: await collectionsIn(db, ownerId, query) };
-  return runOf(searchTerms(query.words).slice(0, mostTerms), query, context, []);
+  return runOf(await termsOf(db, ownerId, query), query, context, []);
 }
 
 /**
@@ -44,25 +45,27 @@ export async function mendSearch(
   clock: { readonly timeZone: string; readonly now: number },
 ): Promise<SearchRun | null> {
   const mended: MendedWord[] = [];
-  const terms: SearchTerm[][] = [];
-  for (const term of searchTerms(query.words).slice(0, mostTerms)) {
+  const terms: KnownTerm[] = [];
+  for (const term of await termsOf(db, ownerId, query)) {
     const isMendable = term.script === 'spaced' && term.match === 'prefix' && !term.negated;
     const meant =
       isMendable && !(await occurs(db, ownerId, term))
         ? await findMeantWords(db, ownerId, term.text)
         : [];
-    terms.push(meant.length > 0 ? meant.map((text) => ({ ...term, text }) as SearchTerm) : [term]);
-    if (meant[0]) mended.push({ typed: term.text, instead: meant[0] });
+    const [instead] = meant;
+    if (!instead) terms.push(term);
+    else {
+      mended.push({ typed: term.text, instead });
+      terms.push({ ...term, text: instead, known: [instead] } as KnownTerm);
+    }
   }
   if (mended.length === 0) return null;
   const context = { ...clock, collections: await collectionsIn(db, ownerId, query) };
-  // The likeliest alone: what is shown has to be what is said.
-  const chosen = terms.flatMap(([first]) => first ?? []);
-  return runOf(chosen, query, context, mended);
+  return runOf(terms, query, context, mended);
 }
 
 function runOf(
-  terms: readonly SearchTerm[],
+  terms: readonly KnownTerm[],
   query: SearchQuery,
   context: SearchContext,
   mended: readonly MendedWord[],
@@ -79,12 +82,29 @@ function runOf(
   };
 }
 
-async function occurs(db: Db, ownerId: string, term: SearchTerm): Promise<boolean> {
-  const rows = await db
+async function termsOf(db: Db, ownerId: string, query: SearchQuery): Promise<KnownTerm[]> {
+  const terms = searchTerms(query.words).slice(0, mostTerms);
+  return Promise.all(
+    terms.map(async (term) => {
+      const isBeginning = term.script === 'spaced' && term.match === 'prefix';
+      return { ...term, known: isBeginning ? await listWordsFrom(db, ownerId, term.text) : null };
+    }),
+  );
+}
+
+/**
+ * Whether anything in the library has a word, as it stands or by its stem. Materialized, so that it
+ * is planned as if all were wanted: for a first one alone Postgres would read row after row.
+ */
+async function occurs(db: Db, ownerId: string, term: KnownTerm): Promise<boolean> {
+  if (term.known?.length !== 0) return true;
+  const found = db
     .select({ id: images.id })
     .from(images)
-    .where(and(shownTo(ownerId), termCondition(term)))
-    .limit(1);
+    .where(and(shownTo(ownerId), termCondition(term)));
+  const { rows } = await db.execute(
+    sql`with found as materialized (${found}) select 1 from found limit 1`,
+  );
   return rows.length > 0;
 }
 

@@ -95,8 +95,11 @@ function within(column: AnyPgColumn, { from, to }: Bounds): SQL {
   return and(low ?? undefined, high ?? undefined) ?? sql`true`;
 }
 
+/** A term, with the words of the library that it begins; null for what is looked for as it stands. */
+export type KnownTerm = SearchTerm & { readonly known: readonly string[] | null };
+
 /** The condition that a term is: in the prompt, or in what a person wrote about the picture. */
-export function termCondition(term: SearchTerm): SQL {
+export function termCondition(term: KnownTerm): SQL {
   const query = termQuery(term);
   // Pairs that all occur need not stand together, so a prompt that has them is read once more.
   const recheck =
@@ -108,7 +111,7 @@ export function termCondition(term: SearchTerm): SQL {
 }
 
 /** A term as a query of full-text search. */
-export function termQuery(term: SearchTerm): SQL {
+export function termQuery(term: KnownTerm): SQL {
   if (term.script === 'unsegmented') {
     const lexemes = term.pairs.map(
       (pair) => `${quoted(pair)}${[...pair].length === 1 ? ':*' : ''}`,
@@ -116,7 +119,12 @@ export function termQuery(term: SearchTerm): SQL {
     return sql`${lexemes.join(' & ')}::tsquery`;
   }
   if (term.match === 'phrase') return sql`phraseto_tsquery('simple', ${term.text})`;
-  return sql`(to_tsquery('simple', ${`${quoted(term.text)}:*`}) || plainto_tsquery('english', ${term.text}))`;
+  const stem = sql`plainto_tsquery('english', ${term.text})`;
+  if (!term.known) return sql`(to_tsquery('simple', ${`${quoted(term.text)}:*`}) || ${stem})`;
+  // Whole words, since the planner knows how rare each of them is, and nothing of a beginning.
+  return term.known.length === 0
+    ? stem
+    : sql`(${term.known.map(quoted).join(' | ')}::tsquery || ${stem})`;
 }
 
 function quoted(lexeme: string): string {

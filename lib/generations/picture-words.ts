@@ -12,26 +12,16 @@ export function lexemesOf(text: string): SQL {
   return sql`to_tsvector('simple', ${text}) || to_tsvector('english', ${text}) || array_to_tsvector(${textArray(unsegmentedLexemes(text))})`;
 }
 
-/** Words of fewer letters are hardly mistyped, and are like too many others. */
-const shortest = 4;
-const longest = 40;
-const words = /[\p{L}\p{M}\p{N}]+/gu;
-
-/** The words of a text by which a mistyped one can be mended, in lower case, each once. */
-export function mendableWords(text: string): string[] {
-  const found = [...text.toLowerCase().matchAll(words)].map(([word]) => word);
-  return [...new Set(found)].filter(
-    (word) => word.length >= shortest && word.length <= longest && !/\p{N}/u.test(word),
-  );
-}
-
-/** Keeps the words of these texts for {@link mendableWords}; those that are known stay as they are. */
+/**
+ * Keeps the words of these texts, as the index has them: from them a search knows what a beginning
+ * goes on to, and what a mistyped word was meant for. Those that are known stay as they are.
+ */
 export async function noteWords(db: Db, ownerId: string, texts: readonly string[]): Promise<void> {
-  const found = [...new Set(texts.flatMap(mendableWords))].sort();
-  if (found.length === 0) return;
+  const text = texts.filter(Boolean).join('. ');
+  if (text === '') return;
   await db.execute(
     sql`insert into ${searchWords} (owner_id, word)
-        select ${ownerId}, word from unnest(${textArray(found)}) as word
+        select ${ownerId}, word from unnest(tsvector_to_array(to_tsvector('simple', ${text}))) as word
         on conflict do nothing`,
   );
 }

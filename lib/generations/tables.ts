@@ -190,7 +190,7 @@ export const images = pgTable(
   ],
 );
 
-/** Every word that prompts and labels of an owner have had, to find what a mistyped one was meant for. */
+/** Every word that prompts and labels of an owner have had, as the index has it. */
 export const searchWords = pgTable(
   'search_words',
   {

@@ -58,6 +58,10 @@ export const settings = {
     about: 'References of one request that weigh more together, in MB, are warned about.',
     fallback: '20',
   },
+  STUDIO_IMPORT_MAX_MB: {
+    about: 'What one picture that is imported into the gallery may weigh, in MB.',
+    fallback: '100',
+  },
   STUDIO_TRASH_DAYS: {
     about: 'How long pictures stay in the trash before they are deleted for good, 1 to 3650 days.',
     fallback: '30',
@@ -107,6 +111,7 @@ export const EnvSchema = z.object({
   PORT: wholeBetween(1, 65_535),
   STUDIO_MIN_FREE_DISK_MB: wholeBetween(0, 100_000_000),
   STUDIO_REFERENCE_BUDGET_MB: numberBetween(1, 100),
+  STUDIO_IMPORT_MAX_MB: wholeBetween(1, 1000),
   STUDIO_TRASH_DAYS: wholeBetween(1, 3650),
   DEMO_SECONDS_PER_IMAGE: numberBetween(0, 600),
   DEMO_LINK_SECONDS: numberBetween(0, 86_400),

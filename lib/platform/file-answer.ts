@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { readRange } from '#lib/platform/byte-range';
 import type { ByteRange } from '#lib/platform/image-store/image-store';
 
-/** A file to answer with: its address never means other bytes. */
+/** A file to answer with: its address never means other bytes, unless it says so. */
 export interface AnswerFile {
   /** SHA-256 of the bytes. */
   readonly key: string;
@@ -10,6 +10,8 @@ export interface AnswerFile {
   readonly sizeBytes: number;
   /** What it is saved as; any text. */
   readonly name: string;
+  /** Whether its address can mean other bytes another time, as those with a person's words in them. */
+  readonly canChange?: boolean;
   open(range?: ByteRange): Readable;
 }
 
@@ -45,7 +47,7 @@ function headersOf(file: AnswerFile, isDownload: boolean) {
   return {
     'content-type': file.mediaType,
     'content-disposition': disposition(isDownload, file.name),
-    'cache-control': 'private, max-age=31536000, immutable',
+    'cache-control': file.canChange ? 'private, no-cache' : 'private, max-age=31536000, immutable',
     etag: `"${file.key}"`,
     'accept-ranges': 'bytes',
     'content-security-policy': "default-src 'none'; sandbox",
@@ -53,7 +55,7 @@ function headersOf(file: AnswerFile, isDownload: boolean) {
 }
 
 /** The name twice, as RFC 6266 has it: for old readers in ASCII, for all others as it is. */
-function disposition(isDownload: boolean, name: string): string {
+export function disposition(isDownload: boolean, name: string): string {
   const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
   const encoded = encodeURIComponent(name).replace(/['()*]/g, percentEncoded);
   const kind = isDownload ? 'attachment' : 'inline';

@@ -32,6 +32,12 @@ export interface Mended {
   readonly steps: readonly string[];
 }
 
+/** The same picture, whatever its shape and weight, as one of the two kinds that everything reads. */
+export interface Converted {
+  readonly blob: Blob;
+  readonly kind: SentKind;
+}
+
 export type MendProblem = {
   /** `damaged`: it cannot be decoded. `unreadable`: this browser has no decoder for it or no memory. */
   readonly code: 'damaged' | 'unreadable' | 'canceled';

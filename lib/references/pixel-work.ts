@@ -1,4 +1,4 @@
-import type { MendChoices, Mended, MendProblem } from '#lib/references/mending';
+import type { Converted, MendChoices, Mended, MendProblem } from '#lib/references/mending';
 import type { PictureFacts } from '#lib/references/picture-facts';
 import { PixelQueue } from '#lib/references/pixels/pixel-queue';
 import { referenceRules } from '#lib/references/reference-rules';
@@ -72,4 +72,17 @@ export function sampleEdgeColour(
   wait: PixelWait = {},
 ): Promise<Result<string, MendProblem>> {
   return queue.run({ task: 'edge-colour', file, facts }, wait);
+}
+
+/**
+ * The same picture as a JPEG or a PNG with all of its pixels, for what the server has no decoder for.
+ *
+ * @returns nothing that is judged by the rules of references
+ */
+export function convertPicture(
+  file: Blob,
+  facts: PictureFacts,
+  wait: PixelWait = {},
+): Promise<Result<Converted, MendProblem>> {
+  return queue.run({ task: 'convert', file, facts }, wait);
 }

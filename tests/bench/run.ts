@@ -10,11 +10,13 @@ import { measureFirstLoad } from './first-load.ts';
 import { measureJourney } from './journey.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { measureReferences } from './references.ts';
+import { measureZip } from './zip.ts';
 
 const measures = {
   bare: ['The same work, bare', (studio) => measureBaseline(studio.picture)],
   journey: ['From the click to the picture', measureJourney],
   references: ['References', measureReferences],
+  zip: ['A ZIP of a thousand pictures', measureZip],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;

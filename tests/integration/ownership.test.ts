@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import type { Viewer } from '#lib/accounts/viewer';
+import { listImageFiles, sumImageFiles } from '#lib/gallery/download-queries';
 import { defaultGalleryState } from '#lib/gallery/gallery-address';
 import { listGallery, listNeighbours } from '#lib/gallery/gallery-page';
 import { getImageDetail } from '#lib/gallery/image-detail';
@@ -54,6 +55,8 @@ describe('what belongs to somebody else', () => {
     expect(await listGenerations(db, stranger.id, page)).toEqual([]);
     expect(await listChangedSince(db, stranger.id, '0', 100)).toEqual([]);
     expect(await listImageRows(db, stranger.id, run)).toEqual([]);
+    expect(await listImageFiles(db, stranger.id, [image])).toEqual([]);
+    expect(await sumImageFiles(db, stranger.id, [image])).toMatchObject({ images: 0 });
     expect((await listFeed(stranger, {})).generations).toEqual([]);
     expect((await listGallery(stranger, view)).images).toEqual([]);
   });

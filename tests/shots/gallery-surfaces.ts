@@ -9,7 +9,7 @@ export const gallerySurfaces: readonly Surface[] = [
   {
     name: 'gallery-end',
     library: 'full',
-    prepare: (page) => page.goto('/gallery?before=01a209df-70aa-77e9-8559-c44654ae5f76'),
+    prepare: (page) => page.goto('/gallery?at=00000000-0000-7000-8000-000000000000'),
   },
   { name: 'viewer', library: 'full', prepare: (page) => openPicture(page, prompts.mountains) },
   {

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { Toasts } from '#components/ui/toasts';
+import { GalleryFrame } from '#components/gallery/gallery-frame';
 
-/** Every page of the gallery can change pictures, and says what it did in the same place. */
-export default function GalleryLayout({ children }: { readonly children: ReactNode }) {
-  return (
-    <>
-      {children}
-      <Toasts />
-    </>
-  );
+interface GalleryLayoutProps {
+  readonly children: ReactNode;
+  readonly viewer: ReactNode;
+}
+
+export default function GalleryLayout({ children, viewer }: GalleryLayoutProps) {
+  return <GalleryFrame viewer={viewer}>{children}</GalleryFrame>;
 }

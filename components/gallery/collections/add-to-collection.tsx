@@ -16,13 +16,14 @@ import { askCollections } from './ask-collections.ts';
 import { useMemberships } from './use-memberships.ts';
 
 interface AddToCollectionProps {
-  /** The pictures. The same array each time, as long as they are the same. */
+  /** The pictures, as they are when it opens. */
   readonly ids: readonly string[];
   onClose(): void;
 }
 
 /** Which collections some pictures are in, and should be in; a new one is made on the spot. */
-export function AddToCollection({ ids, onClose }: AddToCollectionProps) {
+export function AddToCollection({ ids: given, onClose }: AddToCollectionProps) {
+  const [ids] = useState(given);
   const { change } = useImageChanges();
   const { state, collections, held, expect, load } = useMemberships(ids);
   const field = useRef<HTMLInputElement>(null);

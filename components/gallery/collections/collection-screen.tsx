@@ -7,8 +7,8 @@ import { NewCollection } from '#components/gallery/collections/new-collection';
 import { GalleryNav } from '#components/gallery/gallery-nav';
 import { ButtonLink } from '#components/ui/button-link';
 import type { Collection, CollectionRun } from '#lib/gallery/collection';
-import { collectionSearch } from '#lib/gallery/collection-address';
 import { childrenOf, pathTo } from '#lib/gallery/collection-tree';
+import { filterAddress } from '#lib/gallery/filter-address';
 import { countLabel } from '#lib/generations/count';
 
 interface CollectionScreenProps {
@@ -36,7 +36,7 @@ export function CollectionScreen({ collection, collections, run }: CollectionScr
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">
-          <ButtonLink href={collectionSearch(name)}>
+          <ButtonLink href={filterAddress({ kind: 'in', collection: name })}>
             <Search size={14} aria-hidden="true" className="-ml-0.5" />
             Search in it
           </ButtonLink>

@@ -14,7 +14,7 @@ export interface Memberships {
   load(): Promise<void>;
 }
 
-/** All collections, and how many of some pictures each of them holds. */
+/** All collections, and how many of some pictures each holds. @param ids the same array each time */
 export function useMemberships(ids: readonly string[]): Memberships {
   const [state, setState] = useState<Memberships['state']>('loading');
   const [collections, setCollections] = useState<readonly Collection[]>([]);

@@ -11,6 +11,10 @@ export const xmpKeyword = 'XML:com.adobe.xmp';
 /** The PNG text that AUTOMATIC1111's web UI, Forge and SwarmUI write. Elsewhere it is UserComment. */
 export const parametersKeyword = 'parameters';
 
+/** Of PNG's own keywords those that say what is seen and when it was made. Source: PNG, 11.3.3.1. */
+export const descriptionKeyword = 'Description';
+export const creationKeyword = 'Creation Time';
+
 /**
  * What an APP1 segment of a JPEG begins with. Sources: CIPA DC-008 (EXIF 2.32), 4.7.2; Adobe, XMP
  * Specification Part 3, 1.1.3.

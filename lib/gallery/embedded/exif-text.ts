@@ -1,15 +1,24 @@
 const userComment = 0x9286;
 const exifDirectory = 0x8769;
+const imageDescription = 0x010e;
+const dateTimeOriginal = 0x9003;
+const offsetTimeOriginal = 0x9011;
 
 /** Text tags of the first directory in which programs keep what has no place of its own. */
-const textTags = [0x0110, 0x010f, 0x010e, 0x010d];
+const textTags = [0x0110, 0x010f, imageDescription, 0x010d];
 
 export interface ExifTexts {
   /** What UserComment says, in whichever of its codings. */
   readonly comment: string | null;
   /** The other texts. */
   readonly others: readonly string[];
+  /** What the picture shows. */
+  readonly description: string | null;
+  /** When it was taken: `2019:05:04 10:20:30`, and behind it the offset where there is one. */
+  readonly takenAt: string | null;
 }
+
+const nothing: ExifTexts = { comment: null, others: [], description: null, takenAt: null };
 
 /**
  * The free texts of an EXIF block. Source: CIPA DC-008 (EXIF 2.32), 4.6.3 to 4.6.5. Whatever is
@@ -20,20 +29,29 @@ export interface ExifTexts {
 export function exifTexts(tiff: Uint8Array): ExifTexts {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   const order = tiff.length < 8 ? 0 : view.getUint16(0);
-  if (order !== 0x4949 && order !== 0x4d4d) return { comment: null, others: [] };
+  if (order !== 0x4949 && order !== 0x4d4d) return nothing;
   const isLittle = order === 0x4949;
   const first = directory(view, view.getUint32(4, isLittle), isLittle);
   const pointer = first.get(exifDirectory);
-  const comment =
+  const second =
     pointer === undefined
-      ? undefined
-      : directory(view, view.getUint32(pointer + 8, isLittle), isLittle).get(userComment);
+      ? new Map<number, number>()
+      : directory(view, view.getUint32(pointer + 8, isLittle), isLittle);
+  const bytesOf = (entries: ReadonlyMap<number, number>, tag: number) => {
+    const at = entries.get(tag);
+    return at === undefined ? null : valueAt(view, at, isLittle);
+  };
+  const textOf = (entries: ReadonlyMap<number, number>, tag: number) => {
+    const bytes = bytesOf(entries, tag);
+    return bytes && utf8(bytes);
+  };
+  const comment = bytesOf(second, userComment);
+  const takenAt = textOf(second, dateTimeOriginal);
   return {
-    comment: comment === undefined ? null : commentText(valueAt(view, comment, isLittle), isLittle),
-    others: textTags.flatMap((tag) => {
-      const at = first.get(tag);
-      return at === undefined ? [] : [utf8(valueAt(view, at, isLittle))];
-    }),
+    comment: comment && commentText(comment, isLittle),
+    others: textTags.flatMap((tag) => textOf(first, tag) ?? []),
+    description: textOf(first, imageDescription),
+    takenAt: takenAt && takenAt + (textOf(second, offsetTimeOriginal) ?? ''),
   };
 }
 

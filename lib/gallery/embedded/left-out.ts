@@ -19,7 +19,13 @@ const settings = [
   ['refiner', /^(refiner|refinermodel)$/],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
-export type LeftOut = (typeof settings)[number][0] | 'the rest of the prompt';
+type Setting = (typeof settings)[number][0];
+export type LeftOut = Setting | 'the rest of the prompt';
+
+export const leftOuts: readonly LeftOut[] = [
+  ...settings.map(([name]) => name),
+  'the rest of the prompt',
+];
 
 /** The settings among these that say something, each once. */
 export function leftOutOf(said: Iterable<readonly [string, unknown]>): LeftOut[] {

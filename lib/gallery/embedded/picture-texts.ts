@@ -1,6 +1,8 @@
 import { beginsWith } from '#lib/gallery/embedded/byte-parts';
 import {
   app1Heads,
+  creationKeyword,
+  descriptionKeyword,
   parametersKeyword,
   recipeKeyword,
   recipeProperty,
@@ -22,6 +24,8 @@ const readKeywords = new Set([
   recipeKeyword,
   xmpKeyword,
   parametersKeyword,
+  descriptionKeyword,
+  creationKeyword,
   'invokeai_metadata',
   'prompt',
   'workflow',
@@ -85,6 +89,7 @@ function readWebp(bytes: Uint8Array, texts: Texts): void {
 }
 
 function takeXmp(xmp: string | undefined, texts: Texts): void {
+  if (xmp && !texts.has(xmpKeyword)) texts.set(xmpKeyword, xmp);
   const recipe = xmp && xmpProperty(xmp, studioNamespace, recipeProperty);
   if (recipe && !texts.has(recipeKeyword)) texts.set(recipeKeyword, recipe);
 }
@@ -94,8 +99,11 @@ function takeXmp(xmp: string | undefined, texts: Texts): void {
  * as `prompt:{…}` into the fields for a camera's make and model.
  */
 function takeExif(block: Uint8Array, texts: Texts): void {
-  const { comment, others } = exifTexts(block);
+  const { comment, others, description, takenAt } = exifTexts(block);
   if (comment && !texts.has(parametersKeyword)) texts.set(parametersKeyword, comment);
+  if (description && !texts.has(descriptionKeyword)) texts.set(descriptionKeyword, description);
+  // A camera's word counts for more than that of whoever wrote the file.
+  if (takenAt) texts.set(creationKeyword, takenAt);
   for (const text of others) {
     const [whole, name] = /^(prompt|workflow):\s*(?=\{)/i.exec(text) ?? [];
     if (whole === undefined || name === undefined) continue;

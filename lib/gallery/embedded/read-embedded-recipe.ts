@@ -13,7 +13,13 @@ import { readSwarmUi } from '#lib/gallery/embedded/read-swarmui';
  * with distrust: a broken one, a bomb or a forged recipe is a file without one, and nothing throws.
  */
 export async function readEmbeddedRecipe(bytes: Uint8Array): Promise<EmbeddedRecipe | null> {
-  const texts = await readPictureTexts(bytes);
+  return recipeInTexts(await readPictureTexts(bytes));
+}
+
+/** The same, of texts that were read from the file already. */
+export async function recipeInTexts(
+  texts: ReadonlyMap<string, string>,
+): Promise<EmbeddedRecipe | null> {
   const text = (keyword: string) => texts.get(keyword) ?? '';
   return (
     (await readStudio(text(recipeKeyword))) ??

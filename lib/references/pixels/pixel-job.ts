@@ -1,4 +1,4 @@
-import type { MendChoices, Mended, MendProblem } from '#lib/references/mending';
+import type { Converted, MendChoices, Mended, MendProblem } from '#lib/references/mending';
 import type { PictureFacts } from '#lib/references/picture-facts';
 import type { Result } from '#lib/result';
 
@@ -7,6 +7,7 @@ export type PixelJob = { readonly file: Blob; readonly facts: PictureFacts } & (
   | { readonly task: 'mend'; readonly choices: MendChoices; readonly mostBytes: number }
   | { readonly task: 'preview'; readonly longestSide: number }
   | { readonly task: 'edge-colour' }
+  | { readonly task: 'convert' }
 );
 
 /** What each task comes to. */
@@ -14,6 +15,7 @@ export interface PixelOutcome {
   readonly mend: Mended;
   readonly preview: Blob;
   readonly 'edge-colour': string;
+  readonly convert: Converted;
 }
 
 export type PixelResult<Task extends PixelJob['task'] = PixelJob['task']> = Result<

@@ -1,5 +1,6 @@
 /** The worker: decodes, draws and writes pictures, so that the page never waits for pixels. */
 import { failed } from '#lib/result';
+import { convertFile } from './convert.ts';
 import { mendFile } from './mend.ts';
 import type { PixelJob, PixelReply, PixelResult } from './pixel-job.ts';
 import { edgeColourOf, previewFile } from './preview.ts';
@@ -22,6 +23,8 @@ async function perform(job: PixelJob): Promise<PixelResult> {
         return await previewFile(file, facts, job.longestSide);
       case 'edge-colour':
         return await edgeColourOf(file, facts);
+      case 'convert':
+        return await convertFile(file, facts);
     }
   } catch (error) {
     // What a browser throws when a canvas, a picture or an array does not fit into its memory.

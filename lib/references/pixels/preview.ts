@@ -18,7 +18,8 @@ export function edgeColourOf(file: Blob, facts: PictureFacts) {
   return withPixels(file, facts, sampleEdges);
 }
 
-async function withPixels<Value>(
+/** Lets something be made of the decoded picture, and gives its memory back. */
+export async function withPixels<Value>(
   file: Blob,
   facts: PictureFacts,
   make: (source: ImageBitmap) => Promise<Value>,

@@ -5,7 +5,6 @@ import {
   collectionDepthMax,
   collectionNameMaxCharacters,
 } from '#lib/gallery/collection';
-import { collectionSearch } from '#lib/gallery/collection-address';
 import { findCollections } from '#lib/gallery/collection-search';
 import {
   childrenOf,
@@ -17,6 +16,7 @@ import {
   subtreeOf,
   treeLines,
 } from '#lib/gallery/collection-tree';
+import { filterAddress } from '#lib/gallery/filter-address';
 import { fromSearchParams } from '#lib/gallery/gallery-address';
 
 function collection(id: string, parentId: string | null, rest: Partial<Collection> = {}) {
@@ -109,7 +109,8 @@ describe('the name of a collection', () => {
   test.each(['Harbour', 'Harbour at night', 'say "cheese"', '港 夜', 'a:b -c'])(
     'is what the gallery is searched for: %s',
     (name) => {
-      const { query } = fromSearchParams(new URL(collectionSearch(name), 'http://x').searchParams);
+      const address = filterAddress({ kind: 'in', collection: name });
+      const { query } = fromSearchParams(new URL(address, 'http://x').searchParams);
       expect(query).toEqual({
         words: [],
         filters: [{ kind: 'in', collection: name, negated: false }],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ImageChange, type ImagesChange, mostAtOnce } from '#lib/gallery/image-change';
 import { type ChangeParts, createImageChanges } from '#lib/gallery/image-changes';
-import { applied, createImageOverrides, overrideOf } from '#lib/gallery/image-overrides';
+import { applied, createOverrideStore, overrideOf } from '#lib/gallery/image-overrides';
 import { failed, ok } from '#lib/result';
 
 const rate: ImageChange = { kind: 'rate', rating: 4 };
@@ -12,7 +12,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => `picture
 function page(rest: Partial<ChangeParts> = {}) {
   const said: string[] = [];
   const sent: ImagesChange[] = [];
-  const overrides = createImageOverrides();
+  const overrides = createOverrideStore();
   let undo = () => {};
   let cancel = () => {};
   const parts: ChangeParts = {
@@ -35,7 +35,7 @@ function page(rest: Partial<ChangeParts> = {}) {
     ...rest,
   };
   const rating = (id: string) =>
-    applied({ id, rating: 1 as number | null }, overrides.getState().overrides.get(id)).rating;
+    applied(overrides.getState(), { id, rating: 1 as number | null }).rating;
   const { change } = createImageChanges(parts);
   return { change, said, sent, rating, undo: () => undo(), cancel: () => cancel() };
 }
@@ -177,16 +177,13 @@ describe('pictures that could not be changed', () => {
 
 describe('what a page has changed', () => {
   test('is withdrawn alone, whatever came after it', () => {
-    const store = createImageOverrides();
+    const store = createOverrideStore();
     const { begin, settle, withdraw } = store.getState();
     const first = begin(['a'], overrideOf(rate, ''));
     const second = begin(['a'], overrideOf({ kind: 'favour', isFavourite: true }, ''));
     withdraw(first);
     settle(second);
-    const seen = applied(
-      { id: 'a', rating: 2, isFavourite: false },
-      store.getState().overrides.get('a'),
-    );
+    const seen = applied(store.getState(), { id: 'a', rating: 2, isFavourite: false });
     expect(seen).toEqual({ id: 'a', rating: 2, isFavourite: true, isTrashed: false });
   });
 
@@ -213,7 +210,8 @@ describe('what a page has changed', () => {
     // It came without its rating, and so nobody shows that.
     ['a rating', rate, {}],
   ])('shows a picture with %s', (_what, change, seen) => {
-    const override = overrideOf(change, 'Two');
-    expect(applied(detail, override)).toEqual({ ...detail, isTrashed: false, ...seen });
+    const store = createOverrideStore();
+    store.getState().begin(['a'], overrideOf(change, 'Two'));
+    expect(applied(store.getState(), detail)).toEqual({ ...detail, isTrashed: false, ...seen });
   });
 });

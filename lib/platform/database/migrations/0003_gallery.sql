@@ -175,5 +175,4 @@ SELECT owner_id, date_trunc('hour', created_at, 'UTC'), count(*), sum(ratio)
 FROM "images" WHERE state = 'stored' AND trashed_at IS NULL GROUP BY 1, 2;
 --> statement-breakpoint
 INSERT INTO "search_words"
-SELECT DISTINCT owner_id, word FROM "images", unnest(tsvector_to_array(to_tsvector('simple', prompt))) AS word
-WHERE word ~ '^[[:alpha:]]{4,40}$';
+SELECT DISTINCT owner_id, word FROM "images", unnest(tsvector_to_array(to_tsvector('simple', prompt))) AS word;

@@ -1,0 +1,4 @@
+/** No picture lies over the page. */
+export default function Default() {
+  return null;
+}

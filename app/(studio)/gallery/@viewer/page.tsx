@@ -1,0 +1,4 @@
+/** No picture lies over the gallery: going there closes the one that does. */
+export default function NoPicture() {
+  return null;
+}

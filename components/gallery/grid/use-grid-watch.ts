@@ -1,0 +1,120 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { dayAt, placeAt, shareAtScroll } from '#lib/gallery/day-position';
+import { type GridFrame, seenRow } from '#lib/gallery/grid-frame';
+import { rowsHeight } from '#lib/gallery/justified-rows';
+import type { Framed } from './use-grid-frame.ts';
+import { type GridSize, viewOf } from './use-grid-size.ts';
+import type { Looked, Run } from './use-run.ts';
+
+/** What is at the top of the window. */
+export interface Seen {
+  /** The first picture of its row; null where it is not loaded. */
+  readonly id: string | null;
+  readonly day: string | null;
+  /** How far into the whole gallery: from 0 to 1. */
+  readonly share: number;
+  /** Whether the very beginning of the gallery is seen. */
+  readonly isTop: boolean;
+}
+
+/** Pages are asked for this many windows before their pictures are needed. */
+const aheadWindows = 2.5;
+/** Further away than this, in windows, is gone to and not waited for page by page. */
+const farWindows = 1;
+/** A scrollbar that is dragged has to rest this long. */
+const restMs = 90;
+
+interface Watched extends Framed {
+  readonly size: GridSize;
+  readonly run: Run;
+  readonly timeZone: string;
+  onSeen(seen: Seen): void;
+}
+
+/** Loads what is about to be seen, and tells what is, as the page is scrolled and as it changes. */
+export function useGridWatch(watched: Watched): void {
+  const { frame, size, run } = watched;
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const look = useEffectEvent((isScroll: boolean) => {
+    if (!size.isMeasured) return;
+    watched.onSeen(seenIn(watched));
+    if (isScroll) clearTimeout(rest.current);
+    if (!isFar(frame, size)) {
+      if (run.state === 'there') loadAhead(frame, size, run);
+    } else if (isScroll) rest.current = setTimeout(() => go(), restMs);
+  });
+  const go = useEffectEvent(() => {
+    const { heights, timeZone } = watched;
+    if (!isFar(frame, size)) return;
+    const position = heights && dayAt(heights, shareSeen(watched));
+    if (!position) return;
+    const isBeginning = viewOf(size).y <= 0;
+    void run.jump(isBeginning ? {} : { at: placeAt(heights, position, timeZone) }, 'here');
+  });
+  useEffect(() => {
+    let asked = 0;
+    const hear = () => {
+      cancelAnimationFrame(asked);
+      asked = requestAnimationFrame(() => look(true));
+    };
+    addEventListener('scroll', hear, { passive: true });
+    return () => {
+      removeEventListener('scroll', hear);
+      cancelAnimationFrame(asked);
+      clearTimeout(rest.current);
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked again whenever one of these changes
+  useEffect(() => look(false), [frame, size, run.state, watched.heights]);
+}
+
+/** Whether what is loaded is far from what is seen, and there is more than that. */
+function isFar(frame: GridFrame, size: GridSize): boolean {
+  const { y, height } = viewOf(size);
+  const end = frame.top + rowsHeight(frame.rows);
+  return y + height < frame.top - farWindows * height || y > end + farWindows * height;
+}
+
+function loadAhead(frame: GridFrame, size: GridSize, run: Run): void {
+  const { y, height } = viewOf(size);
+  const end = frame.top + rowsHeight(frame.rows);
+  const { next, previous } = run.run;
+  if (next !== null && end - (y + height) < aheadWindows * height) {
+    void run.more('next', lookedAt(frame, size));
+  } else if (previous !== null && y - frame.top < aheadWindows * height) {
+    void run.more('previous', lookedAt(frame, size));
+  }
+}
+
+/** The picture that is looked at, and where rows begin. */
+export function lookedAt(frame: GridFrame, size: GridSize): Looked {
+  const { rows, pictures } = frame;
+  const row = seenRow(frame, viewOf(size));
+  const first = row?.kind === 'heading' ? rows[rows.indexOf(row) + 1] : row;
+  return {
+    id: first?.kind === 'pictures' ? (pictures[first.first]?.id ?? null) : null,
+    rowStarts: rows.flatMap((each) => (each.kind === 'pictures' ? [each.key] : [])),
+  };
+}
+
+function shareSeen({ frame, around, heights, size }: Framed & { readonly size: GridSize }): number {
+  if (!heights) return 0;
+  const { y, inset } = viewOf(size);
+  const { top, height, rows } = frame;
+  const laid = { top, height, rowsHeight: rowsHeight(rows) };
+  return shareAtScroll(y + inset, laid, around, heights);
+}
+
+function seenIn(watched: Watched): Seen {
+  const { frame, size, heights } = watched;
+  const view = viewOf(size);
+  const row = seenRow(frame, view);
+  const share = shareSeen(watched);
+  const first = row?.kind === 'heading' ? frame.rows[frame.rows.indexOf(row) + 1] : row;
+  return {
+    id: first?.kind === 'pictures' ? (frame.pictures[first.first]?.id ?? null) : null,
+    day: row?.day || (heights && dayAt(heights, share)?.day) || null,
+    share,
+    isTop: frame.top === 0 && watched.run.run.previous === null && view.y + view.inset < 40,
+  };
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { Menu } from '@base-ui/react/menu';
+import { FolderInput } from 'lucide-react';
+import { MenuAction } from '#components/references/menu-action';
+import { Button } from '#components/ui/button';
+import { canChooseFolder, chooseFiles } from './choose-files.ts';
+import { givenFiles } from './given-files.ts';
+import { theImport } from './the-import.ts';
+
+/** The way for pictures that were made elsewhere into the gallery, one by one or a whole library. */
+export function ImportButton() {
+  return (
+    <Menu.Root modal={false}>
+      <Menu.Trigger render={<Button />}>
+        <FolderInput size={15} aria-hidden="true" />
+        Import
+      </Menu.Trigger>
+      {/* Whoever goes through the page by its landmarks finds it in the main one. */}
+      <Menu.Portal
+        container={typeof document === 'undefined' ? undefined : document.querySelector('main')}
+      >
+        <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
+          <Menu.Popup className="min-w-44 rounded-md border border-line-strong bg-raised p-1 shadow-lg outline-none">
+            <Choices />
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** What the browser can do is asked once the menu is open, when there is a browser. */
+function Choices() {
+  const choose = (what: 'files' | 'folder') =>
+    chooseFiles(what, (files) => theImport.add(givenFiles(files)));
+  return (
+    <>
+      <MenuAction label="Files…" onPress={() => choose('files')} />
+      {canChooseFolder() && <MenuAction label="Folder…" onPress={() => choose('folder')} />}
+    </>
+  );
+}

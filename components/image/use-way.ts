@@ -1,0 +1,43 @@
+import { useRouter } from 'next/navigation';
+import { useContext, useEffect } from 'react';
+import { ViewerForm } from '#components/image/viewer-form';
+import type { Neighbours } from '#lib/gallery/gallery-image';
+import { galleryWith, viewerAddress } from '#lib/gallery/viewer-address';
+import { imageAddress } from '#lib/generations/image-address';
+import { leaveViewer } from './leave-viewer.ts';
+import { useNeighbours } from './use-marks.ts';
+
+export interface Way {
+  /** As they are now, the nearest at the ends that meet. */
+  readonly neighbours: Neighbours;
+  /** Null at either end. */
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  show(id: string): void;
+  leave(): void;
+  /** To the next picture, since this one goes; else to the one before it, or away. */
+  goOn(): void;
+}
+
+/** The ways from a picture: to its neighbours in the search it is looked at in, and back. */
+export function useWay(loaded: Neighbours, params: string): Way {
+  const router = useRouter();
+  const form = useContext(ViewerForm);
+  const neighbours = useNeighbours(loaded);
+  const previousId = neighbours.before.at(-1)?.id ?? null;
+  const nextId = neighbours.after[0]?.id ?? null;
+  useEffect(() => {
+    for (const id of [nextId, previousId]) if (id) new Image().src = imageAddress(id, 'large');
+  }, [nextId, previousId]);
+  const show = (id: string) => router.replace(viewerAddress(id, params), { scroll: false });
+  const leave = () => {
+    if (leaveViewer(form)) return;
+    router.push(galleryWith(params), { transitionTypes: ['close-picture'] });
+  };
+  const goOn = () => {
+    const to = nextId ?? previousId;
+    if (to) show(to);
+    else leave();
+  };
+  return { neighbours, previousId, nextId, show, leave, goOn };
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { RecipeActions } from '#components/generations/recipe-actions';
+import { DownloadMenu } from '#components/image/download-menu';
+import { Button } from '#components/ui/button';
+import type { ImageDetail } from '#lib/gallery/gallery-image';
+import { imageAddress } from '#lib/generations/image-address';
+import { copyPicture } from './copy-picture.ts';
+
+const shownMs = 4_000;
+
+/** What can be made of a picture. */
+export function ViewerActions({ image }: { readonly image: ImageDetail }) {
+  const { id, recipe, generationId, prompt, width } = image;
+  const router = useRouter();
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(''), shownMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const refer = async () => {
+    try {
+      const { addToTray } = await import('#components/references/add-to-tray');
+      await addToTray(id, prompt);
+      router.push('/');
+    } catch {
+      setSaid('The studio did not answer. Try again.');
+    }
+  };
+  const copy = async () => setSaid((await copyPicture(imageAddress(id, 'original'))) ?? 'Copied');
+  return (
+    <div className="grid gap-1.5">
+      <div className="flex flex-wrap gap-1.5">
+        {recipe && generationId && <RecipeActions recipe={recipe} generationId={generationId} />}
+        <Button size="small" onClick={refer}>
+          Use as reference
+        </Button>
+        <Button size="small" onClick={copy}>
+          Copy picture
+        </Button>
+        <DownloadMenu id={id} width={width} hasRecipe={recipe !== null} />
+      </div>
+      <p role="status" className="text-text-3 text-xs empty:-mt-1.5">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import pLimit from 'p-limit';
+import { offerUndo } from '#components/ui/toast-manager';
+import { draftStore } from '#lib/compose/draft-store';
+import { isUnwritten } from '#lib/compose/draft-with';
+import { type NamedFile, takeFiles } from '#lib/compose/tray-intake';
+import { takeRecipe } from '#lib/compose/tray-recipe';
+import type { EmbeddedRecipe } from '#lib/gallery/embedded/embedded-recipe';
+import { heldFileStore } from '#lib/references/held-files';
+import { carriedRecipes, type OfferedRecipe } from './carried-recipes.ts';
+import { findRecipe } from './find-recipe.ts';
+import { theTray } from './the-tray.ts';
+
+/** What arrives while something is looked at keeps its place behind it. */
+const oneByOne = pLimit(1);
+
+/**
+ * Takes files that were dropped, pasted or chosen. A single picture with a recipe brings it back to a
+ * composer in which nothing is written; beside what is written it becomes a reference like any other
+ * picture, and its recipe is offered.
+ */
+export function takeArrived(files: readonly NamedFile[]): void {
+  void oneByOne(() => take(files));
+}
+
+async function take(files: readonly NamedFile[]): Promise<void> {
+  const [first] = files;
+  if (files.length === 1 && first && isUnwritten(draftStore.getState().draft)) {
+    const found = await findRecipe(first.file);
+    // Somebody may have begun to write meanwhile.
+    if (found && isUnwritten(draftStore.getState().draft)) return bringBack(first, found);
+    takeFiles(theTray, files);
+    if (found) offer(first, found);
+    return;
+  }
+  takeFiles(theTray, files);
+  void lookThrough(files);
+}
+
+async function lookThrough(files: readonly NamedFile[]): Promise<void> {
+  for (const each of files) {
+    const found = await findRecipe(each.file);
+    if (found) offer(each, found);
+  }
+}
+
+function offer({ name, file }: NamedFile, found: EmbeddedRecipe): void {
+  const held = [...heldFileStore.getState().held].find(([, each]) => each.file === file);
+  // It had no place, or is here already.
+  if (!held) return;
+  carriedRecipes.setState(({ offered }) => ({
+    offered: [...offered, { id: held[0], name, found }],
+  }));
+  theTray.say(`${name} carries a recipe. It can be used in the place of what is written.`);
+}
+
+function bringBack(given: NamedFile, found: EmbeddedRecipe): void {
+  const { name } = given;
+  const undo = takeRecipe(theTray, found.recipe, null);
+  const { prompt } = draftStore.getState().draft;
+  const putBack = () => {
+    carriedRecipes.setState({ taken: null });
+    undo();
+  };
+  carriedRecipes.setState({
+    offered: [],
+    taken: {
+      name,
+      found,
+      useAsReference() {
+        // What was written since is kept; the recipe leaves with nothing but itself.
+        if (draftStore.getState().draft.prompt === prompt) putBack();
+        carriedRecipes.setState({ taken: null });
+        takeFiles(theTray, [given]);
+      },
+    },
+  });
+  theTray.say(`The recipe of ${name} is in the composer.`);
+  offerUndo(`Recipe of ${name} taken`, putBack);
+  goToPrompt();
+}
+
+/** Puts the recipe of a tile's picture in the place of the draft. */
+export function takeOffered({ id, name, found }: OfferedRecipe): void {
+  const before = carriedRecipes.getState();
+  const undo = takeRecipe(theTray, found.recipe, id);
+  carriedRecipes.setState({ offered: [], taken: null });
+  theTray.say(`The recipe of ${name} is in the composer.`);
+  offerUndo(`Recipe of ${name} taken`, () => {
+    undo();
+    carriedRecipes.setState(before);
+  });
+  goToPrompt();
+}
+
+/** Lets the pictures be references and nothing else. */
+export function keepAsReferences(): void {
+  carriedRecipes.setState({ offered: [] });
+}
+
+/** Takes the word about a recipe that is in the composer off the page. */
+export function putAwayTaken(): void {
+  carriedRecipes.setState({ taken: null });
+}
+
+function goToPrompt(): void {
+  // Once the prompt holds what was taken, so that the cursor goes behind it.
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('textarea[data-field="prompt"]');
+    box?.focus();
+    box?.setSelectionRange(box.value.length, box.value.length);
+  });
+}

@@ -1,0 +1,34 @@
+'use server';
+
+import * as z from 'zod/mini';
+import { viewerAction } from '#lib/accounts/viewer-action';
+import { NewSavedSearch, SavedRename } from '#lib/gallery/saved-search';
+import {
+  deleteSavedSearch,
+  insertSavedSearch,
+  renameSavedSearch,
+} from '#lib/gallery/saved-search-queries';
+import { database } from '#lib/platform/database/database';
+
+/** Keeps a search under a name. */
+export const saveSearch = viewerAction
+  .inputSchema(NewSavedSearch)
+  .action(async ({ parsedInput, ctx: { viewer } }) => {
+    const { db } = await database();
+    return insertSavedSearch(db, viewer.id, parsedInput);
+  });
+
+export const renameSearch = viewerAction
+  .inputSchema(SavedRename)
+  .action(async ({ parsedInput, ctx: { viewer } }) => {
+    const { db } = await database();
+    return renameSavedSearch(db, viewer.id, parsedInput);
+  });
+
+/** Deletes a saved search; saving what comes back takes it back. */
+export const deleteSearch = viewerAction
+  .inputSchema(z.object({ id: z.uuid() }))
+  .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
+    const { db } = await database();
+    return deleteSavedSearch(db, viewer.id, id);
+  });

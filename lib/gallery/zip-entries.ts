@@ -1,0 +1,94 @@
+import { type ByteParts, partsLength } from '#lib/gallery/embedded/byte-parts';
+import { type MadeFile, makePictureFile } from '#lib/gallery/made-file';
+import type { ManifestImage, MissingReason } from '#lib/gallery/manifest';
+import {
+  manifestFiles,
+  manifestImage,
+  manifestOf,
+  missingOf,
+  originalFile,
+} from '#lib/gallery/zip-manifest';
+import type { ZipEntry, ZipPlan } from '#lib/gallery/zip-plan';
+import { imageStore } from '#lib/platform/image-store/image-store';
+import type { Result } from '#lib/result';
+
+interface OpenEntry extends ZipEntry {
+  readonly made: Result<MadeFile, MissingReason> | null;
+}
+
+/**
+ * The pictures of a ZIP one after the other, then the manifests, which say what became of each.
+ *
+ * @param onFile called when a picture has gone out, or was found missing on the way
+ */
+export async function* zipEntries(plan: ZipPlan, onFile: () => void) {
+  const images: ManifestImage[] = [];
+  const missing = [...plan.missing];
+  for await (const entry of madeAhead(plan)) {
+    const { name, made } = entry;
+    if (made?.ok === false) missing.push(missingOf(entry.row.id, made.failure));
+    else {
+      const input = made ? piecesOf(made.value.parts) : imageStore().get(entry.row.contentKey);
+      const file = made ? madeFile(made.value) : originalFile(entry);
+      try {
+        yield { name, input, lastModified: zipMoment(entry.row.createdAt), size: file.sizeBytes };
+      } finally {
+        if ('destroy' in input) input.destroy();
+      }
+      images.push(manifestImage(entry, file));
+    }
+    onFile();
+  }
+  const manifest = manifestOf(plan, images, missing);
+  const lastModified = newest(plan);
+  for (const [name, write] of manifestFiles) {
+    yield { name, input: encoded(write(manifest)), lastModified };
+  }
+}
+
+/** While one is sent, so many of the next are made: no more than memory has room for. */
+const aheadCount = 2;
+
+async function* madeAhead({ entries, choice }: ZipPlan): AsyncGenerator<OpenEntry> {
+  if (choice.format === 'original') {
+    for (const entry of entries) yield { ...entry, made: null };
+    return;
+  }
+  const queue: Promise<OpenEntry>[] = [];
+  for (const entry of entries) {
+    const making = makePictureFile(entry.row, choice).then((made) => ({ ...entry, made }));
+    // Heard when its turn comes; until then it is no error that nobody hears.
+    making.catch(() => {});
+    queue.push(making);
+    const first = queue.length > aheadCount ? queue.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const making of queue) yield await making;
+}
+
+async function* piecesOf(parts: ByteParts): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  for (const part of parts) yield part as Uint8Array<ArrayBuffer>;
+}
+
+async function* encoded(pieces: Iterable<string>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  for (const piece of pieces) yield encoder.encode(piece);
+}
+
+function madeFile({ mediaType, width, height, parts }: MadeFile): ManifestImage['file'] {
+  return { mediaType, width, height, sizeBytes: partsLength(parts) };
+}
+
+/** What a ZIP can say of time: from 1980 to 2107, here with a day to spare for any time zone. */
+const earliest = Date.UTC(1980, 0, 2);
+const latest = Date.UTC(2107, 11, 30);
+
+function zipMoment(moment: Date): Date {
+  return new Date(Math.min(latest, Math.max(earliest, moment.getTime())));
+}
+
+/** The manifests are as old as the newest picture, so that the same order gives the same bytes. */
+function newest({ entries }: ZipPlan): Date {
+  const times = entries.map(({ row }) => row.createdAt.getTime());
+  return zipMoment(new Date(times.reduce((most, time) => Math.max(most, time), earliest)));
+}

@@ -1,0 +1,171 @@
+import type { Page } from '@playwright/test';
+import sharp from 'sharp';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+const dayMs = 86_400_000;
+/** The newest of them; older than anything that is made here. */
+const newest = Date.UTC(2025, 5, 30, 12);
+
+/** Pictures of a colour each, one a day, as they come from elsewhere. */
+async function importDays(url: string, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    const background = { r: (day * 37) % 256, g: (day * 91) % 256, b: (day * 53) % 256 };
+    const file = await sharp({ create: { width: 480, height: 320, channels: 3, background } })
+      .jpeg()
+      .toBuffer();
+    const params = new URLSearchParams({
+      name: `day-${day}.jpg`,
+      modified: String(newest - day * dayMs),
+    });
+    const answer = await fetch(`${url}/api/images/import?${params}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', origin: url },
+      body: new Uint8Array(file),
+    });
+    expect(answer.ok).toBe(true);
+  }
+}
+
+/** Opens the gallery once its script runs: then the toolbar of a chosen picture can come. */
+async function openGallery(page: Page, address = '/gallery'): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('grid', { name: 'Images' })).not.toHaveAttribute('data-flow');
+}
+
+const cell = (page: Page, name: string) =>
+  page.getByRole('gridcell').filter({ has: page.getByRole('link', { name, exact: true }) });
+
+test.describe('with five pictures', () => {
+  let prompts: string[] = [];
+
+  test.beforeEach(async ({ client }) => {
+    prompts = ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => uniquePrompt(word));
+    for (const prompt of prompts) {
+      await client.generate(prompt);
+      await expect
+        .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
+        .toBe('done');
+    }
+    // The newest is the first in the gallery.
+    prompts.reverse();
+  });
+
+  test('by keyboard alone: walk, rate, choose three, delete them and take it back', async ({
+    page,
+  }) => {
+    const [first = '', second = '', third = '', fourth = ''] = prompts;
+    await openGallery(page);
+    const link = (name: string) => page.getByRole('link', { name, exact: true });
+    await link(first).focus();
+    await page.keyboard.press('4');
+    await expect(cell(page, first)).toHaveAttribute('data-rating', '4');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await expect(link(third)).toBeFocused();
+    await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(3);
+    await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('3 selected');
+    await page.keyboard.press('Delete');
+    for (const name of [first, second, third]) await expect(link(name)).toHaveCount(0);
+    await expect(link(fourth)).toBeFocused();
+    // The latest of what can be taken back.
+    await page.getByRole('button', { name: 'Undo' }).first().click();
+    for (const name of [first, second, third]) await expect(link(name)).toBeVisible();
+    await page.reload();
+    await expect(cell(page, first)).toHaveAttribute('data-rating', '4');
+    await link(second).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}/);
+  });
+
+  test('the circle of a picture chooses it, with shift all up to another', async ({ page }) => {
+    await openGallery(page);
+    const corner = async (name: string, modifiers: 'Shift'[] = []) => {
+      const box = await cell(page, name).boundingBox();
+      await cell(page, name).click({ position: { x: (box?.width ?? 0) - 18, y: 18 }, modifiers });
+    };
+    await corner(prompts[1] ?? '');
+    await corner(prompts[4] ?? '', ['Shift']);
+    await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(4);
+    await page.getByRole('button', { name: 'Favourite', exact: true }).click();
+    await expect(cell(page, prompts[3] ?? '')).toHaveAttribute('data-favourite');
+    const compare = page.getByRole('link', { name: 'Compare' });
+    await expect(compare).toHaveAttribute('href', /^\/gallery\/compare\?ids=[0-9a-f,-]{147}$/);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0);
+  });
+
+  test('a picture is larger the fewer share a screen', async ({ page }) => {
+    const heights: number[] = [];
+    for (const density of [1, 4, 7]) {
+      await openGallery(page, `/gallery?density=${density}`);
+      const box = await cell(page, prompts[0] ?? '').boundingBox();
+      heights.push(box?.height ?? 0);
+    }
+    expect(heights).toEqual(heights.toSorted((a, b) => b - a));
+    expect(heights[0]).toBeGreaterThan(2 * (heights[2] ?? 0));
+  });
+
+  test('a new picture appears where the gallery begins', async ({ page, client }) => {
+    await openGallery(page);
+    const prompt = uniquePrompt('Just made');
+    await client.generate(prompt);
+    await expect(page.getByRole('link', { name: prompt })).toBeVisible({ timeout: 20_000 });
+  });
+});
+
+test.describe('with sixty days', () => {
+  test('the rail leads to any of them, and the address says where', async ({ page, studio }) => {
+    await importDays(studio.url, 60);
+    await openGallery(page);
+    const rail = page.getByRole('slider', { name: 'Date' });
+    await rail.focus();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('rowheader', { name: 'Friday, 2 May 2025' })).toBeVisible();
+    await expect(rail).toHaveAttribute('aria-valuetext', /2025$/);
+    await expect(page).toHaveURL(/at=/);
+    const address = page.url();
+
+    const elements = () => page.getByRole('grid', { name: 'Images' }).locator('*').count();
+    expect(await elements()).toBeLessThan(400);
+    await page.keyboard.press('Home');
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0);
+    await expect(page).not.toHaveURL(/at=/);
+    expect(await elements()).toBeLessThan(400);
+
+    await page.goto(address);
+    await expect(page.getByRole('rowheader', { name: 'Friday, 2 May 2025' })).toBeVisible();
+  });
+
+  test('a picture is left for the place in the gallery it was opened from', async ({
+    page,
+    studio,
+  }) => {
+    await importDays(studio.url, 60);
+    await openGallery(page, '/gallery?at=2025-06-10');
+    const day = page.getByRole('rowheader', { name: 'Tuesday, 10 June 2025' });
+    await expect(day).toBeInViewport();
+    await page.mouse.wheel(0, 300);
+    await expect(page).toHaveURL(/at=[0-9a-f-]{36}/);
+    const scrolled = await page.evaluate(() => window.scrollY);
+    await page.getByRole('row').getByRole('link').first().click();
+    await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}/);
+    await page.goBack();
+    await expect(page.getByRole('grid', { name: 'Images' })).toBeVisible();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the first page is there, with its pictures as links', async ({ page, client }) => {
+    const prompt = uniquePrompt('Seen without scripts');
+    await client.generate(prompt);
+    await expect
+      .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
+      .toBe('done');
+    await page.goto('/gallery');
+    await expect(page.getByRole('link', { name: prompt })).toBeVisible();
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import {
+  NewSavedSearch,
+  newSearchProblem,
+  SavedName,
+  savedNameMaxCharacters,
+  savedNameProblem,
+  withoutSaved,
+  withSaved,
+} from '#lib/gallery/saved-search';
+
+const named = (name: string) => ({ id: name, name, query: 'harbour' });
+
+describe('the name of a saved search', () => {
+  test.each([
+    [savedNameMaxCharacters - 1, true],
+    [savedNameMaxCharacters, true],
+    [savedNameMaxCharacters + 1, false],
+    [1, true],
+    [0, false],
+  ])('with %i characters is accepted: %j', (characters, isAccepted) => {
+    expect(savedNameProblem('n'.repeat(characters)) === null).toBe(isAccepted);
+  });
+
+  test('is one line without blanks around it', () => {
+    expect(SavedName.parse('  Harbours\n at  dawn ')).toBe('Harbours at dawn');
+    expect(savedNameProblem(' \n ')).toBe('Give it a name.');
+  });
+});
+
+describe('a saved search', () => {
+  test('is kept in its one form', () => {
+    const { query } = NewSavedSearch.parse({ name: 'Best', query: 'rating:≥4   harbour' });
+    expect(query).toBe('harbour rating:>=4');
+  });
+
+  test.each(['', '   ', 'rating:'])('of nothing is refused: %j', (query) => {
+    expect(newSearchProblem({ name: 'Nothing', query })).toMatch(/nothing to save/);
+  });
+
+  test.each([
+    [1999, true],
+    [2000, true],
+    [2001, false],
+  ])('of %i characters is accepted: %j', (characters, isAccepted) => {
+    const problem = newSearchProblem({ name: 'Long', query: 'h'.repeat(characters) });
+    expect(problem === null).toBe(isAccepted);
+  });
+});
+
+test('the menu is in the order of names, and has each search once', () => {
+  const all = [named('boats'), named('Set 2'), named('Set 10')];
+  expect(withSaved(all, named('Harbours')).map(({ name }) => name)).toEqual([
+    'boats',
+    'Harbours',
+    'Set 2',
+    'Set 10',
+  ]);
+  const renamed = withSaved(all, { id: 'boats', name: 'Vessels', query: 'harbour' });
+  expect(renamed.map(({ name }) => name)).toEqual(['Set 2', 'Set 10', 'Vessels']);
+  expect(withoutSaved(all, 'boats')).toHaveLength(2);
+});

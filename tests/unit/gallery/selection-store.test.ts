@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { createSelectionStore, selectedLabel } from '#lib/gallery/selection-store';
+
+const order = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+function begin() {
+  const store = createSelectionStore();
+  return { store, ids: () => [...store.getState().ids].sort().join('') };
+}
+
+test('a picture is chosen, and chosen again no longer', () => {
+  const { store, ids } = begin();
+  store.getState().toggle('c');
+  store.getState().toggle('a');
+  expect(ids()).toBe('ac');
+  store.getState().toggle('c');
+  expect(ids()).toBe('a');
+});
+
+test('a range grows and shrinks from where it began, in either direction', () => {
+  const { store, ids } = begin();
+  store.getState().toggle('c');
+  store.getState().extendTo('e', order);
+  expect(ids()).toBe('cde');
+  store.getState().extendTo('d', order);
+  expect(ids()).toBe('cd');
+  store.getState().extendTo('a', order);
+  expect(ids()).toBe('abc');
+});
+
+test('what was chosen before a range stays', () => {
+  const { store, ids } = begin();
+  store.getState().toggle('a');
+  store.getState().toggle('f');
+  store.getState().extendTo('d', order);
+  expect(ids()).toBe('adef');
+  store.getState().extendTo('e', order);
+  expect(ids()).toBe('aef');
+});
+
+test('a range without a beginning that is shown is one picture', () => {
+  const { store, ids } = begin();
+  store.getState().extendTo('d', order);
+  expect(ids()).toBe('d');
+  store.getState().extendTo('b', order);
+  expect(ids()).toBe('bcd');
+  store.getState().toggle('z');
+  store.getState().extendTo('f', order);
+  expect(ids()).toBe('bcdfz');
+});
+
+test('a box chooses in place of what was chosen, or beside it', () => {
+  const { store, ids } = begin();
+  store.getState().toggle('a');
+  store.getState().select(['c', 'd']);
+  expect(ids()).toBe('cd');
+  store.getState().select(['f'], true);
+  expect(ids()).toBe('cdf');
+});
+
+test('pictures that are gone are no longer chosen', () => {
+  const { store, ids } = begin();
+  store.getState().select(['b', 'c']);
+  store.getState().leaveOut(['c', 'e']);
+  expect(ids()).toBe('b');
+  expect(store.getState().anchor).toBeNull();
+  store.getState().clear();
+  expect(ids()).toBe('');
+});
+
+test.each([
+  [1, '1 selected'],
+  [3, '3 selected'],
+  [1284, '1,284 selected'],
+])('%i chosen pictures are said as "%s"', (count, words) => {
+  expect(selectedLabel(count)).toBe(words);
+});

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { galleryWith, pictureOfPath, viewerAddress } from '#lib/gallery/viewer-address';
+
+const id = '01a209df-70aa-77e9-8559-c44654ae5f76';
+
+describe('the page of a picture', () => {
+  test('carries the search that it is looked at in', () => {
+    expect(viewerAddress(id, '')).toBe(`/gallery/${id}`);
+    expect(viewerAddress(id, 'q=boat&order=oldest')).toBe(`/gallery/${id}?q=boat&order=oldest`);
+    expect(galleryWith('')).toBe('/gallery');
+    expect(galleryWith('q=boat')).toBe('/gallery?q=boat');
+  });
+
+  test.each([
+    [`/gallery/${id}`, id],
+    [`/gallery/${id}/`, id],
+    ['/gallery', null],
+    ['/gallery/compare', null],
+    ['/gallery/trash', null],
+    [`/gallery/${id}/lineage`, null],
+    [`/gallery/${id.slice(1)}`, null],
+    [`/api/images/${id}`, null],
+  ])('%s is that of %s', (path, picture) => {
+    expect(pictureOfPath(path)).toBe(picture);
+  });
+});
