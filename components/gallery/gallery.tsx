@@ -34,7 +34,7 @@ export function Gallery({ bar, instead, nothing, state, page, ...start }: Galler
       <h1 className="sr-only">Gallery</h1>
       {bar}
       {instead}
-      <div className="px-4 pb-24 md:px-6">
+      <div className="px-4 pb-24 md:pr-14 md:pl-6">
         {nothing ||
           (isPastEnd ? (
             <EmptyGallery kind="place" href={withSearch('/gallery', search)} />

@@ -92,12 +92,19 @@ async function termsOf(db: Db, ownerId: string, query: SearchQuery): Promise<Kno
   );
 }
 
+/**
+ * Whether anything in the library has a word, as it stands or by its stem. Materialized, so that it
+ * is planned as if all were wanted: for a first one alone Postgres would read row after row.
+ */
 async function occurs(db: Db, ownerId: string, term: KnownTerm): Promise<boolean> {
-  const rows = await db
+  if (term.known?.length !== 0) return true;
+  const found = db
     .select({ id: images.id })
     .from(images)
-    .where(and(shownTo(ownerId), termCondition(term)))
-    .limit(1);
+    .where(and(shownTo(ownerId), termCondition(term)));
+  const { rows } = await db.execute(
+    sql`with found as materialized (${found}) select 1 from found limit 1`,
+  );
   return rows.length > 0;
 }
 
