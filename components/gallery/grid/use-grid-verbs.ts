@@ -81,10 +81,10 @@ export function useGridVerbs({ frame, focus, change }: VerbsOf): GridVerbs {
 }
 
 function areFavourites(ids: readonly string[], { pictures }: GridFrame): boolean {
-  const state = imageOverrides.getState();
+  const { overrides } = imageOverrides.getState();
   const loaded = new Map(pictures.map(({ id, image }) => [id, image]));
   return ids.every((id) => {
     const image = loaded.get(id);
-    return image ? applied(state, image).isFavourite : false;
+    return image ? applied(image, overrides.get(id)).isFavourite : false;
   });
 }
