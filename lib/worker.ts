@@ -1,7 +1,9 @@
 import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
+import { startCompleting } from '#lib/generations/complete-pictures';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
 import { database } from '#lib/platform/database/database';
+import { startTending } from '#lib/platform/database/tend';
 import { withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
@@ -32,6 +34,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       emptyTrashSoon().catch((error) => log.error({ err: error }, 'the trash was not looked at')),
     trashMs,
   );
+  const beside = [startTending(await database()), startCompleting(await database())];
   let isSweeping = false;
   const sweep = setInterval(async () => {
     if (isSweeping) return;
@@ -46,6 +49,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     async stop() {
       clearInterval(sweep);
       clearInterval(lookThroughTrash);
+      await Promise.all(beside.map((each) => each.stop()));
       await stopWork();
       await (await lease()).release();
       await (await database()).close();

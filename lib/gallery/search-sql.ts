@@ -127,7 +127,8 @@ export function termQuery(term: KnownTerm): SQL {
     : sql`(${term.known.map(quoted).join(' | ')}::tsquery || ${stem})`;
 }
 
-function quoted(lexeme: string): string {
+/** A lexeme as the text of a query of full-text search has it. */
+export function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 

@@ -5,7 +5,7 @@ import type { PictureSource } from '#lib/generations/picture-source';
 import type { PaletteColour } from '#lib/platform/pixels/palette';
 
 /** Less of the picture than this does not make it a picture of that colour. */
-const leastShare = 0.05;
+export const leastShare = 0.05;
 
 /**
  * What a search can ask of a picture and what never changes, one word each: `is:demo`, `is:set`,

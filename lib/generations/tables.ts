@@ -75,6 +75,7 @@ export const generations = pgTable(
     index('generations_under_way')
       .on(table.state)
       .where(sql`state in ('queued', 'dispatching', 'received', 'storing')`),
+    index('generations_repeats').on(table.repeatsId).where(sql`repeats_id is not null`),
     check(
       'generations_state',
       sql`state in ('queued', 'dispatching', 'received', 'storing', 'done', 'failed', 'canceled', 'unknown')`,
@@ -173,6 +174,7 @@ export const images = pgTable(
     index('images_content').on(table.contentKey, table.ownerId),
     index('images_small').on(table.smallKey),
     index('images_large').on(table.largeKey),
+    index('images_unfinished').on(table.id).where(sql`state = 'stored' and palette is null`),
     // Deleted for good, and their files are still to be removed.
     index('images_left').on(table.id).where(sql`state = 'deleted' and content_key is not null`),
     // Without its list of pending entries: that is searched in full, and emptied by nobody where no

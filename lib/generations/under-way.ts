@@ -15,6 +15,11 @@ export function isUnderWayHere(id: string): boolean {
   return underWay.has(id);
 }
 
+/** Whether this process is busy with anything that is paid for. */
+export function isBusyHere(): boolean {
+  return underWay.size > 0;
+}
+
 /**
  * Runs a piece of work on a generation. A second one on the same generation is left to the first,
  * which then does it once more.

@@ -74,6 +74,7 @@ export const referencePictures = pgTable(
       foreignColumns: [table.ownerId, table.key],
     }),
     index('reference_pictures_newest').on(table.ownerId, table.usedAt, table.key),
+    index('reference_pictures_of').on(table.ownerId, table.originalKey),
     check('reference_pictures_drawing', sql`(base_key is null) = (drawing is null)`),
   ],
 );

@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef } from 'react';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { useAllApplied } from '#components/gallery/changes/use-applied';
 import { useImageChanges } from '#components/gallery/changes/use-image-changes';
 import { CollectionTile } from '#components/gallery/collections/collection-tile';
@@ -10,6 +11,7 @@ import { Button } from '#components/ui/button';
 import { tell } from '#components/ui/toast-manager';
 import type { CollectionRun } from '#lib/gallery/collection';
 import { chooseCover } from '#lib/gallery/collection-actions';
+import { imageOverrides } from '#lib/gallery/image-overrides';
 import { askCollections } from './ask-collections.ts';
 import { useCollectionOrder } from './use-collection-order.ts';
 
@@ -31,14 +33,10 @@ export function CollectionPictures({
   const router = useRouter();
   const order = useCollectionOrder(collectionId, first);
   const { change } = useImageChanges();
+  const overrides = useStore(imageOverrides, (state) => state.overrides);
   const list = useRef<HTMLUListElement>(null);
-  const members = useMemo(
-    () => order.images.map((image) => ({ ...image, collections: [{ id: collectionId, name }] })),
-    [order.images, collectionId, name],
-  );
-  const images = useAllApplied(members).filter(
-    ({ isTrashed, collections }) =>
-      !isTrashed && collections.some((each) => each.id === collectionId),
+  const images = useAllApplied(order.images).filter(
+    ({ id, isTrashed }) => !isTrashed && overrides.get(id)?.collections?.get(collectionId) !== null,
   );
   const ids = images.map(({ id }) => id);
   const remove = async (id: string) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { applied, overrideStore } from '#lib/gallery/image-overrides';
+import { imageOverrides } from '#lib/gallery/image-overrides';
 import type { TrashedImage, TrashPage } from '#lib/gallery/trash';
 import { askStudio } from '#lib/references/ask-studio';
 
@@ -27,9 +27,8 @@ export function useTrash(first: TrashPage): Trash {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   /** Of those that are not loaded, the ones that were asked for by name. */
   const [others, setOthers] = useState<readonly string[]>([]);
-  const changes = useStore(overrideStore);
-  const isThere = (id: string) =>
-    !gone.has(id) && applied(changes, { id, trashedAt: inTrash }).isTrashed;
+  const overrides = useStore(imageOverrides, (changed) => changed.overrides);
+  const isThere = (id: string) => !gone.has(id) && overrides.get(id)?.isTrashed !== false;
   const known = new Set([...page.images.map(({ id }) => id), ...others]);
   const away = [...known].filter((id) => !isThere(id)).length;
 
@@ -66,6 +65,4 @@ export function useTrash(first: TrashPage): Trash {
   };
 }
 
-/** Of a picture that the studio says is there; since when, does not matter. */
-const inTrash = '';
 const never = new AbortController().signal;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ImageChange, type ImagesChange, mostAtOnce } from '#lib/gallery/image-change';
 import { type ChangeParts, createImageChanges } from '#lib/gallery/image-changes';
-import { applied, createOverrideStore, overrideOf } from '#lib/gallery/image-overrides';
+import { applied, createImageOverrides, overrideOf } from '#lib/gallery/image-overrides';
 import { failed, ok } from '#lib/result';
 
 const rate: ImageChange = { kind: 'rate', rating: 4 };
@@ -12,7 +12,7 @@ const ids = (count: number) => Array.from({ length: count }, (_, at) => `picture
 function page(rest: Partial<ChangeParts> = {}) {
   const said: string[] = [];
   const sent: ImagesChange[] = [];
-  const overrides = createOverrideStore();
+  const overrides = createImageOverrides();
   let undo = () => {};
   let cancel = () => {};
   const parts: ChangeParts = {
@@ -35,7 +35,7 @@ function page(rest: Partial<ChangeParts> = {}) {
     ...rest,
   };
   const rating = (id: string) =>
-    applied(overrides.getState(), { id, rating: 1 as number | null }).rating;
+    applied({ id, rating: 1 as number | null }, overrides.getState().overrides.get(id)).rating;
   const { change } = createImageChanges(parts);
   return { change, said, sent, rating, undo: () => undo(), cancel: () => cancel() };
 }
@@ -177,13 +177,16 @@ describe('pictures that could not be changed', () => {
 
 describe('what a page has changed', () => {
   test('is withdrawn alone, whatever came after it', () => {
-    const store = createOverrideStore();
+    const store = createImageOverrides();
     const { begin, settle, withdraw } = store.getState();
     const first = begin(['a'], overrideOf(rate, ''));
     const second = begin(['a'], overrideOf({ kind: 'favour', isFavourite: true }, ''));
     withdraw(first);
     settle(second);
-    const seen = applied(store.getState(), { id: 'a', rating: 2, isFavourite: false });
+    const seen = applied(
+      { id: 'a', rating: 2, isFavourite: false },
+      store.getState().overrides.get('a'),
+    );
     expect(seen).toEqual({ id: 'a', rating: 2, isFavourite: true, isTrashed: false });
   });
 
@@ -210,8 +213,7 @@ describe('what a page has changed', () => {
     // It came without its rating, and so nobody shows that.
     ['a rating', rate, {}],
   ])('shows a picture with %s', (_what, change, seen) => {
-    const store = createOverrideStore();
-    store.getState().begin(['a'], overrideOf(change, 'Two'));
-    expect(applied(store.getState(), detail)).toEqual({ ...detail, isTrashed: false, ...seen });
+    const override = overrideOf(change, 'Two');
+    expect(applied(detail, override)).toEqual({ ...detail, isTrashed: false, ...seen });
   });
 });

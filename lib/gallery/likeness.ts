@@ -1,0 +1,6 @@
+/** What pictures can be alike by. */
+export const likenesses = ['colour', 'prompt'] as const;
+export type Likeness = (typeof likenesses)[number];
+
+/** So many are shown, the likest first. */
+export const mostAlike = 24;
