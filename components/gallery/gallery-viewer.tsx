@@ -1,5 +1,7 @@
 import { CollectButton } from '#components/gallery/collect-button';
+import { MoreLikeThis } from '#components/image/alike/more-like-this';
 import { ImageViewer } from '#components/image/image-viewer';
+import { Lineage } from '#components/image/lineage/lineage';
 import type { LookedAt } from '#lib/gallery/looked-at';
 
 interface GalleryViewerProps {
@@ -17,6 +19,12 @@ export function GalleryViewer({ lookedAt, priceUsd }: GalleryViewerProps) {
       {...lookedAt}
       priceUsd={priceUsd}
       addToCollection={<CollectButton id={image.id} />}
+      lineage={
+        <>
+          <Lineage imageId={image.id} />
+          <MoreLikeThis imageId={image.id} />
+        </>
+      }
     />
   );
 }

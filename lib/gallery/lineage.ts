@@ -14,6 +14,11 @@ export const stepsOn = 2;
 /** Of what came of one picture, the newest so many are named. */
 export const mostBranches = 12;
 
+/** Where the lineage of a picture is answered. */
+export function lineageAddress(id: string): string {
+  return `/api/images/${id}/lineage`;
+}
+
 export interface LineagePicture {
   readonly kind: 'picture';
   readonly id: string;
@@ -97,9 +102,9 @@ export function growBranches(from: string | null, levels: Levels, distance = 0):
   return { nodes, more: found.more };
 }
 
-/** How many nodes there are, however far off, with those that are only counted. */
-export function countBranches({ nodes, more }: Branches): number {
-  return nodes.reduce((sum, { branches }) => sum + 1 + countBranches(branches), more);
+/** How many nodes there are to be seen, however far off. */
+export function countNodes({ nodes }: Branches): number {
+  return nodes.reduce((sum, { branches }) => sum + 1 + countNodes(branches), 0);
 }
 
 /** A part of a tree that fits a small place: so many of each, over so many steps. */
