@@ -25,7 +25,7 @@ export function MoreLikeThis({ imageId }: MoreLikeThisProps) {
   const isSeen = useInSight(place);
   const { answer, again } = useAnswer<GalleryImage[]>(isSeen ? alikeAddress(imageId, by) : null);
   return (
-    <section ref={place} aria-labelledby={id} className="grid content-start gap-2">
+    <section ref={place} aria-labelledby={id} className="grid min-w-0 content-start gap-2">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <h2 id={id} className="font-medium">
           More like this

@@ -17,7 +17,7 @@ export function LineageTree({ lineage }: LineageTreeProps) {
   const isFile = origin.kind === 'file';
   const fileWords = isFile && origin.name ? `A file: ${origin.name}` : 'A file that was brought in';
   return (
-    <div className="grid">
+    <div className="grid min-w-0">
       <Part heading="Came from" empty={isFile ? fileWords : 'Its prompt alone'} branches={cameFrom}>
         <LineageBranches branches={cameFrom} way="back" isRoot />
       </Part>
@@ -45,7 +45,7 @@ function Part({ heading, empty, branches, isBelow = false, children }: PartProps
   const id = useId();
   const isEmpty = branches.nodes.length === 0;
   return (
-    <section aria-labelledby={id} className={isEmpty ? 'grid gap-0.5 py-1' : undefined}>
+    <section aria-labelledby={id} className={`min-w-0 ${isEmpty ? 'grid gap-0.5 py-1' : ''}`}>
       <h3
         id={id}
         className={`text-text-3 text-xs ${isBelow && !isEmpty ? `${besideLine} py-1` : ''}`}

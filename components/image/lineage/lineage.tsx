@@ -33,7 +33,7 @@ export function Lineage({ imageId }: LineageProps) {
       ref={place}
       aria-labelledby={id}
       aria-busy={answer.state === 'loading'}
-      className="grid content-start gap-2"
+      className="grid min-w-0 content-start gap-2"
     >
       <h2 id={id} className="font-medium">
         Lineage
