@@ -1,21 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '#lib/content-security-policy';
-import { pictureOfPath } from '#lib/gallery/viewer-address';
+import { isBesidePictures } from '#lib/gallery/viewer-address';
 
 /** Gives every page its own nonce. Who may see what is decided in the data layer, not here. */
 export function proxy(request: NextRequest): NextResponse {
+  if (isTakenForPicture(request)) {
+    // No answer for the router: it loads the page as a document.
+    return new NextResponse(null, { status: 204, headers: { 'cache-control': 'no-store' } });
+  }
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   // The framework reads the nonce from the request's policy and puts it on its own scripts.
   headers.set('content-security-policy', policy);
-  // Pictures open over the gallery. By its pattern the framework would take the pages that stand
-  // beside them, such as a comparison, for pictures too; without this header it opens them as pages.
-  if (!pictureOfPath(request.nextUrl.pathname)) headers.delete('next-url');
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
+}
+
+/**
+ * Pictures open over the pages of the gallery. What the framework goes by is a pattern of one path
+ * segment, so from there it would take the pages that stand beside the pictures for pictures too.
+ */
+function isTakenForPicture({ method, headers, nextUrl }: NextRequest): boolean {
+  const from = headers.get('next-url') ?? '';
+  return method === 'GET' && /^\/gallery(?:\/|$)/.test(from) && isBesidePictures(nextUrl.pathname);
 }
 
 export const config = {

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { EmptyGallery } from '#components/gallery/empty-gallery';
+import { GalleryNav } from '#components/gallery/gallery-nav';
 import { GalleryPages } from '#components/gallery/gallery-pages';
 import { GalleryScreen } from '#components/gallery/gallery-screen';
+import { ImportButton } from '#components/gallery/import/import-button';
+import { ImportDropArea } from '#components/gallery/import/import-drop-area';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { GalleryPage } from '#lib/gallery/gallery-image';
 import { gallerySearch, withSearch } from '#lib/gallery/gallery-search';
@@ -32,9 +35,13 @@ export function Gallery({ bar, instead, nothing, state, page, ...start }: Galler
   return (
     <main>
       <h1 className="sr-only">Gallery</h1>
+      <div className="flex items-center justify-between gap-2 px-4 pt-1 md:px-6 md:pt-2">
+        <GalleryNav here="images" />
+        <ImportButton />
+      </div>
       {bar}
       {instead}
-      <div className="px-4 pb-24 md:px-6">
+      <div className="px-4 pb-24 md:pr-14 md:pl-6">
         {nothing ||
           (isPastEnd ? (
             <EmptyGallery kind="place" href={withSearch('/gallery', search)} />
@@ -47,6 +54,7 @@ export function Gallery({ bar, instead, nothing, state, page, ...start }: Galler
           ))}
         <GalleryPages search={search} isLaterPage={at !== null} next={page.next} />
       </div>
+      <ImportDropArea />
     </main>
   );
 }

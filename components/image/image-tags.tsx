@@ -2,11 +2,12 @@
 
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { TagInput } from '#components/gallery/tags/tag-input';
 import { FieldLabel } from '#components/ui/field-label';
 import { filterAddress } from '#lib/gallery/filter-address';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
-import { Tag, tagMaxCharacters } from '#lib/gallery/image-change';
+import { Tag } from '#lib/gallery/image-change';
 import { useMarks } from './use-marks.ts';
 
 /** The tags of a picture: each a way to what has it too, and one more is added with Enter. */
@@ -26,11 +27,6 @@ export function ImageTags({ image: loaded }: { readonly image: ImageDetail }) {
   const remove = (tag: string) => {
     void change({ kind: 'tag', add: [], remove: [tag] });
     field.current?.focus();
-  };
-  const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    // Enter also ends a word that is being composed.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
-    else if (event.key === 'Escape') event.currentTarget.blur();
   };
   return (
     <section>
@@ -61,20 +57,23 @@ export function ImageTags({ image: loaded }: { readonly image: ImageDetail }) {
           ))}
         </ul>
       )}
-      <input
-        ref={field}
-        id={id}
-        type="text"
-        autoComplete="off"
-        enterKeyHint="done"
-        maxLength={tagMaxCharacters}
-        placeholder="Add a tag"
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={press}
-        onBlur={add}
-        className="field-focus h-11 w-full rounded border border-line bg-sunken px-2.5 outline-none hover:border-line-strong md:h-8"
-      />
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <TagInput
+          id={id}
+          field={field}
+          placeholder="Add a tag"
+          value={typed}
+          taken={tags}
+          onType={setTyped}
+          onAdd={(tag) => void change({ kind: 'tag', add: [tag], remove: [] })}
+          onBlur={add}
+        />
+      </form>
     </section>
   );
 }

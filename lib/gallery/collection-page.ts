@@ -1,22 +1,16 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import type { Collection } from '#lib/gallery/collection';
+import type { Collection, CollectionRun } from '#lib/gallery/collection';
 import {
   type CollectionPlace,
+  findDeleted,
   listCollectionRows,
   listCollections,
 } from '#lib/gallery/collection-queries';
-import { type GalleryImage, galleryPageSize } from '#lib/gallery/gallery-image';
+import { type CollectionName, galleryPageSize } from '#lib/gallery/gallery-image';
 import { toGalleryImage } from '#lib/gallery/gallery-page';
 import { isOrderKey } from '#lib/gallery/manual-order';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
-
-/** A run of a collection, in the order that a person gave it. */
-export interface CollectionRun {
-  readonly images: readonly GalleryImage[];
-  /** The place behind these, or null at the end. */
-  readonly next: string | null;
-}
 
 /** Every collection of a viewer, in no order. */
 export async function listAllCollections(viewer: Viewer): Promise<Collection[]> {
@@ -42,6 +36,16 @@ export async function listCollection(
   const shown = rows.slice(0, galleryPageSize);
   const last = rows.length > galleryPageSize ? shown.at(-1) : undefined;
   return { images: shown.map(toGalleryImage), next: last ? `${last.place}~${last.id}` : null };
+}
+
+/** A collection that was deleted and can still be brought back, or null. */
+export async function getDeletedCollection(
+  viewer: Viewer,
+  id: string,
+): Promise<CollectionName | null> {
+  if (!isId(id)) return null;
+  const { db } = await database();
+  return findDeleted(db, viewer.id, id);
 }
 
 function readPlace(text: string): CollectionPlace | null {

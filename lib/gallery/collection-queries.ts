@@ -1,7 +1,7 @@
 import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Collection } from '#lib/gallery/collection';
 import { isNotInTrash, shownTo, tile } from '#lib/gallery/queries';
-import { collectionImages, collections } from '#lib/gallery/tables';
+import { collectionImages, collections, deletedCollections } from '#lib/gallery/tables';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
@@ -99,4 +99,16 @@ export function countMemberships(db: Db, ownerId: string, ids: readonly string[]
     .from(collectionImages)
     .where(and(eq(collectionImages.ownerId, ownerId), inArray(collectionImages.imageId, [...ids])))
     .groupBy(collectionImages.collectionId);
+}
+
+/** A collection that was deleted and can still be brought back. */
+export async function findDeleted(db: Db, ownerId: string, id: string) {
+  const [row] = await db
+    .select({
+      id: deletedCollections.id,
+      name: sql<string>`${deletedCollections.contents} -> 0 ->> 'name'`,
+    })
+    .from(deletedCollections)
+    .where(and(eq(deletedCollections.ownerId, ownerId), eq(deletedCollections.id, id)));
+  return row ?? null;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { GalleryImage } from '#lib/gallery/gallery-image';
 import type { StoredPicture } from '#lib/generations/generation';
 import { storableText } from '#lib/platform/storable-text';
 
@@ -33,6 +34,13 @@ export interface Collection {
 
 export interface CollectionCover extends StoredPicture {
   readonly id: string;
+}
+
+/** A run of a collection's pictures, in the order that a person gave them. */
+export interface CollectionRun {
+  readonly images: readonly GalleryImage[];
+  /** The place behind these, or null at the end. */
+  readonly next: string | null;
 }
 
 export type CollectionFailure =

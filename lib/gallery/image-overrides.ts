@@ -25,8 +25,11 @@ interface Layer {
 }
 
 export interface OverrideState {
+  /** What is different about each picture, by its identifier. */
+  readonly overrides: ReadonlyMap<string, ImageOverride>;
+  /** Of those: what the studio has done. */
   readonly settled: ReadonlyMap<string, ImageOverride>;
-  /** Asked for and not answered yet, the latest last. */
+  /** And what it was asked for and has not answered yet, the latest last. */
   readonly pending: readonly Layer[];
   /** Shows a change before it is done. @returns a key to settle or withdraw it by */
   begin(ids: readonly string[], override: ImageOverride): number;
@@ -34,34 +37,52 @@ export interface OverrideState {
   withdraw(key: number): void;
 }
 
-export type OverrideStore = ReturnType<typeof createOverrideStore>;
-
-export function createOverrideStore() {
+export function createImageOverrides() {
   let lastKey = 0;
   return createStore<OverrideState>((set) => ({
+    overrides: new Map(),
     settled: new Map(),
     pending: [],
     begin(ids, override) {
       lastKey += 1;
       const layer = { key: lastKey, ids: new Set(ids), override };
-      set(({ pending }) => ({ pending: [...pending, layer] }));
+      set(({ overrides, pending }) => ({
+        pending: [...pending, layer],
+        overrides: withLayer(overrides, layer),
+      }));
       return layer.key;
     },
     settle: (key) =>
       set(({ settled, pending }) => {
         const layer = pending.find((each) => each.key === key);
-        if (!layer) return {};
-        const after = new Map(settled);
-        for (const id of layer.ids) after.set(id, merged(after.get(id), layer.override));
-        return { settled: after, pending: pending.filter((each) => each !== layer) };
+        // What is shown stays the same, unless a later change was done before this one.
+        return layer ? shown(withLayer(settled, layer), without(pending, key)) : {};
       }),
-    withdraw: (key) =>
-      set(({ pending }) => ({ pending: pending.filter((each) => each.key !== key) })),
+    withdraw: (key) => set(({ settled, pending }) => shown(settled, without(pending, key))),
   }));
 }
 
 /** One for the page. */
-export const overrideStore = createOverrideStore();
+export const imageOverrides = createImageOverrides();
+
+export type OverrideStore = ReturnType<typeof createImageOverrides>;
+
+function shown(settled: OverrideState['settled'], pending: readonly Layer[]) {
+  return { settled, pending, overrides: pending.reduce(withLayer, settled) };
+}
+
+function without(pending: readonly Layer[], key: number): Layer[] {
+  return pending.filter((each) => each.key !== key);
+}
+
+function withLayer(
+  overrides: ReadonlyMap<string, ImageOverride>,
+  { ids, override }: Layer,
+): ReadonlyMap<string, ImageOverride> {
+  const after = new Map(overrides);
+  for (const id of ids) after.set(id, merged(after.get(id), override));
+  return after;
+}
 
 /** What a change makes of a picture. @param about the name of the collection, where it is one */
 export function overrideOf(change: ImageChange, about: string): ImageOverride {
@@ -98,15 +119,15 @@ export interface Overridable {
 
 export type Applied<Image> = Image & { readonly isTrashed: boolean };
 
-/** A picture as it is with what this page has changed; facts that it came without stay away. */
+/**
+ * A picture as it is with what this page has changed; facts that it came without stay away.
+ *
+ * @param override undefined where nothing of it was changed
+ */
 export function applied<Image extends Overridable>(
-  { settled, pending }: Pick<OverrideState, 'settled' | 'pending'>,
   image: Image,
+  override: ImageOverride | undefined,
 ): Applied<Image> {
-  let override = settled.get(image.id);
-  for (const layer of pending) {
-    if (layer.ids.has(image.id)) override = merged(override, layer.override);
-  }
   const isTrashed = override?.isTrashed ?? (image.trashedAt ?? null) !== null;
   if (!override) return { ...image, isTrashed };
   const { tags, collections, isTrashed: _isTrashed, ...plain } = override;

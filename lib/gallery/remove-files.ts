@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, ne, or } from 'drizzle-orm';
+import { type AnyColumn, and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { imageStore } from '#lib/platform/image-store/image-store';
@@ -62,29 +62,18 @@ function keysOf({ contentKey, smallKey, largeKey }: Left): string[] {
  * to: bytes are kept once. Every table that names a key of the image store has its place here.
  */
 async function listUsedKeys(db: Db, keys: readonly string[]): Promise<Set<string>> {
-  const among = [...keys];
-  const [pictures, references, files] = await Promise.all([
-    db
-      .select({ one: images.contentKey, two: images.smallKey, three: images.largeKey })
-      .from(images)
-      .where(
-        and(
-          ne(images.state, 'deleted'),
-          or(
-            inArray(images.contentKey, among),
-            inArray(images.smallKey, among),
-            inArray(images.largeKey, among),
-          ),
-        ),
-      ),
-    db
-      .select({ one: referencePictures.key, two: referencePictures.smallKey })
-      .from(referencePictures)
-      .where(or(inArray(referencePictures.key, among), inArray(referencePictures.smallKey, among))),
-    db.select({ one: originals.key }).from(originals).where(inArray(originals.key, among)),
-  ]);
-  const named = [...pictures, ...references, ...files].flatMap((row) => Object.values(row));
-  return new Set(named.filter((key) => key !== null));
+  const among = sql`jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)`;
+  const shown = (column: AnyColumn) =>
+    sql`exists (select from ${images} where ${column} = asked.key and ${images.state} <> 'deleted')`;
+  const { rows } = await db.execute<{ key: string }>(sql`
+    select asked.key from ${among} as asked(key)
+    where ${shown(images.contentKey)} or ${shown(images.smallKey)} or ${shown(images.largeKey)}
+      or exists (select from ${originals} where ${originals.key} = asked.key)
+      or exists (
+        select from ${referencePictures}
+        where asked.key in (${referencePictures.key}, ${referencePictures.smallKey})
+      )`);
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** A generation goes on showing that a picture of it was deleted; an imported picture leaves nothing. */

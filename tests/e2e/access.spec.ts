@@ -22,7 +22,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.goto('/gallery');
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: prompt }).click();
-    await expect(page.getByRole('link', { name: 'Download' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: prompt })).toBeVisible();
     await expect(page).toHaveTitle(new RegExp(prompt));
     expect(await violations(page)).toEqual([]);
   });

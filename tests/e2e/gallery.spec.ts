@@ -29,12 +29,13 @@ test('everything made is in the gallery, newest first, and opens with its recipe
 
   await page.getByRole('link', { name: prompts[1] }).click();
   await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}$/);
-  await expect(page.getByText(prompts[1] ?? '').first()).toBeVisible();
-  await expect(page.getByText('2048 × 2048').first()).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Download' })).toBeVisible();
+  const viewer = page.getByRole('dialog', { name: prompts[1] });
+  await expect(viewer).toBeVisible();
+  await expect(viewer.getByText('2048 × 2048').first()).toBeVisible();
+  await expect(viewer.getByRole('button', { name: 'Download' })).toBeVisible();
 
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText(prompts[2] ?? '').first()).toBeVisible();
+  await expect(page.getByRole('dialog', { name: prompts[2] })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/gallery$/);
 });
@@ -66,7 +67,8 @@ test('a file can be had with its recipe in it, which it gives back', async ({ cl
   const [image] = await images();
   await page.goto(`/gallery/${image?.id}`);
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'With recipe' }).click();
+  await page.getByRole('button', { name: 'Download' }).click();
+  await page.getByRole('menuitem', { name: 'With recipe' }).click();
   const file = await readFile(await (await download).path());
   const read = await readEmbeddedRecipe(file);
   expect(read).toMatchObject({ source: 'studio', recipe: { prompt, watermark: false } });

@@ -329,7 +329,7 @@ describe('a crash', () => {
     expect(await countFiles(keys)).toBe(0);
   });
 
-  test('between two of many runs at once loses nothing that is shown', async () => {
+  test('that is none: many runs at once lose nothing that is shown', async () => {
     const bytes = await somePicture();
     const gone = await library.generated('gone', bytes);
     const shown = await library.imported('shown', bytes);

@@ -29,8 +29,8 @@ export const gallerySurfaces: readonly Surface[] = [
     library: 'full',
     async prepare(page) {
       await openPicture(page, prompts.mountains);
-      await page.getByRole('button', { name: 'Show at 100 %' }).click();
-      await page.getByRole('button', { name: 'Fit to window' }).waitFor();
+      await page.getByRole('button', { name: '100 %' }).click();
+      await page.getByRole('button', { name: 'Fit' }).waitFor();
     },
   },
 ];

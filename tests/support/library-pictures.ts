@@ -1,11 +1,12 @@
 import { type KeptPicture, keepPicture } from '#lib/generations/keep-picture';
 import { paintPicture } from '#lib/platform/seedream/demo/art/picture';
 import { seedream40 } from '#lib/platform/seedream/models';
-import { libraryPrompt } from '#tests/support/library-prompts';
+import { libraryPrompt, librarySubjects } from '#tests/support/library-prompts';
 
 /** A picture that is kept, and the size that would have been asked for to have it in full. */
 export interface LibraryPicture {
   readonly kept: KeptPicture;
+  readonly subject: string;
   readonly asked: { readonly width: number; readonly height: number };
 }
 
@@ -29,9 +30,10 @@ export async function paintLibrary(
   const pictures: LibraryPicture[] = [];
   for (let at = 0; at < count; at += 1) {
     const { width, height } = shapes[at % shapes.length] ?? seedream40.size.default;
+    const subject = librarySubjects[Math.floor(random() * librarySubjects.length)] ?? '';
     const scale = side / Math.max(width, height);
     const bytes = await paintPicture({
-      prompt: libraryPrompt(random),
+      prompt: libraryPrompt(subject, random),
       size: { width: Math.round(width * scale), height: Math.round(height * scale) },
       references: [],
       watermark: false,
@@ -40,7 +42,7 @@ export async function paintLibrary(
     });
     const kept = await keepPicture(bytes);
     if (!kept.ok) throw new Error(`A painted picture was not kept: ${kept.failure}.`);
-    pictures.push({ kept: kept.value, asked: { width, height } });
+    pictures.push({ kept: kept.value, subject, asked: { width, height } });
     onPainted(at + 1);
   }
   return pictures;

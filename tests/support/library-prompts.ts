@@ -1,5 +1,6 @@
 /** Prompts as people write them, made from parts, so that words come as unevenly as they do in life. */
-const subjects = [
+/** What the pictures of a library show. */
+export const librarySubjects = [
   'a harbour with fishing boats',
   'mountains in mist',
   'a lighthouse on a basalt cliff',
@@ -65,10 +66,14 @@ const chinese = [
 /** Some words are in one prompt of many thousands. */
 const rare = ['zeppelin', 'obsidian', 'marmalade', 'quicksilver', 'palimpsest', 'ouroboros'];
 
-/** @param random numbers from 0 to 1 */
-export function libraryPrompt(random: () => number): string {
+/**
+ * A prompt for a picture of a subject.
+ *
+ * @param random numbers from 0 to 1
+ */
+export function libraryPrompt(subject: string, random: () => number): string {
   if (random() < 0.06) return `${pick(chinese, random)}，${Math.floor(random() * 90) + 10}毫米镜头`;
-  const parts = [`${pick(subjects, random)} ${pick(lights, random)}`, pick(styles, random)];
+  const parts = [`${subject} ${pick(lights, random)}`, pick(styles, random)];
   while (random() < 0.55 && parts.length < 6) parts.push(pick(details, random));
   if (random() < 0.0005) parts.push(`with ${pick(rare, random)}`);
   // What is wanted most is wanted again and again: the first of a list come most.

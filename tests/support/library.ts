@@ -82,7 +82,7 @@ function makeRow(
   return {
     id: idAt(at),
     generationId: set?.of.generationId ?? newId(),
-    prompt: set?.of.prompt ?? libraryPrompt(random),
+    prompt: set?.of.prompt ?? libraryPrompt(picture.subject, random),
     position: set?.position ?? 0,
     at,
     picture,

@@ -1,7 +1,7 @@
 import { offerUndo, showProgress, tell } from '#components/ui/toast-manager';
 import { changeImages } from '#lib/gallery/change-actions';
 import { createImageChanges, type ImageChanges } from '#lib/gallery/image-changes';
-import { overrideStore } from '#lib/gallery/image-overrides';
+import { imageOverrides } from '#lib/gallery/image-overrides';
 
 /** One for the page: a change goes on, and can be taken back, when what asked for it is gone. */
 const changes = createImageChanges({
@@ -9,7 +9,7 @@ const changes = createImageChanges({
   showProgress,
   offerUndo,
   tell,
-  overrides: overrideStore,
+  overrides: imageOverrides,
 });
 
 /**

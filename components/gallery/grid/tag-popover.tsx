@@ -1,21 +1,24 @@
 import { Popover } from '@base-ui/react/popover';
 import { type FormEvent, useRef, useState } from 'react';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
+import { TagInput } from '#components/gallery/tags/tag-input';
 import { Button } from '#components/ui/button';
-import { Tag, tagMaxCharacters } from '#lib/gallery/image-change';
+import { Tag } from '#lib/gallery/image-change';
 
 /** A tag for all that is chosen. */
 export function TagPopover({ onTag }: { onTag(tag: string): void }) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
+  const give = (tag: string) => {
+    setTyped('');
+    setOpen(false);
+    onTag(tag);
+  };
   const add = (event: FormEvent) => {
     event.preventDefault();
     const tag = Tag.safeParse(typed);
-    if (!tag.success) return;
-    setTyped('');
-    setOpen(false);
-    onTag(tag.data);
+    if (tag.success) give(tag.data);
   };
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
@@ -28,16 +31,14 @@ export function TagPopover({ onTag }: { onTag(tag: string): void }) {
           >
             <Popover.Title className="sr-only">Tag</Popover.Title>
             <form onSubmit={add} className="flex items-center gap-2">
-              <input
-                ref={field}
-                type="text"
-                autoComplete="off"
-                aria-label="New tag"
+              <TagInput
+                field={field}
+                label="New tag"
                 placeholder="New tag"
-                maxLength={tagMaxCharacters}
                 value={typed}
-                onChange={(event) => setTyped(event.target.value)}
-                className="h-11 w-full min-w-0 rounded border border-line bg-sunken px-2.5 outline-none field-focus md:h-8"
+                taken={[]}
+                onType={setTyped}
+                onAdd={give}
               />
               <Button type="submit" look="primary" className="md:h-8">
                 Add

@@ -9,7 +9,7 @@ import {
   type GridFrame,
   type Landing,
 } from '#lib/gallery/grid-frame';
-import { overrideStore, trashedIds } from '#lib/gallery/image-overrides';
+import { imageOverrides, trashedIds } from '#lib/gallery/image-overrides';
 import { rowShape, rowsHeight } from '#lib/gallery/justified-rows';
 import { type LoadedRun, shownPictures } from '#lib/gallery/loaded-run';
 import { rowTarget } from '#lib/gallery/row-target';
@@ -92,6 +92,6 @@ function useComposed(input: FrameInput, size: GridSize): GridFrame {
 
 /** The pictures that were put in the trash since they were loaded. */
 function useHidden(): ReadonlySet<string> {
-  const ids = useStore(overrideStore, (state) => [...trashedIds(state)].join(' '));
+  const ids = useStore(imageOverrides, (state) => [...trashedIds(state)].join(' '));
   return useMemo(() => new Set(ids.split(' ').filter(Boolean)), [ids]);
 }

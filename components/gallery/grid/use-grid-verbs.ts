@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { GridFrame } from '#lib/gallery/grid-frame';
-import { applied, overrideStore } from '#lib/gallery/image-overrides';
+import { applied, imageOverrides } from '#lib/gallery/image-overrides';
 import { selectionStore } from '#lib/gallery/selection-store';
 import type { ChangeImages } from './grid-change.ts';
 import { type GridVerb, verbOfKey } from './grid-key.ts';
@@ -81,10 +81,10 @@ export function useGridVerbs({ frame, focus, change }: VerbsOf): GridVerbs {
 }
 
 function areFavourites(ids: readonly string[], { pictures }: GridFrame): boolean {
-  const state = overrideStore.getState();
+  const { overrides } = imageOverrides.getState();
   const loaded = new Map(pictures.map(({ id, image }) => [id, image]));
   return ids.every((id) => {
     const image = loaded.get(id);
-    return image ? applied(state, image).isFavourite : false;
+    return image ? applied(image, overrides.get(id)).isFavourite : false;
   });
 }

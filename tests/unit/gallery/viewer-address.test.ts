@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { galleryWith, pictureOfPath, viewerAddress } from '#lib/gallery/viewer-address';
+import {
+  galleryWith,
+  isBesidePictures,
+  pictureOfPath,
+  viewerAddress,
+} from '#lib/gallery/viewer-address';
 
 const id = '01a209df-70aa-77e9-8559-c44654ae5f76';
 
@@ -22,5 +27,17 @@ describe('the page of a picture', () => {
     [`/api/images/${id}`, null],
   ])('%s is that of %s', (path, picture) => {
     expect(pictureOfPath(path)).toBe(picture);
+  });
+
+  test.each([
+    ['/gallery/compare', true],
+    ['/gallery/trash/', true],
+    ['/gallery', false],
+    ['/gallery/', false],
+    [`/gallery/${id}`, false],
+    [`/gallery/${id}/lineage`, false],
+    ['/galleries/compare', false],
+  ])('%s stands beside them: %s', (path, isBeside) => {
+    expect(isBesidePictures(path)).toBe(isBeside);
   });
 });

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { CollectionGone } from '#components/gallery/collections/collection-gone';
+import { CollectionScreen } from '#components/gallery/collections/collection-screen';
+import { requireViewer } from '#lib/accounts/viewer';
+import {
+  getDeletedCollection,
+  listAllCollections,
+  listCollection,
+} from '#lib/gallery/collection-page';
+
+interface CollectionPageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** Read once for the title and the page. */
+const findCollections = cache(async () => listAllCollections(await requireViewer()));
+
+export async function generateMetadata({ params }: CollectionPageProps): Promise<Metadata> {
+  const { id } = await params;
+  const collection = (await findCollections()).find((each) => each.id === id);
+  return { title: collection?.name ?? 'Not found' };
+}
+
+export default async function CollectionPage({ params }: CollectionPageProps) {
+  const { id } = await params;
+  const collections = await findCollections();
+  const collection = collections.find((each) => each.id === id);
+  const viewer = await requireViewer();
+  if (collection) {
+    const run = await listCollection(viewer, id, null);
+    return <CollectionScreen collection={collection} collections={collections} run={run} />;
+  }
+  const deleted = await getDeletedCollection(viewer, id);
+  return deleted ? <CollectionGone {...deleted} /> : notFound();
+}

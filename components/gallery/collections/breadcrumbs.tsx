@@ -1,0 +1,30 @@
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import type { Collection } from '#lib/gallery/collection';
+import { collectionPage, collectionsPage } from '#lib/gallery/collection-address';
+
+/** The way down to a collection; the collection itself stands beneath it as the heading. */
+export function Breadcrumbs({ above }: { readonly above: readonly Collection[] }) {
+  return (
+    <nav aria-label="Breadcrumbs">
+      <ol className="flex flex-wrap items-center gap-x-1 text-text-3 text-xs">
+        <li>
+          {/* Loads anew: see gallery-nav.tsx. */}
+          <a href={collectionsPage} className={look}>
+            All collections
+          </a>
+        </li>
+        {above.map(({ id, name }) => (
+          <li key={id} className="flex min-w-0 items-center gap-x-1">
+            <ChevronRight size={12} aria-hidden="true" className="shrink-0" />
+            <Link href={collectionPage(id)} prefetch={false} className={look}>
+              <span className="truncate">{name}</span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+const look = 'flex h-11 max-w-[24ch] items-center rounded hover:text-text md:h-6';

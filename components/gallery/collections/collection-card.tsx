@@ -1,0 +1,43 @@
+import Link from 'next/link';
+import { CollectionMenu } from '#components/gallery/collections/collection-menu';
+import { CoverPicture } from '#components/gallery/collections/cover-picture';
+import type { Collection } from '#lib/gallery/collection';
+import { collectionPage } from '#lib/gallery/collection-address';
+import { childrenOf, coverOf } from '#lib/gallery/collection-tree';
+import { countLabel } from '#lib/generations/count';
+
+interface CollectionCardProps {
+  readonly collection: Collection;
+  readonly collections: readonly Collection[];
+}
+
+/** A collection as a way to its page: its cover, its name and how much is in it. */
+export function CollectionCard({ collection, collections }: CollectionCardProps) {
+  const { id, name, imagesBelow } = collection;
+  const inside = childrenOf(collections, id).length;
+  return (
+    <li className="relative grid min-w-0 content-start gap-2">
+      <div className="aspect-[4/3] overflow-clip rounded-md bg-sunken outline outline-line -outline-offset-1">
+        <CoverPicture cover={coverOf(collections, collection)} />
+      </div>
+      <div className="flex items-start gap-1">
+        <div className="grid min-w-0 flex-1 py-0.5">
+          <Link
+            href={collectionPage(id)}
+            prefetch={false}
+            className="truncate rounded font-medium after:absolute after:inset-0 after:rounded-md"
+          >
+            {name}
+          </Link>
+          <p className="text-text-3 text-xs tabular-nums">
+            {countLabel(imagesBelow, 'image')}
+            {inside > 0 && `, ${countLabel(inside, 'collection')}`}
+          </p>
+        </div>
+        <div className="relative z-10 -mr-1">
+          <CollectionMenu collection={collection} collections={collections} />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import { CollectionCard } from '#components/gallery/collections/collection-card';
+import type { Collection } from '#lib/gallery/collection';
+import { childrenOf } from '#lib/gallery/collection-tree';
+
+interface CollectionCardsProps {
+  readonly collections: readonly Collection[];
+  /** Those of which collection; null for the top. */
+  readonly parentId: string | null;
+}
+
+/** The collections that lie beside each other, by name. */
+export function CollectionCards({ collections, parentId }: CollectionCardsProps) {
+  return (
+    <ul
+      aria-label="Collections"
+      className="grid grid-cols-[repeat(auto-fill,minmax(min(148px,45%),1fr))] gap-x-4 gap-y-6 lg:grid-cols-[repeat(auto-fill,minmax(210px,1fr))]"
+    >
+      {childrenOf(collections, parentId).map((collection) => (
+        <CollectionCard key={collection.id} collection={collection} collections={collections} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { MoveDialog } from '#components/gallery/collections/move-dialog';
+import { NameDialog } from '#components/gallery/collections/name-dialog';
+import { MenuAction } from '#components/references/menu-action';
+import { MoreMenu } from '#components/ui/more-menu';
+import { offerUndo, tell } from '#components/ui/toast-manager';
+import type { Collection } from '#lib/gallery/collection';
+import {
+  deleteCollection,
+  renameCollection,
+  restoreCollection,
+} from '#lib/gallery/collection-actions';
+import { countLabel } from '#lib/generations/count';
+import { askCollections } from './ask-collections.ts';
+
+interface CollectionMenuProps {
+  readonly collection: Collection;
+  readonly collections: readonly Collection[];
+}
+
+/** What is done with a collection now and then. */
+export function CollectionMenu({ collection, collections }: CollectionMenuProps) {
+  const { id, name } = collection;
+  const router = useRouter();
+  const [dialog, setDialog] = useState<'rename' | 'move' | null>(null);
+  const rename = async (to: string) => {
+    const result = await askCollections(renameCollection({ id, name: to }));
+    if (result.ok) router.refresh();
+    return result.ok ? null : result.failure;
+  };
+  const bringBack = async () => {
+    const result = await askCollections(restoreCollection({ id }));
+    if (!result.ok) tell(result.failure);
+    router.refresh();
+  };
+  const remove = async () => {
+    const result = await askCollections(deleteCollection({ id }));
+    if (!result.ok) return tell(result.failure);
+    router.refresh();
+    const { inside } = result.value;
+    const what =
+      inside > 0 ? `“${name}” and ${countLabel(inside, 'collection')} in it` : `“${name}”`;
+    offerUndo(`${what} deleted. The images stay.`, () => void bringBack());
+  };
+  const close = () => setDialog(null);
+  return (
+    <>
+      <MoreMenu label={`More for ${name}`}>
+        <MenuAction label="Rename…" onPress={() => setDialog('rename')} />
+        <MenuAction label="Move to…" onPress={() => setDialog('move')} />
+        <MenuAction label="Delete" onPress={() => void remove()} />
+      </MoreMenu>
+      {dialog === 'rename' && (
+        <NameDialog
+          title={`Rename “${name}”`}
+          initial={name}
+          submit="Rename"
+          onSubmit={rename}
+          onClose={close}
+        />
+      )}
+      {dialog === 'move' && (
+        <MoveDialog
+          collection={collection}
+          collections={collections}
+          onMoved={() => router.refresh()}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

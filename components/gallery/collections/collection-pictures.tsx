@@ -1,0 +1,101 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef } from 'react';
+import { useStore } from 'zustand';
+import { useAllApplied } from '#components/gallery/changes/use-applied';
+import { useImageChanges } from '#components/gallery/changes/use-image-changes';
+import { CollectionTile } from '#components/gallery/collections/collection-tile';
+import { SortableTiles } from '#components/gallery/collections/sortable-tiles';
+import { Button } from '#components/ui/button';
+import { tell } from '#components/ui/toast-manager';
+import type { CollectionRun } from '#lib/gallery/collection';
+import { chooseCover } from '#lib/gallery/collection-actions';
+import { imageOverrides } from '#lib/gallery/image-overrides';
+import { askCollections } from './ask-collections.ts';
+import { useCollectionOrder } from './use-collection-order.ts';
+
+interface CollectionPicturesProps {
+  readonly collectionId: string;
+  readonly name: string;
+  /** The picture that stands for the collection. */
+  readonly coverId: string | null;
+  readonly first: CollectionRun;
+}
+
+/** The pictures of a collection, to be looked at and put in order. */
+export function CollectionPictures({
+  collectionId,
+  name,
+  coverId,
+  first,
+}: CollectionPicturesProps) {
+  const router = useRouter();
+  const order = useCollectionOrder(collectionId, first);
+  const { change } = useImageChanges();
+  const overrides = useStore(imageOverrides, (state) => state.overrides);
+  const list = useRef<HTMLUListElement>(null);
+  const images = useAllApplied(order.images).filter(
+    ({ id, isTrashed }) => !isTrashed && overrides.get(id)?.collections?.get(collectionId) !== null,
+  );
+  const ids = images.map(({ id }) => id);
+  const remove = async (id: string) => {
+    await change([id], { kind: 'collect', collectionId, isIn: false }, name);
+    // The tile that had the focus is gone.
+    if (document.activeElement === document.body) list.current?.focus();
+    router.refresh();
+  };
+  const cover = async (id: string) => {
+    const result = await askCollections(chooseCover({ id: collectionId, imageId: id }));
+    if (!result.ok) tell(result.failure);
+    router.refresh();
+  };
+  if (images.length === 0 && !order.hasMore) return <NoPictures />;
+  return (
+    <section aria-label="Images of the collection" className="grid gap-4">
+      <SortableTiles images={images} onMove={(id, to) => void order.move(ids, id, to)}>
+        <ul
+          ref={list}
+          aria-label="Images"
+          tabIndex={-1}
+          className="grid grid-cols-[repeat(auto-fill,minmax(min(130px,45%),1fr))] gap-2 outline-none lg:grid-cols-[repeat(auto-fill,minmax(180px,1fr))]"
+        >
+          {images.map((image, at) => (
+            <CollectionTile
+              key={image.id}
+              image={image}
+              at={at}
+              isFirst={at < 8}
+              isCover={image.id === coverId}
+              onMove={(to) => void order.move(ids, image.id, to)}
+              onCover={() => void cover(image.id)}
+              onRemove={() => void remove(image.id)}
+            />
+          ))}
+        </ul>
+      </SortableTiles>
+      {order.state === 'failed' && (
+        <p role="alert" className="text-text-2 text-xs">
+          The studio did not answer. Try again.
+        </p>
+      )}
+      {order.hasMore && (
+        <Button
+          className="justify-self-start aria-disabled:opacity-50"
+          aria-disabled={order.state === 'loading' || undefined}
+          onClick={() => void order.more()}
+        >
+          {order.state === 'loading' ? 'Loading' : 'Show more'}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function NoPictures() {
+  return (
+    <p className="max-w-[56ch] py-10 text-pretty text-sm/6 text-text-2">
+      No images of its own yet. Select some in the gallery and choose Add to collection.
+    </p>
+  );
+}

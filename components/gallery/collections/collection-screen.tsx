@@ -1,0 +1,57 @@
+import { Search } from 'lucide-react';
+import { Breadcrumbs } from '#components/gallery/collections/breadcrumbs';
+import { CollectionCards } from '#components/gallery/collections/collection-cards';
+import { CollectionMenu } from '#components/gallery/collections/collection-menu';
+import { CollectionPictures } from '#components/gallery/collections/collection-pictures';
+import { NewCollection } from '#components/gallery/collections/new-collection';
+import { GalleryNav } from '#components/gallery/gallery-nav';
+import { ButtonLink } from '#components/ui/button-link';
+import type { Collection, CollectionRun } from '#lib/gallery/collection';
+import { childrenOf, pathTo } from '#lib/gallery/collection-tree';
+import { filterAddress } from '#lib/gallery/filter-address';
+import { countLabel } from '#lib/generations/count';
+
+interface CollectionScreenProps {
+  readonly collection: Collection;
+  readonly collections: readonly Collection[];
+  /** The first page of its pictures. */
+  readonly run: CollectionRun;
+}
+
+/** A collection: what lies in it, and then its pictures in the order that a person gave them. */
+export function CollectionScreen({ collection, collections, run }: CollectionScreenProps) {
+  const { id, name, images, imagesBelow, cover } = collection;
+  const inside = childrenOf(collections, id).length;
+  return (
+    <main className="grid gap-6 px-4 pt-3 pb-24 md:px-6">
+      <GalleryNav here="collections" />
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+        <div className="grid min-w-0 gap-0.5">
+          <Breadcrumbs above={pathTo(collections, id).slice(0, -1)} />
+          <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
+          <p className="text-text-3 text-xs tabular-nums">
+            {countLabel(images, 'image')}
+            {imagesBelow > images &&
+              `, ${countLabel(imagesBelow, 'image')} with all that lies in it`}
+          </p>
+        </div>
+        <div className="flex flex-wrap items-center gap-1.5">
+          <ButtonLink href={filterAddress({ kind: 'in', collection: name })}>
+            <Search size={14} aria-hidden="true" className="-ml-0.5" />
+            Search in it
+          </ButtonLink>
+          <NewCollection parentId={id} />
+          <CollectionMenu collection={collection} collections={collections} />
+        </div>
+      </div>
+      {inside > 0 && <CollectionCards collections={collections} parentId={id} />}
+      <CollectionPictures
+        key={id}
+        collectionId={id}
+        name={name}
+        coverId={cover?.id ?? null}
+        first={run}
+      />
+    </main>
+  );
+}

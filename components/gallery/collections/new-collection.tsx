@@ -1,0 +1,42 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { NameDialog } from '#components/gallery/collections/name-dialog';
+import { Button } from '#components/ui/button';
+import { createCollection } from '#lib/gallery/collection-actions';
+import { askCollections } from './ask-collections.ts';
+
+interface NewCollectionProps {
+  /** Where it is to lie; null for the top. */
+  readonly parentId: string | null;
+  readonly look?: 'primary' | 'quiet';
+}
+
+/** The way to a new collection. */
+export function NewCollection({ parentId, look = 'quiet' }: NewCollectionProps) {
+  const router = useRouter();
+  const [isAsking, setAsking] = useState(false);
+  const create = async (name: string) => {
+    const result = await askCollections(createCollection({ name, parentId }));
+    if (result.ok) router.refresh();
+    return result.ok ? null : result.failure;
+  };
+  return (
+    <>
+      <Button look={look} onClick={() => setAsking(true)}>
+        <Plus size={14} aria-hidden="true" className="-ml-0.5" />
+        New collection
+      </Button>
+      {isAsking && (
+        <NameDialog
+          title="New collection"
+          submit="Create"
+          onSubmit={create}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}

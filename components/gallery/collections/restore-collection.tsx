@@ -1,0 +1,22 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Button } from '#components/ui/button';
+import { tell } from '#components/ui/toast-manager';
+import { restoreCollection } from '#lib/gallery/collection-actions';
+import { askCollections } from './ask-collections.ts';
+
+/** Brings a deleted collection back. */
+export function RestoreCollection({ id }: { readonly id: string }) {
+  const router = useRouter();
+  const restore = async () => {
+    const result = await askCollections(restoreCollection({ id }));
+    if (!result.ok) tell(result.failure);
+    router.refresh();
+  };
+  return (
+    <Button look="primary" onClick={() => void restore()}>
+      Restore
+    </Button>
+  );
+}

@@ -1,0 +1,112 @@
+'use client';
+
+import { useState } from 'react';
+import { useImageChanges } from '#components/gallery/changes/use-image-changes';
+import { DeleteDialog } from '#components/gallery/trash/delete-dialog';
+import { TrashBar } from '#components/gallery/trash/trash-bar';
+import { TrashTile } from '#components/gallery/trash/trash-tile';
+import { Button } from '#components/ui/button';
+import { tell } from '#components/ui/toast-manager';
+import { keptWords, type TrashPage } from '#lib/gallery/trash';
+import { deleteAll, deleteMany } from './delete-for-good.ts';
+import { useTrash } from './use-trash.ts';
+
+interface TrashPicturesProps {
+  readonly page: TrashPage;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** The pictures in the trash, to be chosen, restored and deleted. */
+export function TrashPictures({ page, now }: TrashPicturesProps) {
+  const trash = useTrash(page);
+  const { change } = useImageChanges();
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  /** What a person was asked about: some pictures, or all there are. */
+  const [asked, setAsked] = useState<readonly string[] | 'all' | null>(null);
+  const chosen = trash.images.filter(({ id }) => marked.has(id)).map(({ id }) => id);
+
+  const toggle = (id: string) =>
+    setMarked((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const restore = (ids: readonly string[]) => change(ids, { kind: 'trash', isTrashed: false });
+  const restoreAll = async () => {
+    const ids = await trash.listAll();
+    if (ids) await restore(ids);
+    else tell('The studio did not answer. Try again.');
+  };
+  const deleteAsked = async () => {
+    setAsked(null);
+    if (asked === 'all') {
+      const [latest] = trash.images;
+      if (latest) await deleteAll(latest.trashedAt, trash.total);
+      await trash.reload();
+    } else if (asked) await deleteMany(asked, trash.forget);
+  };
+  if (trash.total === 0) return <NothingThere />;
+  return (
+    <>
+      <TrashBar
+        total={trash.total}
+        chosen={chosen.length}
+        onRestore={() => void restore(chosen)}
+        onDelete={() => setAsked(chosen)}
+        onClear={() => setMarked(new Set())}
+        onRestoreAll={() => void restoreAll()}
+        onEmpty={() => setAsked('all')}
+      />
+      <ul
+        aria-label="Images in the trash"
+        className="grid grid-cols-[repeat(auto-fill,minmax(132px,1fr))] gap-x-3 gap-y-4 lg:grid-cols-[repeat(auto-fill,minmax(170px,1fr))]"
+      >
+        {trash.images.map((image) => (
+          <TrashTile
+            key={image.id}
+            image={image}
+            facts={keptWords(image.trashedAt, page.keptDays, now)}
+            isChosen={marked.has(image.id)}
+            onToggle={() => toggle(image.id)}
+            onRestore={() => void restore([image.id])}
+            onDelete={() => setAsked([image.id])}
+          />
+        ))}
+      </ul>
+      {trash.state === 'failed' && (
+        <p role="alert" className="text-text-2 text-xs">
+          The studio did not answer. Try again.
+        </p>
+      )}
+      {trash.hasMore && (
+        <Button
+          className="justify-self-start aria-disabled:opacity-50"
+          aria-disabled={trash.state === 'loading' || undefined}
+          onClick={() => void trash.more()}
+        >
+          {trash.state === 'loading' ? 'Loading' : 'Show more'}
+        </Button>
+      )}
+      {asked && (
+        <DeleteDialog
+          count={asked === 'all' ? trash.total : asked.length}
+          isAll={asked === 'all'}
+          onDelete={() => void deleteAsked()}
+          onClose={() => setAsked(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function NothingThere() {
+  return (
+    <div className="grid min-h-[40dvh] place-content-center justify-items-center gap-1.5 text-center">
+      <h2 className="font-semibold text-base tracking-tight">The trash is empty</h2>
+      <p className="max-w-[44ch] text-pretty text-text-2">
+        Images that you delete come here first, so that nothing is lost by a slip.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Collection } from '#lib/gallery/collection';
+import { treeLines } from '#lib/gallery/collection-tree';
+import { matchText } from '#lib/gallery/search-match';
+
+/** More than these are offered to nobody at once. */
+export const mostOffered = 100;
+
+export interface FoundCollections {
+  /** The best first; all in the order of the tree where nothing was typed. */
+  readonly collections: readonly Collection[];
+  /** How many were found in all. */
+  readonly total: number;
+  /** The first one that is called exactly what was typed, in any case. */
+  readonly exact: Collection | null;
+}
+
+/** Finds collections by a part of their name. */
+export function findCollections(
+  collections: readonly Collection[],
+  typed: string,
+): FoundCollections {
+  const wanted = typed.trim().replace(/\s+/g, ' ');
+  const all = treeLines(collections).map((line) => line.collection);
+  const found = all
+    .flatMap((collection) => {
+      const match = wanted === '' ? { rank: 0, spread: 0 } : matchText(wanted, collection.name);
+      return match ? [{ collection, ...match }] : [];
+    })
+    .sort((one, other) => one.rank - other.rank || one.spread - other.spread)
+    .map((each) => each.collection);
+  return {
+    collections: found.slice(0, mostOffered),
+    total: found.length,
+    exact: all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()) ?? null,
+  };
+}

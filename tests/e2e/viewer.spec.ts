@@ -1,0 +1,200 @@
+import type { Page } from '@playwright/test';
+import { compareAddress } from '#lib/gallery/compare';
+import { violations } from '#tests/support/access';
+import type { StudioClient } from '#tests/support/studio-client';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+interface Made {
+  readonly id: string;
+  readonly prompt: string;
+}
+
+/** Some pictures, the newest first. */
+async function make(client: StudioClient, count: number): Promise<Made[]> {
+  const made: Made[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const prompt = uniquePrompt(`A picture to be looked at, ${at}`);
+    const generation = await client.generate(prompt);
+    const image = async () =>
+      (await client.listGenerations()).find(({ id }) => id === generation)?.images[0];
+    await expect.poll(async () => (await image())?.state, { timeout: 20_000 }).toBe('stored');
+    made.unshift({ id: (await image())?.id ?? '', prompt });
+  }
+  return made;
+}
+
+const viewer = (page: Page, { prompt }: Made) => page.getByRole('dialog', { name: prompt });
+
+async function open(page: Page, { prompt }: Made): Promise<void> {
+  await page.goto('/gallery');
+  await page.getByRole('link', { name: prompt }).click();
+  await expect(page.getByRole('dialog', { name: prompt })).toBeVisible();
+}
+
+test('a picture opens over the gallery, and Escape leads back to its tile', async ({
+  page,
+  client,
+}) => {
+  const [made] = (await make(client, 1)) as [Made];
+  await open(page, made);
+  await expect(page).toHaveURL(new RegExp(`/gallery/${made.id}$`));
+  await expect(page.getByRole('grid', { name: 'Images', includeHidden: true })).toBeAttached();
+  await expect(viewer(page, made)).toBeFocused();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/gallery$/);
+  await expect(page.getByRole('link', { name: made.prompt })).toBeFocused();
+});
+
+test('next and previous walk by buttons, and the focus stays on them', async ({ page, client }) => {
+  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  await open(page, newest);
+  const previous = page.getByRole('button', { name: 'Previous' });
+  const next = page.getByRole('button', { name: 'Next' });
+  await expect(previous).toBeDisabled();
+  await next.focus();
+  await page.keyboard.press('Enter');
+  await expect(viewer(page, older)).toBeVisible();
+  await expect(next).toBeFocused();
+  const strip = viewer(page, older).getByRole('navigation', { name: 'Pictures around it' });
+  await expect(strip.getByRole('link', { name: older.prompt })).toHaveAttribute('aria-current');
+  await strip.getByRole('link', { name: newest.prompt }).click();
+  await expect(viewer(page, newest)).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page).toHaveURL(/\/gallery$/);
+});
+
+test('at its own address the viewer is a page, and walks on from there', async ({
+  page,
+  client,
+}) => {
+  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  await page.goto(`/gallery/${newest.id}`);
+  await expect(page.getByRole('main')).toContainText(newest.prompt);
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer(page, older)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Studio', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(viewer(page, older)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the gallery' }).click();
+  await expect(page).toHaveURL(/\/gallery$/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('a picture is looked at closely by buttons, wheel, double click and keys', async ({
+  page,
+  client,
+}) => {
+  const [made] = (await make(client, 1)) as [Made];
+  await open(page, made);
+  const picture = page.getByRole('region', { name: 'Picture' }).getByRole('img');
+  const width = async () => (await picture.boundingBox())?.width ?? 0;
+  const fitted = await width();
+  const out = page.getByRole('button', { name: 'Zoom out' });
+  await expect(out).toBeDisabled();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(width).toBeCloseTo(fitted * 1.5, 0);
+  await out.click();
+  await expect.poll(width).toBeCloseTo(fitted, 0);
+  await picture.hover();
+  await page.mouse.wheel(0, -100);
+  await expect.poll(width).toBeGreaterThan(fitted * 1.1);
+  await page.keyboard.press('Escape');
+  await expect.poll(width).toBeCloseTo(fitted, 0);
+  await picture.dblclick();
+  await expect.poll(width).toBeCloseTo(2048, 0);
+  await expect(page.getByRole('button', { name: 'Fit', exact: true })).toBeVisible();
+  await expect
+    .poll(() => picture.evaluate((img: HTMLImageElement) => img.currentSrc))
+    .toContain('/original');
+});
+
+test('a picture is rated, tagged and noted, and deleted with a way back', async ({
+  page,
+  client,
+}) => {
+  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  await open(page, newest);
+  const shown = viewer(page, newest);
+  await page.keyboard.press('4');
+  await expect(shown.getByRole('radio', { name: '4 stars' })).toBeChecked();
+  await page.keyboard.press('f');
+  await expect(shown.getByRole('button', { name: 'Favourite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await shown.getByRole('textbox', { name: 'Tags' }).fill('harbour');
+  await page.keyboard.press('Enter');
+  await expect(shown.getByRole('button', { name: 'Remove the tag harbour' })).toBeVisible();
+  await shown.getByRole('textbox', { name: 'Note' }).fill('The third try');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect(shown.getByRole('radio', { name: '4 stars' })).toBeChecked();
+  await expect(shown.getByRole('textbox', { name: 'Note' })).toHaveValue('The third try');
+  await expect(shown.getByRole('link', { name: 'harbour' })).toBeVisible();
+
+  await page.keyboard.press('Delete');
+  await expect(viewer(page, older)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.goto('/gallery');
+  await expect(page.getByRole('link', { name: newest.prompt })).toBeVisible();
+});
+
+test('an alternative text stands for the picture from then on', async ({ page, client }) => {
+  const [made] = (await make(client, 1)) as [Made];
+  await open(page, made);
+  const words = uniquePrompt('A boat at the quay');
+  await page.getByRole('textbox', { name: 'Alternative text' }).fill(words);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('dialog', { name: words })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('link', { name: words })).toBeVisible();
+});
+
+test('"Use as reference" puts the picture into the tray of the studio', async ({
+  page,
+  client,
+}) => {
+  const [made] = (await make(client, 1)) as [Made];
+  await open(page, made);
+  await page.getByRole('button', { name: 'Use as reference' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.getByRole('button', { name: `Show ${made.prompt} larger` })).toBeVisible();
+});
+
+test('two pictures are compared with one zoom, a slider and their differences', async ({
+  page,
+  client,
+}) => {
+  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  const nobodys = '01a209df-70aa-77e9-8559-c44654ae5f76';
+  await page.goto(compareAddress([older.id, newest.id, nobodys]));
+  await expect(page.getByText('1 picture of this comparison is not in the gallery.')).toBeVisible();
+  const width = async (name: string) =>
+    (await page.getByRole('region', { name }).getByRole('img').boundingBox())?.width ?? 0;
+  const fitted = await width('Picture 1');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  for (const name of ['Picture 1', 'Picture 2']) {
+    await expect.poll(() => width(name)).toBeCloseTo(fitted * 1.5, 0);
+  }
+  await expect(page.getByRole('insertion').first()).toBeVisible();
+  await expect(page.getByRole('deletion').first()).toBeVisible();
+  await page.getByRole('radio', { name: 'Slider' }).check({ force: true });
+  const slider = page.getByRole('slider');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveAttribute('aria-valuenow', '51');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the selection of the gallery leads to its comparison as a page', async ({ page, client }) => {
+  const made = await make(client, 2);
+  await page.goto('/gallery');
+  for (const { prompt } of made) {
+    await page.getByRole('link', { name: prompt }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
