@@ -8,7 +8,7 @@ import type { Db } from '#lib/platform/database/database';
 const mostCompared = 2000;
 
 /** How many of the newest pictures are looked through before an index is asked. */
-const mostLookedThrough = 8000;
+const mostLookedThrough = 5000;
 
 /** What pictures like this one are found by; it may be in the trash. */
 export async function getAlikeSource(db: Db, ownerId: string, id: string) {

@@ -23,7 +23,7 @@ import { type Db, database } from '#lib/platform/database/database';
 const mainColours = 3;
 
 /** So many of the newest with the same colours are enough to choose from. */
-const plenty = 400;
+const plenty = 250;
 
 /**
  * The pictures most like one, the likest first. Those of its own set are left out: they stand beside

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { mostBranches } from '#lib/gallery/lineage';
 import { imports } from '#lib/gallery/tables';
 import { generationReferences, generations, images } from '#lib/generations/tables';
@@ -124,9 +124,12 @@ export type Use = {
   /** Its places among the references, from 0; none where the call was only repeated. */
   readonly usedAs: number[];
   readonly isDrawnOn: boolean;
-  /** How many calls there are in all that came of the same. */
+  /** How many calls there are in all that came of the same, as far as they are counted. */
   readonly total: number;
 };
+
+/** Of one reference, so many uses are counted; nobody reads on from "and a thousand more". */
+const mostCounted = 1000;
 
 /**
  * The newest calls that used one of these pictures as a reference, or repeated what they came from,
@@ -143,26 +146,31 @@ export async function listUses(
   );
   const { rows } = await db.execute<Use>(sql`
     with tied as (
-      select parent.node, used.generation_id, used.position, reference.drawing is not null as drawn
+      select parent.node, use.*
       from jsonb_to_recordset(${JSON.stringify(pictures)}::jsonb) as parent(node uuid, id uuid)
-      join images on images.id = parent.id and images.owner_id = ${ownerId}
-      join reference_pictures as reference
+      join ${images} on images.id = parent.id and images.owner_id = ${ownerId}
+      join ${referencePictures} as reference
         on reference.owner_id = images.owner_id and reference.original_key = images.content_key
-      join generation_references as used
-        on used.owner_id = reference.owner_id and used.reference_key = reference.key
+      cross join lateral (
+        select used.generation_id, used.position, reference.drawing is not null as drawn
+        from ${generationReferences} as used
+        where used.owner_id = reference.owner_id and used.reference_key = reference.key
+          and ${hasPictures(sql`used.generation_id`)}
+        order by used.generation_id desc limit ${mostCounted}
+      ) as use
       union all
-      select parent.node, again.id, null, false
+      select parent.node, use.*, null, false
       from jsonb_to_recordset(${JSON.stringify(calls)}::jsonb) as parent(node uuid, id uuid)
-      join generations as again on again.repeats_id = parent.id and again.owner_id = ${ownerId}
+      cross join lateral (
+        select again.id from ${generations} as again
+        where again.repeats_id = parent.id and again.owner_id = ${ownerId}
+          and ${hasPictures(sql`again.id`)}
+        order by again.id desc limit ${mostCounted}
+      ) as use
     ), kept as (
       select node, generation_id, bool_or(drawn) as drawn,
         coalesce(jsonb_agg(distinct position) filter (where position is not null), '[]') as used_as
-      from tied
-      where exists (
-        select from images
-        where images.generation_id = tied.generation_id and images.state in ('stored', 'deleted')
-      )
-      group by node, generation_id
+      from tied group by node, generation_id
     ), ranked as (
       select *, row_number() over newest as place, count(*) over (partition by node) as total
       from kept window newest as (partition by node order by generation_id desc)
@@ -171,4 +179,11 @@ export async function listUses(
       total::int as total
     from ranked where place <= ${mostBranches} order by node, generation_id desc`);
   return rows;
+}
+
+function hasPictures(generationId: SQL): SQL {
+  return sql`exists (
+    select from ${images} as made
+    where made.generation_id = ${generationId} and made.state in ('stored', 'deleted')
+  )`;
 }

@@ -1,7 +1,10 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import { listAlike } from '#lib/gallery/alike';
 import { defaultGalleryState } from '#lib/gallery/gallery-address';
 import { listGallery, listNeighbours } from '#lib/gallery/gallery-page';
 import { getImageDetail } from '#lib/gallery/image-detail';
+import { likenesses } from '#lib/gallery/likeness';
+import { getLineage } from '#lib/gallery/lineage-page';
 import { getOverview } from '#lib/gallery/overview';
 import { parseSearch } from '#lib/gallery/search-query';
 
@@ -81,5 +84,9 @@ export function benchQuestions(viewer: Viewer, days: readonly string[], ids: rea
       ask: () =>
         Promise.all([getImageDetail(viewer, id), listNeighbours(viewer, view, { id, each: 4 })]),
     })),
+    lineage: ids.map((id) => ({ name: id, ask: () => getLineage(viewer, id) })),
+    alike: ids.flatMap((id) =>
+      likenesses.map((by) => ({ name: `${id} by ${by}`, ask: () => listAlike(viewer, id, by) })),
+    ),
   } satisfies Record<string, readonly Asked[]>;
 }
