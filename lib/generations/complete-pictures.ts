@@ -21,7 +21,7 @@ import { makeSmall } from '#lib/platform/pixels/picture';
 const rowsAtOnce = 4;
 
 /** Any number that no other program on this Postgres uses: it names the lock, nothing more. */
-const completingLock = 7_318_401;
+export const completingLock = 7_318_401;
 
 const betweenMs = 20;
 /** A decode takes a tenth of a second; while something paid is under way it has the machine. */

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { completePictures } from '#lib/generations/complete-pictures';
+import { completePictures, completingLock } from '#lib/generations/complete-pictures';
 import { images } from '#lib/generations/tables';
 import { whileAlone } from '#lib/platform/database/alone';
 import { type Backend, startBackend } from '#tests/support/backend';
@@ -141,8 +141,7 @@ describe('two processes on one Postgres', () => {
   test('are never at it both at once', async (context) => {
     context.skip(backend.kind === 'embedded', 'an embedded database has one process');
     const ids = await olderPictures(3);
-    const lock = 7_318_401;
-    const done = await whileAlone(backend.database, lock, async () => {
+    const done = await whileAlone(backend.database, completingLock, async () => {
       const stop = new AbortController();
       const rest = async (why: 'next' | 'elsewhere') => {
         expect(why).toBe('elsewhere');
