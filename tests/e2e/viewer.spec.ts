@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { compareAddress } from '#lib/gallery/compare';
+import { fileStem } from '#lib/gallery/image-file';
 import { violations } from '#tests/support/access';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -159,7 +160,8 @@ test('"Use as reference" puts the picture into the tray of the studio', async ({
   await open(page, made);
   await page.getByRole('button', { name: 'Use as reference' }).click();
   await expect(page).toHaveURL(/\/$/);
-  await expect(page.getByRole('button', { name: `Show ${made.prompt} larger` })).toBeVisible();
+  const file = `${fileStem(made.prompt, made.id)}.jpg`;
+  await expect(page.getByRole('button', { name: `Show ${file} larger` })).toBeVisible();
 });
 
 test('two pictures are compared with one zoom, a slider and their differences', async ({
