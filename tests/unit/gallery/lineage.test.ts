@@ -102,7 +102,11 @@ describe('a node is named', () => {
     ['Images 1, 2 and 3', 'As images 1, 2 and 3', as(reference([1, 2, 3]))],
     ['Image 1, drawn on', 'As image 1, drawn on', as(reference([1], true))],
     ['Made again from', 'Made again', as({ kind: 'repeat' })],
-    ['Made again from, a set of 4', 'Made again, a set of 4', as({ kind: 'repeat' }, { images: 4 })],
+    [
+      'Made again from, a set of 4',
+      'Made again, a set of 4',
+      as({ kind: 'repeat' }, { images: 4 }),
+    ],
     [
       'Image 1, in the trash',
       'As image 1, in the trash',
