@@ -124,7 +124,7 @@ test('a picture is rated, tagged and noted, and deleted with a way back', async 
     'aria-pressed',
     'true',
   );
-  await shown.getByRole('textbox', { name: 'Tags' }).fill('harbour');
+  await shown.getByRole('combobox', { name: 'Tags' }).fill('harbour');
   await page.keyboard.press('Enter');
   await expect(shown.getByRole('button', { name: 'Remove the tag harbour' })).toBeVisible();
   await shown.getByRole('textbox', { name: 'Note' }).fill('The third try');
