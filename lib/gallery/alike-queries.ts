@@ -96,23 +96,32 @@ export async function listStems(db: Db, text: string): Promise<string[]> {
   return rows.map(({ stem }) => stem);
 }
 
-/**
- * In which part of all pictures these lexemes occur, 0 to 1, as the planner's statistics say. A
- * lexeme that they do not name is rare; and before the first ANALYZE they name none.
- */
-export async function listFrequencies(
+/** What the planner's statistics say of all pictures there are, whoever's they are. */
+export interface WordStatistics {
+  /** How many pictures there are, about; below 0 before the first ANALYZE. */
+  readonly pictures: number;
+  /** In which part of them lexemes occur, 0 to 1. One that is not named is rare. */
+  readonly parts: ReadonlyMap<string, number>;
+}
+
+export async function getWordStatistics(
   db: Db,
   lexemes: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  // Their type differs from column to column, so only its text can be read.
-  const { rows } = await db.execute<{ lexeme: string; frequency: number }>(sql`
-    select common.lexeme, common.frequency
-    from pg_stats as known,
-      unnest(known.most_common_elems::text::text[], known.most_common_elem_freqs)
-        as common(lexeme, frequency)
-    where known.schemaname = 'public' and known.tablename = 'images' and known.attname = 'words'
-      and common.lexeme = any(${sql.param(lexemes)}::text[])`);
-  return new Map(rows.map(({ lexeme, frequency }) => [lexeme, frequency]));
+): Promise<WordStatistics> {
+  // The type of their list differs from column to column, so only its text can be read.
+  const { rows } = await db.execute<{ pictures: number; lexeme: string | null; part: number }>(sql`
+    select images.reltuples::float8 as pictures, common.lexeme, common.part
+    from pg_class as images
+    left join pg_stats as known
+      on known.schemaname = 'public' and known.tablename = 'images' and known.attname = 'words'
+    left join lateral unnest(
+      known.most_common_elems::text::text[], known.most_common_elem_freqs
+    ) as common(lexeme, part) on common.lexeme = any(${sql.param(lexemes)}::text[])
+    where images.oid = 'public.images'::regclass`);
+  const parts = rows.flatMap(({ lexeme, part }) =>
+    lexeme === null ? [] : [[lexeme, part] as const],
+  );
+  return { pictures: rows[0]?.pictures ?? -1, parts: new Map(parts) };
 }
 
 export interface WeighedLexeme {

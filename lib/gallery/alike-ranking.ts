@@ -1,4 +1,4 @@
-import type { WeighedLexeme } from '#lib/gallery/alike-queries';
+import type { WeighedLexeme, WordStatistics } from '#lib/gallery/alike-queries';
 import { paletteDistance, weigh } from '#lib/gallery/palette-distance';
 import type { PaletteColour } from '#lib/platform/pixels/palette';
 
@@ -19,40 +19,41 @@ export function nearestPalettes(
 /** Words beyond these narrow nothing any more. */
 const mostLexemes = 8;
 
-/** Together they are looked for in no more of the library than this. */
-const largestPart = 0.05;
+/** Together they may occur in so many pictures: each is fetched to be compared. */
+const mostMatches = 5000;
 
 /** Statistics name some thousand lexemes; what they do not name is rarer than those. */
-const rareFrequency = 0.0005;
+const rarePart = 0.0005;
+
+/** What nearly all have counts next to nothing, and not nothing. */
+const mostPart = 0.99;
 
 /**
- * The lexemes that say most of what a picture is, rarest first: as many as together occur in a small
- * part of all pictures, and one at least. Of those that are equally rare, the longest come first.
- *
- * @param frequencies in which part of all pictures a lexeme occurs; one that is not named is rare
+ * The lexemes that say most of what a picture is, rarest first: as many as together occur in a few
+ * thousand pictures, and one at least. Of those that are equally rare, the longest come first.
  */
 export function rarestLexemes(
   lexemes: readonly string[],
-  frequencies: ReadonlyMap<string, number>,
+  { pictures, parts }: WordStatistics,
 ): WeighedLexeme[] {
   const known = lexemes
     // A number alone says nothing of what is seen.
     .filter((lexeme) => /[^\d\p{P}]/u.test(lexeme))
-    .map((lexeme) => ({ lexeme, frequency: frequencies.get(lexeme) ?? rareFrequency }))
+    .map((lexeme) => ({ lexeme, part: parts.get(lexeme) ?? rarePart }))
     .sort(
       (one, two) =>
-        one.frequency - two.frequency ||
+        one.part - two.part ||
         two.lexeme.length - one.lexeme.length ||
         (one.lexeme < two.lexeme ? -1 : 1),
     );
-  let part = 0;
+  let matches = 0;
   return known
     .slice(0, mostLexemes)
-    .filter(({ frequency }, index) => {
-      part += frequency;
-      return index === 0 || part <= largestPart;
+    .filter(({ part }, index) => {
+      matches += part * pictures;
+      return index === 0 || matches <= mostMatches;
     })
-    .map(({ lexeme, frequency }) => ({ lexeme, weight: -Math.log(frequency) }));
+    .map(({ lexeme, part }) => ({ lexeme, weight: -Math.log(Math.min(part, mostPart)) }));
 }
 
 interface Sharing {

@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import {
   type AlikeSource,
   getAlikeSource,
-  listFrequencies,
+  getWordStatistics,
   listPalettes,
   listRecentPalettes,
   listSharing,
@@ -73,7 +73,7 @@ async function listColoured(db: Db, ownerId: string, source: AlikeSource, groups
 
 async function listByPrompt(db: Db, ownerId: string, source: AlikeSource): Promise<string[]> {
   const lexemes = await lexemesToShare(db, source.prompt);
-  const rarest = rarestLexemes(lexemes, await listFrequencies(db, lexemes));
+  const rarest = rarestLexemes(lexemes, await getWordStatistics(db, lexemes));
   if (rarest.length === 0) return [];
   return bestOfEachSet(await listSharing(db, ownerId, source, rarest), mostAlike);
 }

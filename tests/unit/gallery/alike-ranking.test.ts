@@ -17,38 +17,45 @@ describe('pictures by their colours', () => {
 });
 
 describe('the words that say most', () => {
-  const frequencies = new Map([
+  const parts = new Map([
     ['lighthous', 0.02],
     ['cliff', 0.01],
     ['photograph', 0.4],
     ['dawn', 0.03],
   ]);
-  const chosen = (lexemes: string[], known: ReadonlyMap<string, number> = frequencies) =>
-    rarestLexemes(lexemes, known).map(({ lexeme }) => lexeme);
+  const chosen = (lexemes: string[], pictures = 100) =>
+    rarestLexemes(lexemes, { pictures, parts }).map(({ lexeme }) => lexeme);
 
   test('are the rarest, those that are in no statistics before all', () => {
     expect(chosen(['lighthous', 'basalt', 'cliff'])).toEqual(['basalt', 'cliff', 'lighthous']);
   });
 
-  test('are as many as are together in a twentieth of all pictures, and one at least', () => {
-    expect(chosen(['photograph', 'dawn', 'cliff'])).toEqual(['cliff', 'dawn']);
-    expect(chosen(['photograph', 'dawn', 'cliff', 'lighthous'])).toEqual(['cliff', 'lighthous']);
-    expect(chosen(['photograph'])).toEqual(['photograph']);
-    expect(chosen([])).toEqual([]);
+  test.each([
+    [100, ['cliff', 'lighthous', 'dawn', 'photograph']],
+    [83_333, ['cliff', 'lighthous', 'dawn']],
+    [83_334, ['cliff', 'lighthous']],
+    [166_667, ['cliff']],
+    [10_000_000, ['cliff']],
+  ])('of %i pictures occur in five thousand at most, or are one: %j', (pictures, expected) => {
+    expect(chosen(['photograph', 'dawn', 'cliff', 'lighthous'], pictures)).toEqual(expected);
   });
 
   test('are the longest while nothing is known of any, and eight at most', () => {
     const letters = [...'abcdefghi'].map((letter, at) => letter.repeat(at + 1));
-    expect(chosen(letters, new Map())).toEqual(letters.reverse().slice(0, 8));
+    const found = rarestLexemes(letters, { pictures: -1, parts: new Map() });
+    expect(found.map(({ lexeme }) => lexeme)).toEqual(letters.reverse().slice(0, 8));
+    expect(chosen([])).toEqual([]);
   });
 
   test('are no bare numbers', () => {
     expect(chosen(['35', '8', 'cliff', '2.5', '4k', '夜景'])).toEqual(['4k', '夜景', 'cliff']);
   });
 
-  test('count the more the rarer they are', () => {
-    const [rare, common] = rarestLexemes(['cliff', 'dawn'], frequencies);
-    expect(rare?.weight).toBeGreaterThan(common?.weight ?? Infinity);
+  test('count the more the rarer they are, and something even where all have them', () => {
+    const everywhere = { pictures: 100, parts: new Map([...parts, ['boat', 1]]) };
+    const weights = rarestLexemes(['boat', 'cliff', 'dawn'], everywhere).map((each) => each.weight);
+    expect(weights).toEqual([...weights].sort((a, b) => b - a));
+    expect(weights.at(-1)).toBeGreaterThan(0);
   });
 });
 
