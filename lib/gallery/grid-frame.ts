@@ -12,6 +12,8 @@ export interface GridFrame {
   readonly pictures: readonly RunPicture[];
   readonly rows: readonly GridRow[];
   readonly shape: RowShape;
+  /** Whether nothing is before the rows, for certain. */
+  readonly isStart: boolean;
   /** The room before the rows, which they begin behind. */
   readonly top: number;
   readonly height: number;
@@ -67,7 +69,7 @@ export function composeFrame(
   const { top, shift } = landed
     ? land(landed, { around, isStart }, view)
     : keep(old, input, { around, isStart }, view);
-  return { ...input, top, height: top + rowsHeight(input.rows) + around.behind, shift };
+  return { ...input, isStart, top, height: top + rowsHeight(input.rows) + around.behind, shift };
 }
 
 interface Room {
@@ -106,7 +108,7 @@ function keep(
   const most = before * mostDrift + mostDriftWindows * view.height;
   const top = isStart ? 0 : kept < least || kept > most ? before : kept;
   // Whoever looks at the beginning of all goes on looking at it.
-  const isAtTop = isStart && old.top === 0 && view.y + view.inset <= 0;
+  const isAtTop = isStart && old.isStart && old.top === 0 && view.y + view.inset <= 0;
   return { top, shift: isAtTop ? 0 : top - kept };
 }
 

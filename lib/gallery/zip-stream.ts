@@ -22,13 +22,18 @@ export function zipStream(
   signal: AbortSignal,
   listener: ZipListener,
 ): ReadableStream<Uint8Array> {
-  const reader = makeZip(zipEntries(plan, listener.onFile)).getReader();
+  // Made by the first wish for bytes: it begins to read ahead as soon as it is there.
+  let made: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  const reader = () => {
+    made ??= makeZip(zipEntries(plan, listener.onFile)).getReader();
+    return made;
+  };
   let hasEnded = false;
   const end = (how: ZipEnd, error?: unknown) => {
     if (hasEnded) return false;
     hasEnded = true;
     // What it was about to read is closed by being thrown at, which comes back as a rejection.
-    if (how !== 'sent') reader.cancel(new Error('The ZIP is not wanted any more.')).catch(() => {});
+    if (how !== 'sent') made?.cancel(new Error('The ZIP is not wanted any more.')).catch(() => {});
     listener.onEnd(how, error);
     return true;
   };
@@ -42,7 +47,7 @@ export function zipStream(
       },
       async pull(controller) {
         try {
-          const { done, value } = await reader.read();
+          const { done, value } = await reader().read();
           if (hasEnded) return;
           if (!done) return controller.enqueue(value);
           end('sent');

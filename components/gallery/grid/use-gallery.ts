@@ -97,7 +97,10 @@ export function useGallery(
     // The first day that is loaded may have begun before.
     const isWhole = row && (row !== frame.rows[0] || run.run.previous === null);
     if (!isWhole) return void run.jump({ at: place }, 'there');
-    window.scrollTo({ top: frame.top + row.top + size.above - size.inset, behavior: 'instant' });
+    // The beginning of all is seen with what stands above the grid.
+    const isStart = row === frame.rows[0] && run.run.previous === null;
+    const top = isStart ? 0 : frame.top + row.top + size.above - size.inset;
+    window.scrollTo({ top, behavior: 'instant' });
   };
   const areNewWaiting = fresh.areWaiting;
   return { ...framed, search, size, run, calendar, overview, seen, areNewWaiting, goToTop, goTo };

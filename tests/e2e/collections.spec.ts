@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test';
+import { violations } from '#tests/support/access';
+import type { StudioClient } from '#tests/support/studio-client';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+/** Pictures whose prompts no other test has. @returns them, the oldest first */
+async function make(client: StudioClient, words: readonly string[]): Promise<string[]> {
+  const prompts: string[] = [];
+  for (const word of words) {
+    const prompt = uniquePrompt(word);
+    await client.generate(prompt);
+    await expect
+      .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
+      .toBe('done');
+    prompts.push(prompt);
+  }
+  return prompts;
+}
+
+async function createCollection(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New collection' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
+/** Puts a picture into a collection that does not exist yet, from the picture's own page. */
+async function collect(page: Page, prompt: string, name: string): Promise<void> {
+  await page.goto('/gallery');
+  await page.getByRole('link', { name: prompt }).click();
+  await page.getByRole('button', { name: 'Add to collection' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add to collection' });
+  await dialog.getByRole('searchbox').fill(name);
+  const known = dialog.getByRole('checkbox', { name });
+  const create = dialog.getByRole('button', { name: `Create “${name}”` });
+  await expect(known.or(create)).toBeVisible();
+  if (await create.isVisible()) await create.click();
+  else await known.check();
+  await expect(page.getByText(`1 image added to “${name}”`)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+}
+
+const tiles = (page: Page) => page.getByRole('list', { name: 'Images' }).getByRole('img');
+
+const names = async (page: Page) =>
+  tiles(page).evaluateAll((all) => all.map((img) => img.getAttribute('alt')));
+
+test('a collection is made, filled, put in order by key, and searched', async ({
+  client,
+  page,
+}) => {
+  const [first = '', second = ''] = await make(client, ['First of it', 'Second of it']);
+  const name = uniquePrompt('Harbour');
+  await collect(page, first, name);
+  await collect(page, second, name);
+  await page.goto('/gallery/collections');
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  expect(await names(page)).toEqual([first, second]);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('link', { name: second }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await expect.poll(() => names(page)).toEqual([second, first]);
+  await page.getByRole('button', { name: `More for ${second}` }).click();
+  await page.getByRole('menuitem', { name: 'Move later' }).click();
+  await expect.poll(() => names(page)).toEqual([first, second]);
+  await page.getByRole('button', { name: `More for ${second}` }).click();
+  await page.getByRole('menuitem', { name: 'Use as cover' }).click();
+  await expect(page.getByText('Cover', { exact: true })).toBeVisible();
+  await page.reload();
+  expect(await names(page)).toEqual([first, second]);
+
+  await page.getByRole('link', { name: 'Search in it' }).click();
+  await expect(page).toHaveURL(/\/gallery\?q=in/);
+  await expect(page.getByRole('gridcell')).toHaveCount(2);
+});
+
+test('what is removed from a collection comes back to its place', async ({ client, page }) => {
+  const prompts = await make(client, ['One to keep', 'One to remove', 'One behind it']);
+  const name = uniquePrompt('Removed from');
+  for (const prompt of prompts) await collect(page, prompt, name);
+  await page.goto('/gallery/collections');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('button', { name: `More for ${prompts[1]}` }).click();
+  await page.getByRole('menuitem', { name: 'Remove from collection' }).click();
+  await expect(tiles(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(tiles(page)).toHaveCount(3);
+  await page.reload();
+  expect(await names(page)).toEqual(prompts);
+});
+
+test('collections are renamed, moved into each other, deleted and brought back', async ({
+  page,
+}) => {
+  const [outer, inner] = [uniquePrompt('Outer'), uniquePrompt('Inner')];
+  await page.goto('/gallery/collections');
+  await createCollection(page, outer);
+  await createCollection(page, inner);
+
+  await page.getByRole('button', { name: 'New collection' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(outer.toUpperCase());
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('There is a collection of this name here already.')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('button', { name: `More for ${inner}` }).click();
+  await page.getByRole('menuitem', { name: 'Move to…' }).click();
+  await page.getByRole('radio', { name: outer }).check();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByRole('link', { name: inner })).toBeHidden();
+  await page.getByRole('link', { name: outer }).click();
+  await expect(page.getByRole('link', { name: inner })).toBeVisible();
+
+  const renamed = uniquePrompt('Renamed');
+  await page.getByRole('button', { name: `More for ${outer}` }).click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(renamed);
+  await page.getByRole('button', { name: 'Rename', exact: true }).click();
+  await expect(page.getByRole('heading', { name: renamed })).toBeVisible();
+
+  await page.getByRole('button', { name: `More for ${renamed}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(page.getByRole('heading', { name: `“${renamed}” was deleted` })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: renamed, exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: inner })).toBeVisible();
+});
+
+test('a collection that never was is a page that says so', async ({ page, expectedErrors }) => {
+  expectedErrors.push(/404/);
+  const address = '/gallery/collections/01a209df-70aa-77e9-8559-c44654ae5f76';
+  expect((await page.goto(address))?.status()).toBe(404);
+});

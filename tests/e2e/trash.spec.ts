@@ -1,0 +1,93 @@
+import { violations } from '#tests/support/access';
+import type { StudioClient } from '#tests/support/studio-client';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+/** A picture whose prompt no other test has. */
+async function make(client: StudioClient, words: string) {
+  const prompt = uniquePrompt(words);
+  const generation = await client.generate(prompt);
+  const image = async () =>
+    (await client.listGenerations()).find(({ id }) => id === generation)?.images[0];
+  await expect.poll(async () => (await image())?.state, { timeout: 20_000 }).toBe('stored');
+  return { prompt, id: (await image())?.id ?? '', image };
+}
+
+test('a picture goes into the trash, and comes back by Undo', async ({ client, page }) => {
+  const { prompt } = await make(client, 'Deleted by a slip');
+  await page.goto('/gallery');
+  await page.getByRole('link', { name: prompt }).focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('link', { name: prompt })).toBeHidden();
+  await expect(page.getByText('1 image moved to the trash')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: prompt })).toBeVisible();
+});
+
+test('what is in the trash is restored with its tags', async ({ client, page }) => {
+  const { prompt, id } = await make(client, 'Restored with its tag');
+  await page.goto(`/gallery/${id}`);
+  await page.getByRole('combobox', { name: 'Tags' }).fill('kept');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 image tagged “kept”')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('1 image moved to the trash')).toBeVisible();
+
+  await page.goto('/gallery/trash');
+  await expect(page.getByText('30 days left').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('checkbox', { name: prompt }).check();
+  await page
+    .getByRole('group', { name: 'Selection' })
+    .getByRole('button', { name: 'Restore' })
+    .click();
+  await expect(page.getByRole('checkbox', { name: prompt })).toBeHidden();
+  await page.goto(`/gallery/${id}`);
+  await expect(page.getByRole('list', { name: 'Tags' }).getByText('kept')).toBeVisible();
+});
+
+test('the feed says what became of a picture, from the trash to its end', async ({
+  client,
+  composer,
+  page,
+}) => {
+  const { prompt, id, image } = await make(client, 'Deleted for good');
+  await page.goto(`/gallery/${id}`);
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect.poll(async () => (await image())?.state).toBe('trashed');
+  await composer.open();
+  await composer.card(prompt).getByRole('link', { name: 'In the trash' }).click();
+  await expect(page).toHaveURL(/\/gallery\/trash$/);
+
+  await page.getByRole('button', { name: `More for ${prompt}` }).click();
+  await page.getByRole('menuitem', { name: 'Delete for good…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Delete 1 image for good?' });
+  await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('1 image deleted for good')).toBeVisible();
+  expect((await image())?.state).toBe('deleted');
+  expect(await client.imageBytes(id)).toBeNull();
+  await composer.open();
+  await expect(composer.card(prompt).getByText('Deleted', { exact: true })).toBeVisible();
+  await expect(composer.card(prompt).getByText(/kept/)).toBeHidden();
+});
+
+test('the trash is emptied after one question', async ({ client, page }) => {
+  const pictures = [await make(client, 'Emptied, one'), await make(client, 'Emptied, two')];
+  for (const { id, image } of pictures) {
+    await page.goto(`/gallery/${id}`);
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect.poll(async () => (await image())?.state).toBe('trashed');
+  }
+  await page.goto('/gallery/trash');
+  await page.getByRole('button', { name: 'Empty trash' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('checkbox', { name: pictures[0]?.prompt })).toBeVisible();
+  await page.getByRole('button', { name: 'Restore all' }).click();
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('checkbox', { name: pictures[0]?.prompt })).toBeVisible();
+  await page.getByRole('button', { name: 'Empty trash' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();
+  await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
+  await expect.poll(async () => (await pictures[0]?.image())?.state).toBe('deleted');
+});
