@@ -56,6 +56,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       className={`${geist.variable} ${geistExtended.variable}`}
       data-theme={theme === 'system' ? undefined : theme}
     >
+      <head>
+        {/* Here and not among the metadata, which may come after the browser has asked for its own. */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>{children}</body>
     </html>
   );

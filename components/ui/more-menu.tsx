@@ -2,8 +2,9 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { mainElement } from '#components/ui/main-element';
 
 interface MoreMenuProps {
   /** The accessible name of its button. */
@@ -15,8 +16,10 @@ interface MoreMenuProps {
 
 /** Three dots, behind which is what is not done every day. */
 export function MoreMenu({ label, className, children }: MoreMenuProps) {
+  const [home, setHome] = useState<HTMLElement | undefined>();
   return (
-    <Menu.Root modal={false}>
+    // Looked for when it opens: a page that is still coming has no main part yet.
+    <Menu.Root modal={false} onOpenChange={(isOpen) => isOpen && setHome(mainElement())}>
       <Menu.Trigger
         render={
           <Button look="plain" size="icon" aria-label={label} title="More" className={className} />
@@ -24,10 +27,7 @@ export function MoreMenu({ label, className, children }: MoreMenuProps) {
       >
         <Ellipsis size={15} aria-hidden="true" />
       </Menu.Trigger>
-      {/* Whoever goes through the page by its landmarks finds it in the main one. */}
-      <Menu.Portal
-        container={typeof document === 'undefined' ? null : document.querySelector('main')}
-      >
+      <Menu.Portal container={home}>
         <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
           <Menu.Popup className="min-w-44 rounded-md border border-line-strong bg-raised p-1 shadow-lg outline-none">
             {children}

@@ -26,7 +26,8 @@ const dayMs = 86_400_000;
  */
 export function keptWords(trashedAt: string, keptDays: number, now: number): string {
   const leftMs = Date.parse(trashedAt) + keptDays * dayMs - now;
-  const days = Math.ceil(leftMs / dayMs);
+  // One that came after the page was made is not kept for longer than any.
+  const days = Math.min(keptDays, Math.ceil(leftMs / dayMs));
   if (days <= 0) return 'Deleted soon';
   return days === 1 ? '1 day left' : `${days} days left`;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { hydrated } from '#tests/support/hydrated';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -18,7 +19,7 @@ async function make(client: StudioClient, words: readonly string[]): Promise<str
 }
 
 async function createCollection(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'New collection' }).click();
+  await (await hydrated(page.getByRole('button', { name: 'New collection' }))).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -40,6 +41,10 @@ async function collect(page: Page, prompt: string, name: string): Promise<void> 
   await dialog.getByRole('button', { name: 'Done' }).click();
 }
 
+async function openMenu(page: Page, name: string): Promise<void> {
+  await (await hydrated(page.getByRole('button', { name: `More for ${name}` }))).click();
+}
+
 const tiles = (page: Page) => page.getByRole('list', { name: 'Images' }).getByRole('img');
 
 const names = async (page: Page) =>
@@ -59,15 +64,17 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   expect(await names(page)).toEqual([first, second]);
   expect(await violations(page)).toEqual([]);
 
-  await page.getByRole('link', { name: second }).focus();
+  await (await hydrated(page.getByRole('link', { name: second }))).focus();
   await page.keyboard.press('Space');
+  await expect(page.getByRole('status').filter({ hasText: 'place 2 of 2' })).toBeAttached();
   await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('status').filter({ hasText: 'place 1 of 2' })).toBeAttached();
   await page.keyboard.press('Space');
   await expect.poll(() => names(page)).toEqual([second, first]);
-  await page.getByRole('button', { name: `More for ${second}` }).click();
+  await openMenu(page, second);
   await page.getByRole('menuitem', { name: 'Move later' }).click();
   await expect.poll(() => names(page)).toEqual([first, second]);
-  await page.getByRole('button', { name: `More for ${second}` }).click();
+  await openMenu(page, second);
   await page.getByRole('menuitem', { name: 'Use as cover' }).click();
   await expect(page.getByText('Cover', { exact: true })).toBeVisible();
   await page.reload();
@@ -84,7 +91,7 @@ test('what is removed from a collection comes back to its place', async ({ clien
   for (const prompt of prompts) await collect(page, prompt, name);
   await page.goto('/gallery/collections');
   await page.getByRole('link', { name }).click();
-  await page.getByRole('button', { name: `More for ${prompts[1]}` }).click();
+  await openMenu(page, prompts[1] ?? '');
   await page.getByRole('menuitem', { name: 'Remove from collection' }).click();
   await expect(tiles(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -107,7 +114,7 @@ test('collections are renamed, moved into each other, deleted and brought back',
   await expect(page.getByText('There is a collection of this name here already.')).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
 
-  await page.getByRole('button', { name: `More for ${inner}` }).click();
+  await openMenu(page, inner);
   await page.getByRole('menuitem', { name: 'Move to…' }).click();
   await page.getByRole('radio', { name: outer }).check();
   await page.getByRole('button', { name: 'Move', exact: true }).click();
@@ -116,13 +123,13 @@ test('collections are renamed, moved into each other, deleted and brought back',
   await expect(page.getByRole('link', { name: inner })).toBeVisible();
 
   const renamed = uniquePrompt('Renamed');
-  await page.getByRole('button', { name: `More for ${outer}` }).click();
+  await openMenu(page, outer);
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(renamed);
   await page.getByRole('button', { name: 'Rename', exact: true }).click();
   await expect(page.getByRole('heading', { name: renamed })).toBeVisible();
 
-  await page.getByRole('button', { name: `More for ${renamed}` }).click();
+  await openMenu(page, renamed);
   await page.getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('heading', { name: `“${renamed}” was deleted` })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();

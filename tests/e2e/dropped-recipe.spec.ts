@@ -86,7 +86,8 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await pictureWithRecipe('boat.png', { prompt: uniquePrompt('One') }),
       await a1111Picture('sea.png', uniquePrompt('Another')),
     );
-    await expect(page.getByRole('button', { name: 'Use recipe' })).toHaveCount(2, ready);
+    const offers = page.getByRole('region', { name: 'Recipes of pictures' });
+    await expect(offers.getByRole('button', { name: 'Use recipe' })).toHaveCount(2, ready);
     await expect(tray.item(2, 'sea.png')).toContainText('Ready', ready);
     expect(await violations(page)).toEqual([]);
   });

@@ -148,7 +148,15 @@ test.describe('with sixty days', () => {
     await page.mouse.wheel(0, 300);
     await expect(page).toHaveURL(/at=[0-9a-f-]{36}/);
     const scrolled = await page.evaluate(() => window.scrollY);
-    await page.getByRole('row').getByRole('link').first().click();
+    // One that is in view: to press another the browser would scroll first.
+    const href = await page.evaluate(() => {
+      const links = [...document.querySelectorAll('[role=gridcell] a')];
+      const box = (link: Element) => link.getBoundingClientRect();
+      return links
+        .find((link) => box(link).top > 100 && box(link).bottom < window.innerHeight)
+        ?.getAttribute('href');
+    });
+    await page.locator(`[role=gridcell] a[href="${href}"]`).click();
     await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}/);
     await page.goBack();
     await expect(page.getByRole('grid', { name: 'Images' })).toBeVisible();

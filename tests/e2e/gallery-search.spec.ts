@@ -65,6 +65,8 @@ test('by keyboard alone: reach the field, complete a filter, take it away', asyn
   const marked = await make(client, 'Larch with a mark', { watermark: true });
   const clean = await make(client, 'Larch without one', { watermark: false });
   await page.goto('/gallery');
+  // Its keys are heard from then on.
+  await expect(page.getByRole('grid', { name: 'Images' })).not.toHaveAttribute('data-flow');
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('larch waterm');

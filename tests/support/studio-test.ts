@@ -49,7 +49,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   page: async ({ page, studio, expectedErrors }, use) => {
     const errors: string[] = [];
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      if (message.type() !== 'error') return;
+      errors.push(`${message.text()} ${message.location().url}`.trim());
     });
     page.on('pageerror', (error) => errors.push(String(error)));
     const elsewhere: string[] = [];

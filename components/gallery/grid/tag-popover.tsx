@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
 import { TagInput } from '#components/gallery/tags/tag-input';
 import { Button } from '#components/ui/button';
+import { mainElement } from '#components/ui/main-element';
 import { Tag } from '#lib/gallery/image-change';
 
 /** A tag for all that is chosen. */
@@ -23,7 +24,7 @@ export function TagPopover({ onTag }: { onTag(tag: string): void }) {
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger render={<ToolbarAction>Tag</ToolbarAction>} />
-      <Popover.Portal container={document.querySelector('main')}>
+      <Popover.Portal container={mainElement()}>
         <Popover.Positioner side="top" sideOffset={8} className="z-40">
           <Popover.Popup
             initialFocus={field}

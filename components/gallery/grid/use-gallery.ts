@@ -18,6 +18,7 @@ import { type Calendar, useCalendar } from './use-calendar.ts';
 import { type Framed, useGridFrame } from './use-grid-frame.ts';
 import { type GridSize, useGridSize, viewOf } from './use-grid-size.ts';
 import { type Seen, useGridWatch } from './use-grid-watch.ts';
+import { useImported } from './use-imported.ts';
 import { useNewPictures } from './use-new-pictures.ts';
 import { useOverview } from './use-overview.ts';
 import { usePlaceInAddress } from './use-place-in-address.ts';
@@ -82,6 +83,11 @@ export function useGallery(
   const isTop = () => seen.getState().isTop;
   const fresh = useNewPictures({ search, run, isTop, onNew: refresh });
   useWhenChanged(framed.trashed, refresh);
+  useImported(() => {
+    const { id, isTop: isBeginning } = seen.getState();
+    refresh();
+    void run.jump(isBeginning || id === null ? {} : { at: id }, 'there');
+  });
   useKeeping({ params: search.params, written, run: run.run, size, top: framed.frame.top });
   usePlaceOfPage({ page, at, kept, written, run });
 

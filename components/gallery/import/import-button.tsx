@@ -4,9 +4,9 @@ import { Menu } from '@base-ui/react/menu';
 import { FolderInput } from 'lucide-react';
 import { MenuAction } from '#components/references/menu-action';
 import { Button } from '#components/ui/button';
+import { theImport } from '#lib/gallery/the-import';
 import { canChooseFolder, chooseFiles } from './choose-files.ts';
 import { givenFiles } from './given-files.ts';
-import { theImport } from './the-import.ts';
 
 /** The way for pictures that were made elsewhere into the gallery, one by one or a whole library. */
 export function ImportButton() {

@@ -7,9 +7,9 @@ import { ImportOverlay } from '#components/gallery/import/import-overlay';
 import { ImportPanel } from '#components/gallery/import/import-panel';
 import { hasImport } from '#lib/gallery/import-state';
 import { importHeading, importRemarks } from '#lib/gallery/import-words';
+import { theImport } from '#lib/gallery/the-import';
 import { countLabel } from '#lib/generations/count';
 import { givenFiles } from './given-files.ts';
-import { theImport } from './the-import.ts';
 import { useFileDrag } from './use-file-drag.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { FolderInput } from 'lucide-react';
 import { createPortal } from 'react-dom';
 import { useDropzone } from 'react-dropzone';
+import { theImport } from '#lib/gallery/the-import';
 import { givenFiles } from './given-files.ts';
-import { theImport } from './the-import.ts';
 
 /** Lies over the whole page while files are dragged over it; folders are gone through to their end. */
 export function ImportOverlay() {

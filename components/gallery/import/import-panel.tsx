@@ -5,8 +5,8 @@ import { ImportDetails } from '#components/gallery/import/import-details';
 import { Button } from '#components/ui/button';
 import { importShare, isWorthAgain, sentBytes } from '#lib/gallery/import-state';
 import { importHeading, importRemarks } from '#lib/gallery/import-words';
+import { theImport } from '#lib/gallery/the-import';
 import { byteSizeLabel } from '#lib/generations/byte-size';
-import { theImport } from './the-import.ts';
 
 /** How far an import is and what came of it. It lies in a corner, so that the gallery can be used. */
 export function ImportPanel() {

@@ -2,8 +2,8 @@ import { Popover } from '@base-ui/react/popover';
 import { ChevronDown } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { mainElement } from '#components/ui/main-element';
 import { menuPillLook, popupLook } from './bar-look.ts';
-import { mainElement } from './main-element.ts';
 
 interface BarPopoverProps {
   /** Seen, and the accessible name of the button and of what it opens. */

@@ -1,8 +1,8 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
+import { mainElement } from '#components/ui/main-element';
 import type { FilterChoice } from '#lib/gallery/search-menu';
 import { itemLook, menuPillLook, popupLook } from './bar-look.ts';
-import { mainElement } from './main-element.ts';
 
 interface ChoiceMenuProps {
   /** Seen, and the accessible name. */

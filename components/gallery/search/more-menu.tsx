@@ -1,11 +1,11 @@
 import { Menu } from '@base-ui/react/menu';
 import { Check, ChevronDown } from 'lucide-react';
 import { useRef } from 'react';
+import { mainElement } from '#components/ui/main-element';
 import type { SearchQuery } from '#lib/gallery/search-filter';
 import { type FilterChoice, hasFilter, moreChoices } from '#lib/gallery/search-menu';
 import type { KnownNames } from '#lib/gallery/search-offers';
 import { itemLook, menuPillLook, popupLook } from './bar-look.ts';
-import { mainElement } from './main-element.ts';
 
 interface MoreMenuProps {
   readonly query: SearchQuery;

@@ -28,12 +28,19 @@ export function TagInput(props: TagInputProps) {
   const { id, field, label, placeholder, value, taken, onType, onAdd, onBlur } = props;
   const { known, load } = useKnownTags();
   const isOpen = useRef(false);
+  const pointed = useRef<string | undefined>(undefined);
   const give = (text: string) => {
     const tag = Tag.safeParse(text);
     onType('');
     if (tag.success && !isAmong(taken, tag.data)) onAdd(tag.data);
   };
-  const press = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    // The list has a field of its own in the form, so that no browser would send that by itself.
+    if (event.key === 'Enter' && pointed.current === undefined && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      event.currentTarget.form?.requestSubmit();
+      return;
+    }
     // The first Escape closes what is offered, the next one empties the field.
     if (event.key !== 'Escape' || isOpen.current) return;
     if (value === '') field.current?.blur();
@@ -47,6 +54,9 @@ export function TagInput(props: TagInputProps) {
       value={value}
       onOpenChange={(open) => {
         isOpen.current = open;
+      }}
+      onItemHighlighted={(tag) => {
+        pointed.current = tag;
       }}
       onValueChange={(text, { reason }) => {
         if (reason === 'item-press') give(text);

@@ -38,6 +38,11 @@ export function TrashPictures({ page, now }: TrashPicturesProps) {
     if (ids) await restore(ids);
     else tell('The studio did not answer. Try again.');
   };
+  const askAll = async () => {
+    // All that is there now: some may have come back by Undo since the page was made.
+    await trash.reload();
+    setAsked('all');
+  };
   const deleteAsked = async () => {
     setAsked(null);
     if (asked === 'all') {
@@ -56,7 +61,7 @@ export function TrashPictures({ page, now }: TrashPicturesProps) {
         onDelete={() => setAsked(chosen)}
         onClear={() => setMarked(new Set())}
         onRestoreAll={() => void restoreAll()}
-        onEmpty={() => setAsked('all')}
+        onEmpty={() => void askAll()}
       />
       <ul
         aria-label="Images in the trash"
