@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { browserZone, listenToMinutes, listenToNothing } from '#lib/generations/browser-clock';
 import { calendarDay } from '#lib/generations/calendar-day';
-
-const minuteMs = 60_000;
 
 /**
  * The time zone of the browser, or null while the page is still the server's: what the server
@@ -18,17 +17,4 @@ export function useToday(): string | null {
     () => calendarDay(Date.now(), browserZone()),
     () => null,
   );
-}
-
-function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function listenToNothing() {
-  return () => {};
-}
-
-function listenToMinutes(onChange: () => void) {
-  const timer = setInterval(onChange, minuteMs);
-  return () => clearInterval(timer);
 }

@@ -1,18 +1,13 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { useSaid } from './use-said.ts';
 
 const shownMs = 2_000;
 
 /** The prompt in full, to be read and copied. */
 export function ImagePrompt({ prompt }: { readonly prompt: string }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => setSaid(''), shownMs);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const [said, setSaid] = useSaid(shownMs);
 
   const copy = async () => {
     try {

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
 import { RecipeActions } from '#components/generations/recipe-actions';
 import { DownloadMenu } from '#components/image/download-menu';
 import { Button } from '#components/ui/button';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { imageAddress } from '#lib/generations/image-address';
 import { copyPicture } from './copy-picture.ts';
+import { useSaid } from './use-said.ts';
 
 const shownMs = 4_000;
 
@@ -15,12 +15,7 @@ const shownMs = 4_000;
 export function ViewerActions({ image }: { readonly image: ImageDetail }) {
   const { id, recipe, generationId, prompt, width } = image;
   const router = useRouter();
-  const [said, setSaid] = useState('');
-  useEffect(() => {
-    if (!said) return;
-    const timer = setTimeout(() => setSaid(''), shownMs);
-    return () => clearTimeout(timer);
-  }, [said]);
+  const [said, setSaid] = useSaid(shownMs);
 
   const refer = async () => {
     try {

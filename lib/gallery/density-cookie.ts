@@ -8,8 +8,7 @@ import {
 } from '#lib/gallery/gallery-address';
 
 /** Where a browser keeps how large it showed pictures last. */
-const densityCookie = 'gallery_density';
-const maxAgeSeconds = 365 * 24 * 60 * 60;
+export const densityCookie = 'gallery_density';
 
 /**
  * The density that was chosen last, or the one by default.
@@ -19,11 +18,6 @@ const maxAgeSeconds = 365 * 24 * 60 * 60;
 export function keptDensity(cookies: string): Density {
   const kept = new RegExp(`(?:^|;\\s*)${densityCookie}=(\\d)(?:;|$)`).exec(cookies)?.[1];
   return densities.find((each) => String(each) === kept) ?? defaultGalleryState.density;
-}
-
-/** A cookie to be set by the browser. */
-export function writeDensityCookie(density: Density): string {
-  return `${densityCookie}=${density}; path=/; max-age=${maxAgeSeconds}; samesite=lax`;
 }
 
 /**

@@ -7,7 +7,7 @@ import { useAllApplied } from '#components/gallery/changes/use-applied';
 import { useImageChanges } from '#components/gallery/changes/use-image-changes';
 import { CollectionTile } from '#components/gallery/collections/collection-tile';
 import { SortableTiles } from '#components/gallery/collections/sortable-tiles';
-import { Button } from '#components/ui/button';
+import { MorePictures } from '#components/gallery/more-pictures';
 import { tell } from '#components/ui/toast-manager';
 import type { CollectionRun } from '#lib/gallery/collection';
 import { chooseCover } from '#lib/gallery/collection-actions';
@@ -74,20 +74,7 @@ export function CollectionPictures({
           ))}
         </ul>
       </SortableTiles>
-      {order.state === 'failed' && (
-        <p role="alert" className="text-text-2 text-xs">
-          The studio did not answer. Try again.
-        </p>
-      )}
-      {order.hasMore && (
-        <Button
-          className="justify-self-start aria-disabled:opacity-50"
-          aria-disabled={order.state === 'loading' || undefined}
-          onClick={() => void order.more()}
-        >
-          {order.state === 'loading' ? 'Loading' : 'Show more'}
-        </Button>
-      )}
+      <MorePictures state={order.state} hasMore={order.hasMore} onMore={() => void order.more()} />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { keepCookie } from '#lib/gallery/keep-cookie';
 import type { DayOf } from '#lib/gallery/loaded-run';
 import { zoneCookie } from '#lib/gallery/viewer-clock';
+import { browserZone, listenToMinutes, listenToNothing } from '#lib/generations/browser-clock';
 import { calendarDay } from '#lib/generations/calendar-day';
-import { keepCookie } from './keep-cookie.ts';
 
 /** The days of the person who looks. */
 export interface Calendar {
@@ -12,8 +13,6 @@ export interface Calendar {
   /** The day of a moment, or empty for all where pictures are not grouped by day. */
   readonly dayOf: DayOf;
 }
-
-const minuteMs = 60_000;
 
 /**
  * The calendar of the browser; until the page is the browser's own, the one that the server wrote it
@@ -35,17 +34,4 @@ export function useCalendar(
   );
   useEffect(() => keepCookie(zoneCookie, browserZone()), []);
   return { timeZone, today, dayOf };
-}
-
-function browserZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-function listenToNothing() {
-  return () => {};
-}
-
-function listenToMinutes(onChange: () => void) {
-  const timer = setInterval(onChange, minuteMs);
-  return () => clearInterval(timer);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import type { View } from '#lib/gallery/grid-frame';
 import { widthCookie } from '#lib/gallery/grid-width';
-import { keepCookie } from './keep-cookie.ts';
+import { keepCookie } from '#lib/gallery/keep-cookie';
 
 /** The grid and the window around it, in CSS pixels. */
 export interface GridSize {

@@ -2,8 +2,9 @@ import { Slider } from '@base-ui/react/slider';
 import { Grid3x3, Square } from 'lucide-react';
 import { useState } from 'react';
 import { useDensity } from '#components/gallery/search/use-density';
-import { galleryStateOf, writeDensityCookie } from '#lib/gallery/density-cookie';
+import { densityCookie, galleryStateOf } from '#lib/gallery/density-cookie';
 import { type Density, densities } from '#lib/gallery/gallery-address';
+import { keepCookie } from '#lib/gallery/keep-cookie';
 import { galleryAddress } from '#lib/gallery/search-address';
 
 const fewest = densities[0];
@@ -51,8 +52,7 @@ export function DensitySlider({ initial }: { readonly initial: Density }) {
 
 /** Keeps it for the next visit, and in the address for whoever is sent it. */
 function showDensity(density: Density): void {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet.
-  document.cookie = writeDensityCookie(density);
+  keepCookie(densityCookie, String(density));
   const here = galleryStateOf(new URLSearchParams(window.location.search), document.cookie);
   window.history.replaceState(null, '', galleryAddress({ ...here, density }));
 }

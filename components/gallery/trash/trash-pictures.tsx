@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { useImageChanges } from '#components/gallery/changes/use-image-changes';
+import { MorePictures } from '#components/gallery/more-pictures';
 import { DeleteDialog } from '#components/gallery/trash/delete-dialog';
 import { TrashBar } from '#components/gallery/trash/trash-bar';
 import { TrashTile } from '#components/gallery/trash/trash-tile';
-import { Button } from '#components/ui/button';
 import { tell } from '#components/ui/toast-manager';
 import { keptWords, type TrashPage } from '#lib/gallery/trash';
 import { deleteAll, deleteMany } from './delete-for-good.ts';
@@ -79,20 +79,7 @@ export function TrashPictures({ page, now }: TrashPicturesProps) {
           />
         ))}
       </ul>
-      {trash.state === 'failed' && (
-        <p role="alert" className="text-text-2 text-xs">
-          The studio did not answer. Try again.
-        </p>
-      )}
-      {trash.hasMore && (
-        <Button
-          className="justify-self-start aria-disabled:opacity-50"
-          aria-disabled={trash.state === 'loading' || undefined}
-          onClick={() => void trash.more()}
-        >
-          {trash.state === 'loading' ? 'Loading' : 'Show more'}
-        </Button>
-      )}
+      <MorePictures state={trash.state} hasMore={trash.hasMore} onMore={() => void trash.more()} />
       {asked && (
         <DeleteDialog
           count={asked === 'all' ? trash.total : asked.length}

@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
-import { Check } from 'lucide-react';
 import { MenuAction, menuItemLook } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
+import { PictureChoice } from '#components/ui/picture-choice';
 import { altOf } from '#lib/gallery/alt-of';
 import type { TrashedImage } from '#lib/gallery/trash';
 import { imageAddress, imagePage } from '#lib/generations/image-address';
@@ -16,42 +16,19 @@ interface TrashTileProps {
   onDelete(): void;
 }
 
-/** One picture in the trash: a native check box lies, unseen, over it. */
+/** One picture in the trash, to be chosen, restored or deleted for good. */
 export function TrashTile(props: TrashTileProps) {
   const { image, facts, isChosen, onToggle, onRestore, onDelete } = props;
   const { id } = image;
   const alt = altOf(image);
   return (
     <li className="grid min-w-0 content-start gap-1">
-      <label
-        className={`relative block aspect-square cursor-pointer overflow-clip rounded-md bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 ${isChosen ? 'ring-2 ring-accent' : ''}`}
-      >
-        <input
-          type="checkbox"
-          aria-label={alt}
-          autoComplete="off"
-          checked={isChosen}
-          onChange={onToggle}
-          className="absolute inset-0 cursor-[inherit] appearance-none outline-none forced-colors:appearance-auto"
-        />
-        {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
-        <img
-          src={imageAddress(id, 'small')}
-          alt=""
-          loading="lazy"
-          decoding="async"
-          draggable={false}
-          className="size-full object-contain"
-        />
-        {isChosen && (
-          <span
-            aria-hidden="true"
-            className="absolute top-1.5 right-1.5 grid size-5 place-items-center rounded-full bg-accent text-on-accent"
-          >
-            <Check size={13} strokeWidth={3} />
-          </span>
-        )}
-      </label>
+      <PictureChoice
+        name={alt}
+        picture={imageAddress(id, 'small')}
+        isChosen={isChosen}
+        onToggle={onToggle}
+      />
       <div className="flex items-center justify-between gap-1">
         <span className="truncate text-text-3 text-xs tabular-nums">{facts}</span>
         <MoreMenu label={`More for ${alt}`}>

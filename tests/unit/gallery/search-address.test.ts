@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { galleryStateOf, keptDensity, writeDensityCookie } from '#lib/gallery/density-cookie';
+import { densityCookie, galleryStateOf, keptDensity } from '#lib/gallery/density-cookie';
 import { defaultGalleryState, densities } from '#lib/gallery/gallery-address';
 import { imageCountLabel } from '#lib/gallery/image-count';
 import { canRank, galleryAddress, searchedFor, searchLink } from '#lib/gallery/search-address';
@@ -36,7 +36,7 @@ describe('a search in another search', () => {
 
 describe('the density', () => {
   test.each(densities)('%i is kept and found again', (density) => {
-    const [cookie = ''] = writeDensityCookie(density).split(';');
+    const cookie = `${densityCookie}=${density}`;
     expect(keptDensity(`theme=dark; ${cookie}; zone=UTC`)).toBe(density);
   });
 
