@@ -7,8 +7,11 @@ import { measureBaseline } from './baseline.ts';
 import { type BenchStudio, benchStudio } from './bench-studio.ts';
 import { type Figure, printFigures } from './figures.ts';
 import { measureFirstLoad } from './first-load.ts';
+import { measureGallery } from './gallery.ts';
+import { measureIngest } from './ingest.ts';
 import { measureJourney } from './journey.ts';
 import { runLighthouse } from './lighthouse.ts';
+import { measureMillion } from './million.ts';
 import { measureReferences } from './references.ts';
 import { measureZip } from './zip.ts';
 
@@ -16,17 +19,25 @@ const measures = {
   bare: ['The same work, bare', (studio) => measureBaseline(studio.picture)],
   journey: ['From the click to the picture', measureJourney],
   references: ['References', measureReferences],
+  ingest: ['Ingest of 2048 × 2048 JPEGs', measureIngest],
+  gallery: ['The gallery at 100,000 images, embedded', measureGallery],
   zip: ['A ZIP of a thousand pictures', measureZip],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;
 
+/** Takes so long that it is measured only when it is named. */
+const onRequest = {
+  million: ['The gallery at 1,000,000 images, Postgres', measureMillion],
+} as const;
+
 /** `npm run bench -- journey` measures that alone. */
 const wanted = process.argv.slice(2);
 const studio = await benchStudio();
 try {
-  for (const [name, [title, measure]] of Object.entries(measures)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const [name, [title, measure]] of Object.entries({ ...measures, ...onRequest })) {
+    const isAsked = wanted.length > 0 ? wanted.includes(name) : name in measures;
+    if (!isAsked) continue;
     printFigures(title, await measure(studio));
   }
 } finally {

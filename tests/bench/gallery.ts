@@ -1,0 +1,63 @@
+import { rm } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import type { BenchStudio } from './bench-studio.ts';
+import { type Figure, milliseconds, quantile } from './figures.ts';
+import { measureLibrary } from './library.ts';
+import { openLibrary } from './library-database.ts';
+import { measureScroll } from './scroll.ts';
+import { seedLibrary } from './seeded.ts';
+
+const images = 100_000;
+const rounds = 40;
+const days = ['2026-10-01', '2026-05-20', '2025-12-31', '2025-06-17', '2025-02-02'];
+
+/** The gallery at a hundred thousand images on the embedded database. */
+export async function measureGallery({ provider }: BenchStudio): Promise<Figure[]> {
+  const dataDir = await makeTempFolder('bench-gallery');
+  await seedLibrary(images, { STUDIO_DATA_DIR: dataDir });
+  const { database, log } = await openLibrary({ dataDir });
+  const asked = await measureLibrary(database.db, log);
+  await database.close();
+  const studio = await startStudio({
+    env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
+    demo: { url: provider.url },
+  });
+  try {
+    return [...asked, ...(await measurePages(studio)), ...(await measureScroll(studio.url))];
+  } finally {
+    studio.kill('SIGTERM');
+    await studio.exited;
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Whole answers of the running studio, as a browser would wait for them. */
+async function measurePages({ url }: StudioProcess): Promise<Figure[]> {
+  const first = await timesOf(() => `${url}/gallery`);
+  const jumps = await timesOf((round) => `${url}/api/images?at=${days[round % days.length]}`);
+  return [
+    {
+      name: 'the page /gallery, whole, over HTTP',
+      value: `median ${milliseconds(quantile(first, 0.5))}, p95 ${milliseconds(quantile(first, 0.95))}`,
+      promise: 'p95 under 150 ms',
+    },
+    {
+      name: 'a jump to a date, over HTTP',
+      value: `median ${milliseconds(quantile(jumps, 0.5))}, p95 ${milliseconds(quantile(jumps, 0.95))}`,
+      promise: 'under 200 ms',
+    },
+  ];
+}
+
+async function timesOf(address: (round: number) => string): Promise<number[]> {
+  const times: number[] = [];
+  // The first answers load code, which no later one does.
+  for (let round = -5; round < rounds; round += 1) {
+    const start = performance.now();
+    await (await fetch(address(Math.abs(round)))).arrayBuffer();
+    if (round >= 0) times.push(performance.now() - start);
+  }
+  return times;
+}
