@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import {
@@ -39,7 +40,12 @@ export async function listNeighbours(
   { id, each }: { id: string; each: number },
 ): Promise<Neighbours> {
   const { db } = await database();
-  const { where } = await prepareSearch(db, viewer.id, view.query, view);
+  const { where, ranking } = await prepareSearch(db, viewer.id, view.query, view);
+  const among =
+    view.order === 'best' &&
+    ranking &&
+    (await bestAround(db, viewer.id, { where, ranking }, { id, each }));
+  if (among) return among;
   const order = view.order === 'oldest' ? 'oldest' : 'newest';
   const around = { where, order, limit: each } as const;
   const [before, after] = await Promise.all([
@@ -47,6 +53,26 @@ export async function listNeighbours(
     listImageRows(db, viewer.id, { ...around, place: { id, side: 'behind' } }),
   ]);
   return { before: before.map(toGalleryImage), after: after.map(toGalleryImage) };
+}
+
+/** So far down the best are walked through one by one; further down the newest are the neighbours. */
+const mostWalked = 500;
+
+/** The neighbours of a picture among the best, or null where it is not among them. */
+async function bestAround(
+  db: Db,
+  ownerId: string,
+  { where, ranking }: Pick<SearchRun, 'where'> & { ranking: SQL },
+  { id, each }: { id: string; each: number },
+): Promise<Neighbours | null> {
+  const best = { where, query: ranking, place: null, limit: mostWalked };
+  const rows = await listBestRows(db, ownerId, best);
+  const at = rows.findIndex((row) => row.id === id);
+  if (at < 0) return null;
+  return {
+    before: rows.slice(Math.max(0, at - each), at).map(toGalleryImage),
+    after: rows.slice(at + 1, at + 1 + each).map(toGalleryImage),
+  };
 }
 
 function pageOf(db: Db, ownerId: string, view: GalleryView, run: SearchRun): Promise<GalleryPage> {
