@@ -11,7 +11,7 @@ import type { Database, Db } from '#lib/platform/database/database';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { log } from '#lib/platform/log';
 import type { PaletteColour } from '#lib/platform/pixels/palette';
-import { makeSmall } from '#lib/platform/pixels/picture';
+import { makeForms } from '#lib/platform/pixels/picture';
 
 /**
  * Pictures that were kept before they were searched by colour have no palette, and of scripts
@@ -138,9 +138,9 @@ async function readPalette({ id, contentKey }: Unfinished): Promise<PaletteColou
     log.warn({ image: id }, 'its file is missing: no colour will find it');
     return [];
   }
-  const small = await makeSmall(bytes, variantSides.small).catch(() => null);
-  if (!small) log.warn({ image: id }, 'its file is damaged: no colour will find it');
-  return small?.palette ?? [];
+  const forms = await makeForms(bytes, variantSides).catch(() => null);
+  if (!forms) log.warn({ image: id }, 'its file is damaged: no colour will find it');
+  return forms?.palette ?? [];
 }
 
 /** Empty where there is no file. */

@@ -6,7 +6,7 @@ import { pictureTraits } from '#lib/generations/picture-traits';
 import { lexemesOf } from '#lib/generations/picture-words';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import type { PaletteColour } from '#lib/platform/pixels/palette';
-import { makeSmall, makeVariant, readPicture } from '#lib/platform/pixels/picture';
+import { makeForms, readPicture } from '#lib/platform/pixels/picture';
 import { failed, ok, type Result } from '#lib/result';
 
 /** What an image row holds of the bytes, once they are durable. Dimensions in pixels. */
@@ -31,19 +31,16 @@ export interface KeptPicture {
 export async function keepPicture(bytes: Uint8Array): Promise<Result<KeptPicture, MissingReason>> {
   const facts = await readPicture(bytes);
   if (!facts.ok) return facts;
-  const [small, large] = await Promise.all([
-    makeSmall(bytes, variantSides.small).catch(() => null),
-    makeVariant(bytes, variantSides.large).catch(() => null),
-  ]);
   // Its header was fine and its pixels are not: the file is cut or damaged.
-  if (!small || !large) return failed('not-a-picture');
+  const forms = await makeForms(bytes, variantSides).catch(() => null);
+  if (!forms) return failed('not-a-picture');
+  const { small, large, placeholder, palette } = forms;
   const files = imageStore();
   const [contentKey, smallKey, largeKey] = await Promise.all([
     files.put(bytes),
     files.put(small.bytes),
     files.put(large.bytes),
   ]);
-  const { placeholder, palette } = small;
   const keys = { contentKey, smallKey, largeKey };
   return ok({ ...facts.value, sizeBytes: bytes.length, ...keys, placeholder, palette });
 }

@@ -26,7 +26,7 @@ function variations(original: Buffer, round: number): Promise<Buffer[]> {
   return Promise.all(
     Array.from({ length: pictures }, (_, at) =>
       sharp(original)
-        .modulate({ hue: (at * 360) / pictures + round })
+        .modulate({ hue: Math.round((at * 360) / pictures) + round })
         .jpeg({ quality: 88 })
         .toBuffer(),
     ),

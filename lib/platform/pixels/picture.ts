@@ -47,23 +47,6 @@ export async function readPicture(
   }
 }
 
-/**
- * A smaller WebP whose longer side is at most `side` pixels, never enlarged. One call a variant and
- * effort 2, as measured: a clone shares no decode, and effort 4 costs half as much again.
- *
- * @throws when the picture is cut or damaged
- */
-export function makeVariant(bytes: Uint8Array, side: number): Promise<Variant> {
-  return decoding(bytes, async (picture) => {
-    const { data, info } = await picture
-      .autoOrient()
-      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 82, effort: 2 })
-      .toBuffer({ resolveWithObject: true });
-    return { bytes: data, width: info.width, height: info.height };
-  });
-}
-
 /** One at a time: the largest lawful PNG, interlaced, costs 150 MB while it is decoded. */
 const previews = processSingleton('previews', () => pLimit(1));
 
@@ -101,44 +84,62 @@ function shrink(picture: Sharp, side: number) {
     .toBuffer({ resolveWithObject: true });
 }
 
-export interface SmallVariant extends Variant {
+/** What a picture is shown by. */
+export interface PictureForms {
+  readonly small: Variant;
+  readonly large: Variant;
   /** The ThumbHash, base64: some 25 bytes to show until the picture is there. */
   readonly placeholder: string;
   readonly palette: PaletteColour[];
 }
 
-/** A palette does not change with more pixels than this on the longer side. */
-const paletteSide = 64;
+/** Neither placeholder nor palette changes with more pixels than this on the longer side. */
+const tinySide = 64;
 
 /**
- * The smallest variant, and the placeholder and the palette from its pixels: one decode for the
- * three, shrunk while loading.
+ * Two smaller WebPs of a picture, whose longer sides are at most so many pixels and never enlarged,
+ * and its placeholder and palette: all of one decode, each from the pixels of the next larger.
+ * Effort 2, as measured: effort 4 costs half as much again.
  *
  * @throws when the picture is cut or damaged
  */
-export async function makeSmall(bytes: Uint8Array, side: number): Promise<SmallVariant> {
-  const { data, info } = await decoding(bytes, (picture) =>
-    picture
-      .autoOrient()
-      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
-      .toColourspace('srgb')
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
+export async function makeForms(
+  bytes: Uint8Array,
+  sides: { readonly small: number; readonly large: number },
+): Promise<PictureForms> {
+  const large = await decoding(bytes, (picture) =>
+    withPixels(within(picture.autoOrient(), sides.large).toColourspace('srgb')),
   );
-  const { width, height } = info;
-  const pixels = () => sharp(data, { raw: { width, height, channels: 4 } });
-  const [webp, tiny, few] = await Promise.all([
-    pixels().webp({ quality: 82, effort: 2 }).toBuffer(),
-    pixels().resize(100, 100, { fit: 'inside' }).raw().toBuffer({ resolveWithObject: true }),
-    pixels().resize(paletteSide, paletteSide, { fit: 'inside' }).raw().toBuffer(),
-  ]);
-  const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
-  return {
-    bytes: webp,
-    width,
-    height,
-    placeholder: Buffer.from(hash).toString('base64'),
-    palette: makePalette(few),
+  const ofSmall = async () => {
+    const small = await withPixels(within(again(large), sides.small));
+    const [variant, tiny] = await Promise.all([
+      encode(small),
+      withPixels(within(again(small), tinySide).ensureAlpha()),
+    ]);
+    const hash = rgbaToThumbHash(tiny.info.width, tiny.info.height, tiny.data);
+    const placeholder = Buffer.from(hash).toString('base64');
+    return { small: variant, placeholder, palette: makePalette(tiny.data) };
   };
+  const [variant, rest] = await Promise.all([encode(large), ofSmall()]);
+  return { large: variant, ...rest };
+}
+
+type Pixels = Awaited<ReturnType<typeof withPixels>>;
+
+function within(picture: Sharp, side: number): Sharp {
+  return picture.resize(side, side, { fit: 'inside', withoutEnlargement: true });
+}
+
+function withPixels(picture: Sharp) {
+  return picture.raw().toBuffer({ resolveWithObject: true });
+}
+
+function again({ data, info: { width, height, channels } }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+async function encode(pixels: Pixels): Promise<Variant> {
+  const { width, height } = pixels.info;
+  const bytes = await again(pixels).webp({ quality: 82, effort: 2 }).toBuffer();
+  return { bytes, width, height };
 }
