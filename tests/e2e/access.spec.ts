@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { openGallery } from '#tests/support/open-gallery';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 for (const colorScheme of ['dark', 'light'] as const) {
@@ -19,7 +20,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await page.getByRole('spinbutton', { name: 'Width' }).fill('9');
     await page.getByRole('switch', { name: 'Set of images' }).check({ force: true });
     expect(await violations(page)).toEqual([]);
-    await page.goto('/gallery');
+    await openGallery(page);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: prompt }).click();
     await expect(page.getByRole('dialog', { name: prompt })).toBeVisible();

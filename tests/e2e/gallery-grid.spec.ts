@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { openGallery } from '#tests/support/open-gallery';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 const dayMs = 86_400_000;
@@ -24,12 +25,6 @@ async function importDays(url: string, days: number): Promise<void> {
     });
     expect(answer.ok).toBe(true);
   }
-}
-
-/** Opens the gallery once its script runs: then the toolbar of a chosen picture can come. */
-async function openGallery(page: Page, address = '/gallery'): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByRole('grid', { name: 'Images' })).not.toHaveAttribute('data-flow');
 }
 
 const cell = (page: Page, name: string) =>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Recipe } from '#lib/compose/recipe';
 import { violations } from '#tests/support/access';
+import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -64,9 +65,7 @@ test('by keyboard alone: reach the field, complete a filter, take it away', asyn
 }) => {
   const marked = await make(client, 'Larch with a mark', { watermark: true });
   const clean = await make(client, 'Larch without one', { watermark: false });
-  await page.goto('/gallery');
-  // Its keys are heard from then on.
-  await expect(page.getByRole('grid', { name: 'Images' })).not.toHaveAttribute('data-flow');
+  await openGallery(page);
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('larch waterm');

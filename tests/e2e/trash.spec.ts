@@ -1,5 +1,6 @@
 import { violations } from '#tests/support/access';
 import { hydrated } from '#tests/support/hydrated';
+import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -15,8 +16,8 @@ async function make(client: StudioClient, words: string) {
 
 test('a picture goes into the trash, and comes back by Undo', async ({ client, page }) => {
   const { prompt } = await make(client, 'Deleted by a slip');
-  await page.goto('/gallery');
-  await (await hydrated(page.getByRole('link', { name: prompt }))).focus();
+  await openGallery(page);
+  await page.getByRole('link', { name: prompt }).focus();
   await page.keyboard.press('Delete');
   await expect(page.getByRole('link', { name: prompt })).toBeHidden();
   await expect(page.getByText('1 image moved to the trash')).toBeVisible();

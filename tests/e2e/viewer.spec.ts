@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { compareAddress } from '#lib/gallery/compare';
 import { violations } from '#tests/support/access';
+import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -26,7 +27,7 @@ async function make(client: StudioClient, count: number): Promise<Made[]> {
 const viewer = (page: Page, { prompt }: Made) => page.getByRole('dialog', { name: prompt });
 
 async function open(page: Page, { prompt }: Made): Promise<void> {
-  await page.goto('/gallery');
+  await openGallery(page);
   await page.getByRole('link', { name: prompt }).click();
   await expect(page.getByRole('dialog', { name: prompt })).toBeVisible();
 }

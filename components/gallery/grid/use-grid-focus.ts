@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { GridFrame } from '#lib/gallery/grid-frame';
 import { rowOfPicture } from '#lib/gallery/justified-rows';
 import { type GridSize, viewOf } from './use-grid-size.ts';
@@ -12,7 +20,7 @@ export interface GridFocus {
   focusPlace(place: number): void;
   /** Puts the focus on the picture at a place as soon as it is there. */
   focusId(id: string): void;
-  onFocus(target: EventTarget): void;
+  onFocus(target: EventTarget | null): void;
   onBlur(related: EventTarget | null): void;
 }
 
@@ -54,12 +62,17 @@ export function useGridFocus(
     linkOf(grid.current, picture.id)?.focus({ preventScroll: true });
     focusId(picture.id);
   };
-  const onFocus = (target: EventTarget) => {
+  const onFocus = (target: EventTarget | null) => {
     const id = idOf(target);
     if (id === null) return;
     setWithin(true);
     setCurrent(id);
   };
+  // A tile can have got the focus before this page's script was there to hear of it.
+  const hearLate = useEffectEvent(() => {
+    if (grid.current?.contains(document.activeElement)) onFocus(document.activeElement);
+  });
+  useEffect(() => hearLate(), []);
   const onBlur = (related: EventTarget | null) => {
     if (related instanceof Node && grid.current?.contains(related)) return;
     setWithin(false);
