@@ -19,10 +19,19 @@ export interface LoadedRun {
 /** Where days are told apart: `2026-11-23` of a moment, or empty where they are not. */
 export type DayOf = (createdAt: string) => string;
 
-/** More than these are not kept: what is furthest away goes, and is loaded again when it is needed. */
-export const mostLoaded = 2500;
-/** How many are left after that. */
-const keptLoaded = 2000;
+/** What is furthest away goes once a run has become too long, and is loaded again when needed. */
+export interface RunLength {
+  /** More pictures than these are not kept. */
+  readonly most: number;
+  /** How many are left after that. */
+  readonly kept: number;
+}
+
+/** While one looks, what can be seen soon; while one chooses, what a range may be drawn over. */
+export const runLengths = {
+  looking: { most: 900, kept: 700 },
+  choosing: { most: 5000, kept: 4500 },
+} as const satisfies Record<string, RunLength>;
 
 export function beginRun(page: GalleryPage, dayOf: DayOf): LoadedRun {
   const pictures = page.images.map((image) => toRunPicture(image, dayOf));
@@ -71,13 +80,14 @@ export function trimRun(
   run: LoadedRun,
   seenId: string | null,
   rowStarts: readonly string[],
+  { most, kept }: RunLength,
 ): LoadedRun {
   const { pictures } = run;
-  const excess = pictures.length - keptLoaded;
-  if (pictures.length <= mostLoaded) return run;
+  const excess = pictures.length - kept;
+  if (pictures.length <= most) return run;
   const seen = pictures.findIndex(({ id }) => id === seenId);
   if (seen < pictures.length / 2) {
-    const left = pictures.slice(0, keptLoaded);
+    const left = pictures.slice(0, kept);
     return { ...run, pictures: left, next: left.at(-1)?.id ?? run.next };
   }
   const starts = new Set(rowStarts);

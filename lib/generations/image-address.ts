@@ -23,3 +23,8 @@ export function recipeFileAddress(id: string): string {
 export function imagePage(id: string): string {
   return `/gallery/${id}`;
 }
+
+/** The picture whose page an address is; null where it is another page. */
+export function pictureOfPage(path: string): string | null {
+  return /^\/gallery\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(path)?.[1] ?? null;
+}

@@ -1,7 +1,9 @@
 import { composerSurfaces } from './composer-surfaces.ts';
 import { gallerySurfaces } from './gallery-surfaces.ts';
 import { noticeSurfaces } from './notice-surfaces.ts';
+import { orderSurfaces } from './order-surfaces.ts';
 import { referenceSurfaces } from './reference-surfaces.ts';
+import { searchSurfaces } from './search-surfaces.ts';
 import { studioSurfaces } from './studio-surfaces.ts';
 import type { Surface } from './surface.ts';
 
@@ -11,5 +13,7 @@ export const surfaces: readonly Surface[] = [
   ...composerSurfaces,
   ...referenceSurfaces,
   ...gallerySurfaces,
+  ...searchSurfaces,
+  ...orderSurfaces,
   ...noticeSurfaces,
 ];

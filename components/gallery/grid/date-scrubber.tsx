@@ -1,10 +1,11 @@
-import { memo, useEffect, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { dayAt, shareOf } from '#lib/gallery/day-position';
 import { type DayHeights, dayIndex } from '#lib/gallery/run-heights';
 import { scrubberTicks } from '#lib/gallery/scrubber-ticks';
 import { dayHeading } from '#lib/generations/calendar-day';
 import type { Gallery } from './use-gallery.ts';
+import { useRailHandle } from './use-rail-handle.ts';
 import { useRailKeys, useRailPointer } from './use-scrub.ts';
 
 interface DateScrubberProps {
@@ -16,8 +17,6 @@ interface DateScrubberProps {
 const aroundRail = 160;
 const leastTick = 7;
 const leastLabel = 26;
-/** Under a finger the handle stays this long after the page was scrolled. */
-const lingerMs = 1500;
 
 /**
  * A rail of months and years along the edge of the window, each as long as it has pictures: a press
@@ -26,18 +25,21 @@ const lingerMs = 1500;
  */
 export function DateScrubber({ gallery, heights }: DateScrubberProps) {
   const rail = useRef<HTMLDivElement>(null);
-  const { share, day } = useStore(gallery.seen);
+  // Where the handle stands follows every frame of scrolling; what it says changes with the day.
+  const day = useStore(gallery.seen, (seen) => seen.day);
   const { days } = heights;
   const { today } = gallery.calendar;
   const seen = Math.min(days.length - 1, day === null ? 0 : dayIndex(heights, day));
   const { goTo, size } = gallery;
   const { pointed, isHeld, handlers } = useRailPointer({ rail, heights, goTo });
   const { wanted, onKeyDown } = useRailKeys({ heights, seen, goTo });
-  const isActive = useLingering(share) || isHeld;
+  const shown = isHeld && pointed !== null ? pointed : shareOfDay(heights, wanted);
+  const length = size.viewHeight - aroundRail;
+  const { handle, isLingering } = useRailHandle(gallery.seen, shown, length);
+  const isActive = isLingering || isHeld;
   if (days.length < 2) return null;
   const now = wanted ?? seen;
   const said = dayHeading(days[now]?.day ?? '', today);
-  const shown = isHeld && pointed !== null ? pointed : shareShown(heights, wanted, share);
   const bubble = pointed === null ? null : dayAt(heights, pointed);
   return (
     <div
@@ -46,8 +48,9 @@ export function DateScrubber({ gallery, heights }: DateScrubberProps) {
       className="pointer-coarse:pointer-events-none fixed top-28 right-0 bottom-12 z-10 w-6 touch-none select-none"
       {...handlers}
     >
-      <RailTicks heights={heights} length={size.viewHeight - aroundRail} />
+      <RailTicks heights={heights} length={length} />
       <div
+        ref={handle}
         role="slider"
         tabIndex={0}
         aria-label="Date"
@@ -58,8 +61,7 @@ export function DateScrubber({ gallery, heights }: DateScrubberProps) {
         aria-valuetext={said}
         onKeyDown={onKeyDown}
         data-active={isActive || undefined}
-        className="absolute right-0 grid h-6 w-6 -translate-y-1/2 cursor-ns-resize place-items-center justify-items-end rounded pointer-coarse:data-active:pointer-events-auto pointer-coarse:size-11 pointer-coarse:opacity-0 pointer-coarse:transition-opacity pointer-coarse:data-active:opacity-100 pointer-coarse:focus-visible:opacity-100"
-        style={{ top: `${shown * 100}%` }}
+        className="absolute top-0 right-0 grid h-6 w-6 cursor-ns-resize place-items-center justify-items-end rounded pointer-coarse:data-active:pointer-events-auto pointer-coarse:size-11 pointer-coarse:opacity-0 pointer-coarse:transition-opacity pointer-coarse:data-active:opacity-100 pointer-coarse:focus-visible:opacity-100"
       >
         <i
           aria-hidden="true"
@@ -103,17 +105,7 @@ const RailTicks = memo(function RailTicks({ heights, length }: RailTicksProps) {
   );
 });
 
-function shareShown(heights: DayHeights, wanted: number | null, share: number): number {
-  const day = wanted === null ? undefined : heights.days[wanted];
-  return day ? shareOf(heights, { day: day.day, within: 0 }) : share;
-}
-
-/** True for a while after a number has changed. */
-function useLingering(number: number): boolean {
-  const [settled, setSettled] = useState(number);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(number), lingerMs);
-    return () => clearTimeout(timer);
-  }, [number]);
-  return settled !== number;
+function shareOfDay(heights: DayHeights, place: number | null): number | null {
+  const day = place === null ? undefined : heights.days[place];
+  return day ? shareOf(heights, { day: day.day, within: 0 }) : null;
 }

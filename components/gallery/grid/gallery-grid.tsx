@@ -19,8 +19,10 @@ import { type Gallery, type GalleryStart, useGallery } from './use-gallery.ts';
 import { type GridFocus, useGridFocus } from './use-grid-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
+import { viewOf } from './use-grid-size.ts';
 import { useGridVerbs } from './use-grid-verbs.ts';
-import { lookedAt } from './use-grid-watch.ts';
+import { firstSeen } from './use-grid-watch.ts';
+import { useOpenTile } from './use-open-tile.ts';
 import { useRowWindow } from './use-row-window.ts';
 
 interface GalleryGridProps {
@@ -45,6 +47,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
   const verbs = useGridVerbs({ frame, focus, change });
   const order = () => frame.pictures.map(({ id }) => id);
   const pointer = useGridPointer(order);
+  const { opened, onClick } = useOpenTile();
   const isSelecting = useStore(selectionStore, ({ ids }) => ids.size > 0);
   const { previous, next } = run.run;
   const isWhole = previous === null && next === null;
@@ -68,12 +71,14 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
             onKeyDown={keys.onKeyDown}
             onFocus={(event) => focus.onFocus(event.target)}
             onBlur={(event) => focus.onBlur(event.relatedTarget)}
+            onClick={onClick}
             {...pointer}
           >
             <GridRows
               gallery={gallery}
               places={places}
               stop={tabStop(gallery, focus, places)}
+              opened={opened}
               isFlow={isFlow}
             />
           </div>
@@ -111,7 +116,7 @@ function tabStop(gallery: Gallery, { current, row }: GridFocus, places: readonly
     const isIn = places.some((place) => hasPicture(frame, place, current));
     if (isIn) return current;
   }
-  return (size.isMeasured ? lookedAt(frame, size).id : null) ?? frame.pictures[0]?.id ?? null;
+  return (size.isMeasured ? firstSeen(frame, viewOf(size)) : null) ?? frame.pictures[0]?.id ?? null;
 }
 
 function hasPicture({ rows, pictures }: GridFrame, place: number, id: string): boolean {

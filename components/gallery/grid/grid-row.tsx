@@ -17,6 +17,8 @@ export interface GridRowProps {
   readonly isFirst: boolean;
   /** The picture that the tab key leads to, where it is in this row. */
   readonly stop: string | null;
+  /** The picture that lies over the gallery, where it is one of this row. */
+  readonly opened: string | null;
   /** What the day is called, and how many pictures it has, where that is known. */
   readonly heading: string;
   readonly count: string;
@@ -24,7 +26,7 @@ export interface GridRowProps {
 
 /** A row of the grid: the heading of a day, or pictures. */
 export const GridRowView = memo(function GridRowView(props: GridRowProps) {
-  const { row, index, top, pictures, search, isFirst, stop, heading, count } = props;
+  const { row, index, top, pictures, search, isFirst, stop, opened, heading, count } = props;
   const isHeading = row.kind === 'heading';
   const style: CSSProperties = {
     width: `${(isHeading ? 1 : row.share) * 100}%`,
@@ -56,6 +58,7 @@ export const GridRowView = memo(function GridRowView(props: GridRowProps) {
             width={picture.ratio * row.height}
             isFirst={isFirst}
             isStop={picture.id === stop}
+            isOpened={picture.id === opened}
           />
         ))
       )}

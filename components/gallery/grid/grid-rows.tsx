@@ -1,6 +1,8 @@
+import { useMemo } from 'react';
 import { GridRowView } from '#components/gallery/grid/grid-row';
 import type { GalleryDay } from '#lib/gallery/gallery-image';
 import type { GridRow } from '#lib/gallery/justified-rows';
+import type { RunPicture } from '#lib/gallery/loaded-run';
 import { dayHeading } from '#lib/generations/calendar-day';
 import type { Gallery } from './use-gallery.ts';
 
@@ -10,6 +12,8 @@ interface GridRowsProps {
   readonly places: readonly number[];
   /** The picture that the tab key leads to. */
   readonly stop: string | null;
+  /** The picture that lies over the gallery. */
+  readonly opened: string | null;
   /** Rows follow one another by themselves, as the server wrote them. */
   readonly isFlow: boolean;
 }
@@ -18,9 +22,10 @@ interface GridRowsProps {
 const firstSight = 800;
 
 /** The rows of the grid that are in the page. */
-export function GridRows({ gallery, places, stop, isFlow }: GridRowsProps) {
+export function GridRows({ gallery, places, stop, opened, isFlow }: GridRowsProps) {
   const { frame, around, calendar, overview, search } = gallery;
   const { rows, pictures, shape } = frame;
+  const loaded = useMemo(() => countDays(pictures), [pictures]);
   const before = Math.round(around.before / (shape.target + shape.gap));
   return places.map((place) => {
     const row = rows[place];
@@ -39,8 +44,9 @@ export function GridRows({ gallery, places, stop, isFlow }: GridRowsProps) {
         search={search}
         isFirst={isFlow && top < firstSight}
         stop={own.some(({ id }) => id === stop) ? stop : null}
+        opened={own.some(({ id }) => id === opened) ? opened : null}
         heading={isHeading ? dayHeading(day, calendar.today) : ''}
-        count={isHeading ? dayCount(row, gallery, overview?.days) : ''}
+        count={isHeading ? dayCount(row, gallery, loaded, overview?.days) : ''}
       />
     );
   });
@@ -52,13 +58,18 @@ const noPictures = [] as const;
 function dayCount(
   { day }: GridRow,
   { frame: { pictures }, run: { run } }: Gallery,
+  loaded: ReadonlyMap<string, number>,
   days: readonly GalleryDay[] | undefined,
 ): string {
-  const known = days?.find((each) => each.day === day)?.images;
   const isCut =
     (day === pictures[0]?.day && run.previous !== null) ||
     (day === pictures.at(-1)?.day && run.next !== null);
-  if (isCut) return known?.toLocaleString('en-GB') ?? '';
-  const loaded = pictures.reduce((sum, each) => sum + (each.day === day ? 1 : 0), 0);
-  return loaded.toLocaleString('en-GB');
+  const images = isCut ? days?.find((each) => each.day === day)?.images : loaded.get(day);
+  return images?.toLocaleString('en-GB') ?? '';
+}
+
+function countDays(pictures: readonly RunPicture[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { day } of pictures) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
 }

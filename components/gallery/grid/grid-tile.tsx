@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { type CSSProperties, memo } from 'react';
 import { useStore } from 'zustand';
 import { useApplied } from '#components/gallery/changes/use-applied';
-import { TilePicture } from '#components/image/tile-picture';
+import { Picture } from '#components/image/picture';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import type { RunPicture } from '#lib/gallery/loaded-run';
 import { selectionStore } from '#lib/gallery/selection-store';
@@ -20,6 +19,8 @@ export interface GridTileProps {
   readonly isFirst: boolean;
   /** The one that the tab key leads to. */
   readonly isStop: boolean;
+  /** It lies over the gallery. Only one of both may have the picture: it is seen as growing. */
+  readonly isOpened: boolean;
 }
 
 /** A picture that came without words, and was given none. */
@@ -27,7 +28,7 @@ const unnamed = 'Untitled picture';
 
 /** One picture of the grid: a cell, a link and the picture itself, and nothing more in the page. */
 export const GridTile = memo(function GridTile(props: GridTileProps) {
-  const { picture, href, width, isFirst, isStop } = props;
+  const { picture, href, width, isFirst, isStop, isOpened } = props;
   const { id, ratio } = picture;
   const isSelected = useStore(selectionStore, ({ ids }) => ids.has(id));
   const image: GalleryImage = useApplied(picture.image);
@@ -50,25 +51,24 @@ export const GridTile = memo(function GridTile(props: GridTileProps) {
       className={styles.cell}
       style={style}
     >
-      <Link
+      <a
         href={href}
-        prefetch={false}
-        scroll={false}
-        transitionTypes={['open-picture']}
         tabIndex={isStop ? 0 : -1}
         aria-description={markWords(image) || undefined}
         draggable={false}
         className={styles.link}
       >
-        <TilePicture
-          id={id}
-          picture={image}
-          alt={image.alt || alternativeText(image.prompt) || unnamed}
-          sizes={`${Math.ceil(width)}px`}
-          isFirst={isFirst}
-          isMatted={isMatted(image)}
-        />
-      </Link>
+        {!isOpened && (
+          <Picture
+            id={id}
+            picture={image}
+            alt={image.alt || alternativeText(image.prompt) || unnamed}
+            sizes={`${Math.ceil(width)}px`}
+            isFirst={isFirst}
+            isMatted={isMatted(image)}
+          />
+        )}
+      </a>
     </div>
   );
 });

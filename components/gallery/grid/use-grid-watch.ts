@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { dayAt, placeAt, shareAtScroll } from '#lib/gallery/day-position';
-import { type GridFrame, seenRow } from '#lib/gallery/grid-frame';
+import { type GridFrame, seenRow, type View } from '#lib/gallery/grid-frame';
 import { rowsHeight } from '#lib/gallery/justified-rows';
 import type { Framed } from './use-grid-frame.ts';
 import { type GridSize, viewOf } from './use-grid-size.ts';
@@ -37,25 +37,30 @@ export function useGridWatch(watched: Watched): void {
   const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const look = useEffectEvent((isScroll: boolean) => {
     if (!size.isMeasured) return;
-    watched.onSeen(seenIn(watched));
+    // Asked once: what is written to the page in between makes the next answer dear.
+    const view = viewOf(size);
+    watched.onSeen(seenIn(watched, view));
     if (isScroll) clearTimeout(rest.current);
-    if (!isFar(frame, size)) {
-      if (run.state === 'there') loadAhead(frame, size, run);
+    if (!isFar(frame, view)) {
+      if (run.state === 'there') loadAhead(watched, view);
     } else if (isScroll) rest.current = setTimeout(() => go(), restMs);
   });
   const go = useEffectEvent(() => {
     const { heights, timeZone } = watched;
-    if (!isFar(frame, size)) return;
-    const position = heights && dayAt(heights, shareSeen(watched));
+    const view = viewOf(size);
+    if (!isFar(frame, view)) return;
+    const position = heights && dayAt(heights, shareSeen(watched, view));
     if (!position) return;
-    const isBeginning = viewOf(size).y <= 0;
+    const isBeginning = view.y <= 0;
     void run.jump(isBeginning ? {} : { at: placeAt(heights, position, timeZone) }, 'here');
   });
   useEffect(() => {
     let asked = 0;
     const hear = () => {
-      cancelAnimationFrame(asked);
-      asked = requestAnimationFrame(() => look(true));
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        look(true);
+      });
     };
     addEventListener('scroll', hear, { passive: true });
     return () => {
@@ -69,14 +74,12 @@ export function useGridWatch(watched: Watched): void {
 }
 
 /** Whether what is loaded is far from what is seen, and there is more than that. */
-function isFar(frame: GridFrame, size: GridSize): boolean {
-  const { y, height } = viewOf(size);
+function isFar(frame: GridFrame, { y, height }: View): boolean {
   const end = frame.top + rowsHeight(frame.rows);
   return y + height < frame.top - farWindows * height || y > end + farWindows * height;
 }
 
-function loadAhead(frame: GridFrame, size: GridSize, run: Run): void {
-  const { y, height } = viewOf(size);
+function loadAhead({ frame, size, run }: Watched, { y, height }: View): void {
   const end = frame.top + rowsHeight(frame.rows);
   const { next, previous } = run.run;
   if (next !== null && end - (y + height) < aheadWindows * height) {
@@ -88,31 +91,33 @@ function loadAhead(frame: GridFrame, size: GridSize, run: Run): void {
 
 /** The picture that is looked at, and where rows begin. */
 export function lookedAt(frame: GridFrame, size: GridSize): Looked {
-  const { rows, pictures } = frame;
-  const row = seenRow(frame, viewOf(size));
-  const first = row?.kind === 'heading' ? rows[rows.indexOf(row) + 1] : row;
   return {
-    id: first?.kind === 'pictures' ? (pictures[first.first]?.id ?? null) : null,
-    rowStarts: rows.flatMap((each) => (each.kind === 'pictures' ? [each.key] : [])),
+    id: firstSeen(frame, viewOf(size)),
+    rowStarts: frame.rows.flatMap((each) => (each.kind === 'pictures' ? [each.key] : [])),
   };
 }
 
-function shareSeen({ frame, around, heights, size }: Framed & { readonly size: GridSize }): number {
+/** The first picture of the row that is looked at; null where it is not loaded. */
+export function firstSeen(frame: GridFrame, view: View): string | null {
+  const { rows, pictures } = frame;
+  const row = seenRow(frame, view);
+  const first = row?.kind === 'heading' ? rows[rows.indexOf(row) + 1] : row;
+  return first?.kind === 'pictures' ? (pictures[first.first]?.id ?? null) : null;
+}
+
+function shareSeen({ frame, around, heights }: Framed, { y, inset }: View): number {
   if (!heights) return 0;
-  const { y, inset } = viewOf(size);
   const { top, height, rows } = frame;
   const laid = { top, height, rowsHeight: rowsHeight(rows) };
   return shareAtScroll(y + inset, laid, around, heights);
 }
 
-function seenIn(watched: Watched): Seen {
-  const { frame, size, heights } = watched;
-  const view = viewOf(size);
+function seenIn(watched: Watched, view: View): Seen {
+  const { frame, heights } = watched;
   const row = seenRow(frame, view);
-  const share = shareSeen(watched);
-  const first = row?.kind === 'heading' ? frame.rows[frame.rows.indexOf(row) + 1] : row;
+  const share = shareSeen(watched, view);
   return {
-    id: first?.kind === 'pictures' ? (frame.pictures[first.first]?.id ?? null) : null,
+    id: firstSeen(frame, view),
     day: row?.day || (heights && dayAt(heights, share)?.day) || null,
     share,
     isTop: frame.top === 0 && watched.run.run.previous === null && view.y + view.inset < 40,

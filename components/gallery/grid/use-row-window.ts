@@ -33,6 +33,8 @@ export function useRowWindow(frame: GridFrame, size: GridSize, focused: number):
     initialOffset: () => (typeof window === 'undefined' ? 0 : window.scrollY + frame.shift),
     initialRect: { width: size.width, height: size.viewHeight },
     overscan,
+    // Rows that come in are beyond what is seen: drawing them need not hold up the frame.
+    useFlushSync: false,
     // Rows are exactly as high as they are said to be: nothing is corrected from here.
     scrollToFn: () => {},
   });

@@ -10,8 +10,10 @@ import {
   prependNew,
   prependPage,
   regroupRun,
+  runLengths,
   trimRun,
 } from '#lib/gallery/loaded-run';
+import { selectionStore } from '#lib/gallery/selection-store';
 import { askStudio } from '#lib/references/ask-studio';
 
 export type RunState = 'there' | 'loading' | 'failed';
@@ -67,7 +69,7 @@ export function useRun(first: () => Held, search: GallerySearch, dayOf: DayOf): 
       return ask(withSearch('/api/images', search, { [side]: place }), (page) => {
         const { run, landing } = latest.current;
         const longer = (side === 'next' ? appendPage : prependPage)(run, page, dayOf);
-        put({ run: trimRun(longer, looked.id, looked.rowStarts), landing });
+        put({ run: trimRun(longer, looked.id, looked.rowStarts, lengthNow()), landing });
       });
     },
     [ask, isAsking, dayOf, put, search],
@@ -105,6 +107,10 @@ export function useRun(first: () => Held, search: GallerySearch, dayOf: DayOf): 
     return () => removeEventListener('online', retry);
   }, [state, retry]);
   return { ...held, state, more, jump, addNew, retry };
+}
+
+function lengthNow() {
+  return selectionStore.getState().anchor === null ? runLengths.looking : runLengths.choosing;
 }
 
 /** One request for a page at a time; a new one takes the place of the one that is under way. */

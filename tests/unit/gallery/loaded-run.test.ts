@@ -3,10 +3,10 @@ import type { GalleryImage, GalleryPage } from '#lib/gallery/gallery-image';
 import {
   appendPage,
   beginRun,
-  mostLoaded,
   prependNew,
   prependPage,
   regroupRun,
+  runLengths,
   shownPictures,
   trimRun,
 } from '#lib/gallery/loaded-run';
@@ -80,26 +80,29 @@ describe('a run that becomes too long', () => {
     run.pictures.filter((_, place) => place % 7 === 0).map(({ id }) => id);
 
   test.each([
-    [mostLoaded, mostLoaded],
-    [mostLoaded + 1, 2000],
-  ])('of %i pictures keeps %i when its beginning is looked at', (count, kept) => {
+    [runLengths.looking, 900, 900],
+    [runLengths.looking, 901, 700],
+    [runLengths.choosing, 5000, 5000],
+    [runLengths.choosing, 5001, 4500],
+  ])('%o: of %i pictures %i stay when its beginning is looked at', (length, count, kept) => {
     const run = beginRun(pageOf(0, count), dayOf);
-    const trimmed = trimRun(run, run.pictures[40]?.id ?? null, starts(run));
+    const trimmed = trimRun(run, run.pictures[40]?.id ?? null, starts(run), length);
     expect(trimmed.pictures).toHaveLength(kept);
     expect(trimmed.previous).toBe('before');
     if (kept < count) expect(trimmed.next).toBe(trimmed.pictures.at(-1)?.id);
   });
 
   test('loses its beginning when its end is looked at, cut where a row begins', () => {
-    const run = beginRun(pageOf(0, 2600), dayOf);
-    const trimmed = trimRun(run, run.pictures[2500]?.id ?? null, starts(run));
-    expect(numbersOf(trimmed.pictures)[0]).toBe(602);
+    const run = beginRun(pageOf(0, 1000), dayOf);
+    const seen = run.pictures[900]?.id ?? null;
+    const trimmed = trimRun(run, seen, starts(run), runLengths.looking);
+    expect(numbersOf(trimmed.pictures)[0]).toBe(301);
     expect(trimmed.previous).toBe(trimmed.pictures[0]?.id);
     expect(trimmed.next).toBe('behind');
   });
 
   test('is left whole where no row could begin it', () => {
-    const run = beginRun(pageOf(0, 2600), dayOf);
-    expect(trimRun(run, run.pictures[2500]?.id ?? null, [])).toBe(run);
+    const run = beginRun(pageOf(0, 1000), dayOf);
+    expect(trimRun(run, run.pictures[900]?.id ?? null, [], runLengths.looking)).toBe(run);
   });
 });
