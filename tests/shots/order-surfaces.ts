@@ -24,7 +24,7 @@ export const orderSurfaces: readonly Surface[] = [
       await collect(page);
       await choose(page);
       await inToolbar(page, 'Add to collection').click();
-      await page.getByRole('dialog', { name: 'Add to collection' }).waitFor();
+      await page.getByRole('dialog').getByRole('checkbox').first().waitFor();
     },
   },
   {
@@ -61,7 +61,7 @@ export const orderSurfaces: readonly Surface[] = [
       await choose(page, 2);
       await page.getByRole('link', { name: 'Compare' }).click();
       await page.getByRole('radio', { name: 'Slider' }).check({ force: true });
-      await page.getByRole('slider').waitFor();
+      await page.getByRole('slider').waitFor({ state: 'attached' });
     },
   },
   {
@@ -70,7 +70,9 @@ export const orderSurfaces: readonly Surface[] = [
     async prepare(page) {
       await openGallery(page);
       await page.getByRole('link', { name: prompts.mountains }).first().click();
-      await page.getByRole('region', { name: 'Lineage' }).scrollIntoViewIfNeeded();
+      const lineage = page.getByRole('region', { name: 'Lineage' });
+      await lineage.waitFor();
+      await lineage.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     },
   },
   { name: 'trash-empty', library: 'empty', prepare: (page) => page.goto('/gallery/trash') },
