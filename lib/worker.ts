@@ -1,5 +1,6 @@
 import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
 import { startCompleting } from '#lib/generations/complete-pictures';
+import { openGateForNewKey } from '#lib/generations/gate';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
 import { database } from '#lib/platform/database/database';
@@ -24,6 +25,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const emptyTrash = defineEmptyTrashJob();
   const refreshLabels = defineRefreshLabelsJob();
   await prepareQueues([job, emptyTrash, refreshLabels]);
+  await openGateForNewKey((await database()).db);
   await recover({ isStart: true });
   await work(job);
   await work(emptyTrash);

@@ -24,6 +24,8 @@ interface CardBodyProps {
   readonly priceUsd: number;
   /** Among the first, whose pictures are fetched at once. */
   readonly isFirst: boolean;
+  /** In the queue, from 1; null where it is not queued. */
+  readonly place: number | null;
 }
 
 /**
@@ -31,7 +33,7 @@ interface CardBodyProps {
  * card of a long feed down, and none of them should have to be thought over for it.
  */
 export const CardBody = memo(function CardBody(props: CardBodyProps) {
-  const { entry, promptId, priceUsd, isFirst } = props;
+  const { entry, promptId, priceUsd, isFirst, place } = props;
   const { recipe, generation, order, startedAt } = entry;
   const refusal = order?.refusal ?? null;
   const isRunning = generation ? isUnderWay(generation) : refusal === null;
@@ -58,7 +60,7 @@ export const CardBody = memo(function CardBody(props: CardBodyProps) {
       )}
       {order && refusal && <RefusalNotice order={order} refusal={refusal} />}
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-text-3 text-xs tabular-nums md:min-h-[26px]">
-        <CardStatus generation={generation} refusal={refusal} />
+        <CardStatus generation={generation} refusal={refusal} place={place} />
         <CardFacts recipe={recipe} generation={generation} priceUsd={priceUsd} />
         {generation && <CardActions generation={generation} />}
       </div>
@@ -72,6 +74,7 @@ function showsTheSame(one: CardBodyProps, other: CardBodyProps): boolean {
     one.entry.order === other.entry.order &&
     one.promptId === other.promptId &&
     one.priceUsd === other.priceUsd &&
-    one.isFirst === other.isFirst
+    one.isFirst === other.isFirst &&
+    one.place === other.place
   );
 }

@@ -4,20 +4,23 @@ import { LocalTime } from '#components/generations/local-time';
 import { failureWords } from '#lib/generations/failure-words';
 import { type Generation, isUnderWay } from '#lib/generations/generation';
 import type { Order } from '#lib/generations/order-store';
-import { stateWords, waitingToBeSent } from '#lib/generations/state-words';
+import { placeLabel, stateWords, waitingToBeSent } from '#lib/generations/state-words';
 
 interface CardStatusProps {
   /** Null before the studio has answered. */
   readonly generation: Generation | null;
   /** Why the studio did not take the order, or null. */
   readonly refusal: Order['refusal'];
+  /** From 1, while it is queued. */
+  readonly place: number | null;
 }
 
 /** The state of a card, seen and said when it changes; the running clock is not part of it. */
-export function CardStatus({ generation, refusal }: CardStatusProps) {
+export function CardStatus({ generation, refusal, place }: CardStatusProps) {
   return (
     <p role="status" className={toneOf(generation, refusal !== null)}>
       {generation ? words(generation) : orderWords(refusal)}
+      {place !== null && `, ${placeLabel(place)}`}
     </p>
   );
 }
@@ -30,6 +33,7 @@ function orderWords(refusal: Order['refusal']): string {
 function words(generation: Generation) {
   if (generation.state === 'queued' && generation.waiting) {
     const { reason, until } = generation.waiting;
+    if (until === null || reason === 'turn' || reason === 'stopped') return waitingWords[reason];
     return (
       <>
         {waitingWords[reason]}
@@ -52,6 +56,9 @@ function words(generation: Generation) {
 const waitingWords = {
   rate: 'Too many images a minute. Goes on at ',
   unreachable: 'The provider cannot be reached and nothing was sent. Tries again at ',
+  pace: 'Held back to keep within the images a minute. Goes on at ',
+  turn: 'Waiting for another call to end',
+  stopped: 'Waiting until the studio may send again',
   disk: 'The disk cannot be written to, so nothing was sent. Tries again at ',
 } as const;
 

@@ -12,6 +12,8 @@ interface GenerationCardProps {
   readonly setSize: number;
   /** The estimated price of one picture. */
   readonly priceUsd: number;
+  /** In the queue, from 1; null where it is not queued. */
+  readonly place: number | null;
   /** The heading of the day, on the day's first card. */
   readonly heading: ReactNode;
 }
@@ -22,6 +24,7 @@ export function GenerationCard({
   position,
   setSize,
   priceUsd,
+  place,
   heading,
 }: GenerationCardProps) {
   const promptId = useId();
@@ -35,7 +38,13 @@ export function GenerationCard({
       className="scroll-mt-4 rounded-md outline-offset-8"
     >
       {heading}
-      <CardBody entry={entry} promptId={promptId} priceUsd={priceUsd} isFirst={position <= 2} />
+      <CardBody
+        entry={entry}
+        promptId={promptId}
+        priceUsd={priceUsd}
+        isFirst={position <= 2}
+        place={place}
+      />
     </article>
   );
 }

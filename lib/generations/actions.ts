@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { viewerAction } from '#lib/accounts/viewer-action';
 import { Recipe } from '#lib/compose/recipe';
 import { cancelQueued, fetchMissingAgain } from '#lib/generations/change-course';
+import { resumeDispatch } from '#lib/generations/resume-dispatch';
 import { startGenerations } from '#lib/generations/start-generations';
 import { database } from '#lib/platform/database/database';
 import { ok } from '#lib/result';
@@ -35,3 +36,9 @@ export const fetchMissing = viewerAction
     const { db } = await database();
     return fetchMissingAgain(db, viewer, id);
   });
+
+/** Lets the queue go on after the key was refused or the balance was empty, if that has changed. */
+export const tryAgain = viewerAction.action(async () => {
+  const { db } = await database();
+  return resumeDispatch(db);
+});

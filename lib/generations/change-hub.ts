@@ -8,6 +8,8 @@ const Change = z.object({ ownerId: z.string(), id: z.string(), cursor: z.string(
 export interface ChangeListener {
   /** @param cursor every change before it has been told of, this one or another may come again */
   onChange(id: string, cursor: string): void;
+  /** Calls were stopped or let go again. */
+  onQueue(): void;
   /** Notifications may have been missed: what changed must be looked up. */
   onGap(): void;
 }
@@ -46,6 +48,13 @@ function changeHub(): Promise<Hub> {
       () => {
         for (const listeners of hub.values()) for (const each of listeners) each.onGap();
       },
+    );
+    await listen(
+      'gate_changed',
+      () => {
+        for (const listeners of hub.values()) for (const each of listeners) each.onQueue();
+      },
+      () => {},
     );
     return hub;
   });

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toRequestFields } from '#lib/compose/request-fields';
+import { freePlace } from '#lib/generations/gate';
 import {
   type JournalEntry,
   journalAnswer,
@@ -38,7 +39,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
   if (row.provider !== kind) return revoke(db, row.id);
   const held = { id: row.id, worker: lease.token() };
-  const attempt = await claim(db, held);
+  const attempt = await claim(db, row, held.worker);
   if (attempt === null) return;
   const entry = { id: row.id, attempt };
   const read = await referenceSources(db, row.ownerId, row.recipe.references);
@@ -65,6 +66,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
     mayStillSend: () => lease.isHeld(held.worker),
   });
   await record(db, held, entry, exchange);
+  await freePlace(db, kind);
 }
 
 async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchange): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Generation } from '#lib/generations/generation';
+import type { QueueState } from '#lib/generations/queue-state';
+import { queueStore } from '#lib/generations/queue-store';
 
 const firstRetryMs = 500;
 const longestRetryMs = 15_000;
@@ -56,6 +58,10 @@ class Stream {
     source.addEventListener('stale', (event) => {
       this.see(event);
       this.follower.onStale();
+    });
+    source.addEventListener('queue', (event) => {
+      this.see(event);
+      queueStore.setState({ state: JSON.parse(event.data) as QueueState });
     });
     source.addEventListener('generation', (event) => {
       this.see(event);

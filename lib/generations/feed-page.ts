@@ -1,7 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { type FeedPage, feedPageSize } from '#lib/generations/feed';
 import { toGeneration } from '#lib/generations/generation-view';
-import { listGenerations, takeCursor } from '#lib/generations/queries';
+import { getQueueState, listGenerations, takeCursor } from '#lib/generations/queries';
 import { database } from '#lib/platform/database/database';
 
 /** A page of the feed, newest first, with the cursor from which the event stream goes on. */
@@ -15,5 +15,5 @@ export async function listFeed(
   const owned = await listGenerations(db, viewer.id, { before, limit: feedPageSize + 1 });
   const generations = owned.slice(0, feedPageSize).map(toGeneration);
   const older = owned.length > feedPageSize ? (generations.at(-1)?.id ?? null) : null;
-  return { generations, cursor, older };
+  return { generations, cursor, older, queue: await getQueueState(db, viewer.id) };
 }

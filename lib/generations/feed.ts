@@ -1,4 +1,5 @@
 import type { Generation } from '#lib/generations/generation';
+import type { QueueState } from '#lib/generations/queue-state';
 
 /** A page of the feed, newest first. */
 export interface FeedPage {
@@ -10,6 +11,7 @@ export interface FeedPage {
   readonly cursor: string;
   /** The `before` of the next, older page, or null at the end. */
   readonly older: string | null;
+  readonly queue: QueueState;
 }
 
 /** How many generations a page of the feed has. */

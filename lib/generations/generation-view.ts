@@ -34,10 +34,10 @@ export function toGeneration({ generation: row, images }: OwnedGeneration): Gene
 }
 
 function waitingOf(row: OwnedGeneration['generation']) {
-  if (!row.waitingFor || !row.waitingUntil) return null;
+  if (!row.waitingFor) return null;
   return {
     reason: row.waitingFor,
-    until: row.waitingUntil.toISOString(),
+    until: row.waitingUntil?.toISOString() ?? null,
     attempts: row.attempts,
   };
 }

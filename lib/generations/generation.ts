@@ -42,9 +42,18 @@ interface GenerationBase {
 
 /** Why a queued generation is not sent yet. */
 export interface Waiting {
-  readonly reason: 'rate' | 'unreachable' | 'disk';
-  /** ISO 8601: when it goes on by itself. */
-  readonly until: string;
+  readonly reason:
+    | 'rate'
+    | 'unreachable'
+    | 'disk'
+    /** The studio holds back by itself: as many images a minute as the account may have. */
+    | 'pace'
+    /** As many calls as there may be at once are under way. */
+    | 'turn'
+    /** The key was refused or the balance is empty. */
+    | 'stopped';
+  /** ISO 8601: when it goes on by itself; null where that takes a person. */
+  readonly until: string | null;
   /** Tries so far. */
   readonly attempts: number;
 }

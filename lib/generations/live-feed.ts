@@ -2,12 +2,21 @@ import type { Viewer } from '#lib/accounts/viewer';
 import { listenToChanges } from '#lib/generations/change-hub';
 import type { Generation } from '#lib/generations/generation';
 import { toGeneration } from '#lib/generations/generation-view';
-import { getGeneration, listChangedSince, takeCursor } from '#lib/generations/queries';
+import { News } from '#lib/generations/news';
+import {
+  getGeneration,
+  getQueueState,
+  listChangedSince,
+  takeCursor,
+} from '#lib/generations/queries';
+import type { QueueState } from '#lib/generations/queue-state';
 import { type Db, database } from '#lib/platform/database/database';
 
 export type FeedEvent =
   /** A generation as it is now. `cursor` is where to go on from after this one. */
   | { readonly type: 'generation'; readonly cursor: string; readonly generation: Generation }
+  /** What queued generations wait behind. */
+  | { readonly type: 'queue'; readonly cursor: string; readonly queue: QueueState }
   /** So much has changed that the page had better be read again. */
   | { readonly type: 'stale'; readonly cursor: string }
   /** Nothing was missed up to here. */
@@ -28,25 +37,12 @@ export async function* followFeed(
   signal: AbortSignal,
 ): AsyncGenerator<FeedEvent> {
   const { db } = await database();
-  const changed = new Set<string>();
-  let heard = '0';
-  let hadGap = false;
-  let wake = () => {};
-  const stop = await listenToChanges(viewer.id, {
-    onChange: (id, cursor) => {
-      changed.add(id);
-      heard = later(heard, cursor);
-      wake();
-    },
-    onGap: () => {
-      hadGap = true;
-      wake();
-    },
-  });
+  const news = new News();
+  const stop = await listenToChanges(viewer.id, news);
   // Not left to the reader, who may have gone for good between two events.
   const end = () => {
     stop();
-    wake();
+    news.end();
   };
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
@@ -54,31 +50,40 @@ export async function* followFeed(
   try {
     let cursor = after ?? (await takeCursor(db));
     cursor = yield* missed(db, viewer, cursor);
+    const ofQueue = queueTeller(db, viewer);
     while (!signal.aborted) {
-      if (hadGap) {
-        hadGap = false;
+      if (news.hadGap) {
+        news.hadGap = false;
         cursor = yield* missed(db, viewer, cursor);
       }
-      if (changed.size === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          if (signal.aborted || changed.size > 0 || hadGap) resolve();
-        });
-        continue;
-      }
-      const next = later(cursor, heard);
-      const ids = [...changed];
-      changed.clear();
+      const { ids, next } = news.take(cursor);
       for (const [at, id] of ids.entries()) {
         const owned = await getGeneration(db, viewer.id, id);
         // Only the last one may say that all of them were seen.
         if (at === ids.length - 1) cursor = next;
         if (owned) yield { type: 'generation', cursor, generation: toGeneration(owned) };
       }
+      if (news.isOfQueue) {
+        news.isOfQueue = false;
+        const queue = await ofQueue();
+        if (queue) yield { type: 'queue', cursor, queue };
+      }
+      await news.wait(signal);
     }
   } finally {
     end();
   }
+}
+
+/** @returns what the queue is now, or null where it is what was told last */
+function queueTeller(db: Db, { id }: Viewer): () => Promise<QueueState | null> {
+  let told = '';
+  return async () => {
+    const queue = await getQueueState(db, id);
+    const last = told;
+    told = JSON.stringify(queue);
+    return told === last ? null : queue;
+  };
 }
 
 /** What changed from a cursor on, as it is now. @returns where to go on from after that */
@@ -94,9 +99,4 @@ async function* missed(db: Db, owner: Viewer, from: string): AsyncGenerator<Feed
   }
   yield { type: 'ready', cursor };
   return cursor;
-}
-
-/** Of two cursors the one that is further along: they are numbers of 64 bits. */
-function later(one: string, other: string): string {
-  return BigInt(one) < BigInt(other) ? other : one;
 }

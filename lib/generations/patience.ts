@@ -18,8 +18,8 @@ export function callDeadlineMs(recipe: Pick<Recipe, 'set'>, settings: DeadlineSe
   return 1000 * Math.min(seconds, settings.SEEDREAM_DEADLINE_CAP_SECONDS);
 }
 
-/** What the world outside may keep a call waiting for; a disk waits for a person instead. */
-type Outside = Exclude<Waiting['reason'], 'disk'>;
+/** What the world outside may keep a call waiting for. */
+type Outside = Extract<Waiting['reason'], 'rate' | 'unreachable'>;
 
 /** Some ten minutes of trying to reach a provider, half an hour of being told to wait. */
 const maxAttempts: Record<Outside, number> = { unreachable: 12, rate: 40 };
@@ -45,6 +45,28 @@ export function nextTry(
   if (asked !== null) return new Date(now + 1000 * asked);
   const ceiling = Math.min(longestWaitSeconds, 2 ** attempts);
   return new Date(now + 1000 * Math.max(0.5, ceiling * random()));
+}
+
+/**
+ * Until when nobody sends anything, after so many answers in a row that asked for a pause.
+ *
+ * @param refusals from 1
+ */
+export function pauseEnd(
+  refusals: number,
+  retryAfter: string | null,
+  now: number,
+  random: () => number,
+): Date {
+  const tries = Math.min(refusals, maxAttempts.rate - 1);
+  return (
+    nextTry('rate', tries, retryAfter, now, random) ?? new Date(now + 1000 * longestWaitSeconds)
+  );
+}
+
+/** Whether a generation has been told to wait so often that it is given up. */
+export function isWornOut(attempts: number): boolean {
+  return attempts >= maxAttempts.rate;
 }
 
 /** Null when the header cannot be understood; never longer than an hour. */

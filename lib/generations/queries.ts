@@ -1,4 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { getStop } from '#lib/generations/gate';
+import type { QueueState } from '#lib/generations/queue-state';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
@@ -75,6 +77,12 @@ export async function listChangedSince(
     .orderBy(asc(generations.changedIn))
     .limit(limit);
   return withImages(db, ownerId, rows);
+}
+
+/** What the queued generations of an owner wait behind. */
+export async function getQueueState(db: Db, ownerId: string): Promise<QueueState> {
+  const isQueued = and(eq(generations.ownerId, ownerId), eq(generations.state, 'queued'));
+  return { queued: await db.$count(generations, isQueued), stop: await getStop(db) };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { nextTry } from '#lib/generations/patience';
+import { easeGate, pauseGate, stopGate } from '#lib/generations/gate';
+import { isWornOut } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { images } from '#lib/generations/tables';
 import { beginStoring, fail, type Held, postpone } from '#lib/generations/transitions';
@@ -18,13 +19,40 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
 
   const { failure } = reading;
   log.warn({ generation: row.id, kind: failure.kind, reason: failure.reason }, 'no picture');
-  const until =
-    failure.kind === 'rate'
-      ? nextTry('rate', row.attempts, row.answer.retryAfter, Date.now(), Math.random)
-      : null;
-  if (until) await postpone(db, held, 'rate', until);
-  else await fail(db, held, failure);
+  if (failure.kind === 'rate') await waitForPause(db, held, row, failure);
+  else if (failure.kind === 'key' || failure.kind === 'balance') await stop(db, held, row, failure);
+  else {
+    await easeGate(db, row.provider);
+    await fail(db, held, failure);
+  }
 }
+
+/** Too many images a minute: all wait for one pause. Each has its own patience. */
+async function waitForPause(
+  db: Db,
+  held: Held,
+  row: GenerationRow,
+  failure: Failure,
+): Promise<void> {
+  const retryAfter = row.answer?.retryAfter ?? null;
+  const sentAt = row.dispatchedAt ?? row.createdAt;
+  await db.transaction(async (tx) => {
+    const until = await pauseGate(tx, row.provider, { sentAt, retryAfter });
+    if (isWornOut(row.attempts)) await fail(tx, held, failure);
+    // Behind those that have not been told to wait: one of them finds out next.
+    else await postpone(tx, held, 'rate', new Date(until.getTime() + stepBackMs));
+  });
+}
+
+/** No call of this account can bring anything: this one waits with all others, and nothing is lost. */
+async function stop(db: Db, held: Held, row: GenerationRow, failure: Failure): Promise<void> {
+  await db.transaction(async (tx) => {
+    await stopGate(tx, row.provider, failure);
+    await postpone(tx, held, 'stopped', null);
+  });
+}
+
+const stepBackMs = 1000;
 
 /** No request returns more than 15; what is far beyond that is no list of pictures. */
 const mostLinks = 64;
@@ -56,6 +84,7 @@ async function storeLinks(
   links: ReadonlyArray<string | null>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
+    await easeGate(tx, row.provider);
     if (!(await beginStoring(tx, held))) return;
     await tx.insert(images).values(
       links.map((link, position) => ({

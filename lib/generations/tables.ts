@@ -84,6 +84,20 @@ export const generations = pgTable(
   ],
 );
 
+/** One row a provider: what is true for the whole account, whoever asks. See gate-rules.ts. */
+export const providerGates = pgTable('provider_gates', {
+  provider: text({ enum: ['demo', 'seedream'] }).primaryKey(),
+  pausedFrom: moment(),
+  pausedUntil: moment(),
+  refusals: integer().notNull().default(0),
+  paidUntil: moment(),
+  /** Set while nothing is sent until a person has seen to it: since when, and what was said. */
+  stoppedAt: moment(),
+  stopped: jsonb().$type<Failure>(),
+  /** Tells the refused key from another one without knowing either. */
+  stoppedKey: text(),
+});
+
 /** Which references a generation was asked for with, in the order they are sent. */
 export const generationReferences = pgTable(
   'generation_references',

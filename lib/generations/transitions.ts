@@ -1,5 +1,7 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
+import { mostImages } from '#lib/compose/set-rules';
+import { askGate, payGate } from '#lib/generations/gate';
 import type { GenerationState, Waiting } from '#lib/generations/generation';
 import { generationJob } from '#lib/generations/job-name';
 import { generations } from '#lib/generations/tables';
@@ -23,14 +25,32 @@ type Change = PgUpdateSetSource<typeof generations>;
 
 const nothingAwaited = { waitingUntil: null, waitingFor: null } as const;
 
+type Called = Pick<typeof generations.$inferSelect, 'id' | 'provider' | 'recipe'>;
+
 /**
- * queued → dispatching. Committed before the first byte leaves.
+ * queued → dispatching, if the gate of the account lets it. Committed before the first byte leaves.
+ * Held back by the gate it stays queued, says why, and has its job when a clock can tell how long.
  *
- * @returns which call of this generation it is, from 1; null when it is not to be made
+ * @returns which call of this generation it is, from 1; null when it is not to be made now
  */
-export async function claim(db: Db, { id, worker }: Held): Promise<number | null> {
-  const due = or(isNull(generations.waitingUntil), lte(generations.waitingUntil, sql`now()`));
-  const [claimed] = await db
+export function claim(db: Db, called: Called, worker: string): Promise<number | null> {
+  const { id, provider } = called;
+  return db.transaction(async (tx) => {
+    const admission = await askGate(tx, provider, mostImages(called.recipe));
+    if (!admission.mayGo) {
+      await holdBack(tx, id, admission.reason, admission.until);
+      return null;
+    }
+    const attempt = await take(tx, { id, worker });
+    if (attempt !== null) await payGate(tx, provider, admission.paidUntil);
+    return attempt;
+  });
+}
+
+const isDue = or(isNull(generations.waitingUntil), lte(generations.waitingUntil, sql`now()`));
+
+async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
+  const [claimed] = await tx
     .update(generations)
     .set({
       state: 'dispatching',
@@ -39,9 +59,23 @@ export async function claim(db: Db, { id, worker }: Held): Promise<number | null
       attempts: sql`${generations.attempts} + 1`,
       ...nothingAwaited,
     })
-    .where(and(eq(generations.id, id), eq(generations.state, 'queued'), due))
+    .where(and(eq(generations.id, id), eq(generations.state, 'queued'), isDue))
     .returning({ attempts: generations.attempts });
   return claimed?.attempts ?? null;
+}
+
+async function holdBack(
+  tx: Db,
+  id: string,
+  reason: Waiting['reason'],
+  until: Date | null,
+): Promise<void> {
+  const held = await tx
+    .update(generations)
+    .set({ waitingFor: reason, waitingUntil: until })
+    .where(and(eq(generations.id, id), eq(generations.state, 'queued'), isDue))
+    .returning({ id: generations.id });
+  if (held.length > 0 && until) await enqueue(tx, generationJob, { id }, until);
 }
 
 /** queued → canceled, where the studio itself may not send what it accepted. */
@@ -81,8 +115,12 @@ export function fail(db: Db, held: Held, failure: Failure): Promise<boolean> {
   });
 }
 
-/** Back to queued, and a job for when it goes on, in one transaction. Only where no picture can exist. */
-export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: Date) {
+/**
+ * Back to queued, and a job for when it goes on, in one transaction. Only where no picture can exist.
+ *
+ * @param until null where only a person can tell
+ */
+export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: Date | null) {
   return db.transaction(async (tx) => {
     const moved = await move(tx, held, ['dispatching', 'received'], {
       state: 'queued',
@@ -93,7 +131,7 @@ export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: D
       waitingFor: reason,
       waitingUntil: until,
     });
-    if (moved) await enqueue(tx, generationJob, { id: held.id }, until);
+    if (moved && until) await enqueue(tx, generationJob, { id: held.id }, until);
     return moved;
   });
 }

@@ -35,8 +35,12 @@ export const settings = {
   },
   SEEDREAM_DEADLINE_CAP_SECONDS: { about: 'The longest deadline of any call.', fallback: '900' },
   SEEDREAM_CONCURRENCY: {
-    about: 'Calls to the provider at the same time, 1 to 32.',
+    about: 'Calls to the provider at the same time, of all workers together, 1 to 32.',
     fallback: '4',
+  },
+  SEEDREAM_IMAGES_PER_MINUTE: {
+    about:
+      'Images that are asked for in a minute at most, 1 to 10000. Unset: as many as the provider takes; when it asks for a pause, all wait.',
   },
   STUDIO_DATA_DIR: {
     about: 'Where pictures and the embedded database are kept.',
@@ -96,6 +100,7 @@ export const EnvSchema = z.object({
   SEEDREAM_DEADLINE_PER_IMAGE_SECONDS: numberBetween(0, 3600),
   SEEDREAM_DEADLINE_CAP_SECONDS: numberBetween(1, 7200),
   SEEDREAM_CONCURRENCY: wholeBetween(1, 32),
+  SEEDREAM_IMAGES_PER_MINUTE: z.optional(wholeBetween(1, 10_000)),
   STUDIO_DATA_DIR: z.string(),
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres://')),

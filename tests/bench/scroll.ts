@@ -4,7 +4,6 @@ import { type Figure, milliseconds, quantile } from './figures.ts';
 import { megabytes } from './memory.ts';
 
 const screens = 60;
-const warmUpScreens = 20;
 /** As fast as a hand turns a wheel: a screen in two thirds of a second. */
 const pixelsAFrame = 24;
 
@@ -23,8 +22,8 @@ export async function measureScroll(url: string): Promise<Figure[]> {
     await page.goto(`${url}/gallery`);
     await page.getByRole('gridcell').first().waitFor();
     // There and back: code is loaded and compiled, and what a browser keeps of pictures is kept.
-    await ride(page, warmUpScreens, 1);
-    await ride(page, warmUpScreens, -1);
+    await ride(page, screens, 1);
+    await ride(page, screens, -1);
     const before = await heapBytes(page);
     const down = await ride(page, screens, 1);
     await ride(page, screens, -1);
@@ -38,7 +37,7 @@ export async function measureScroll(url: string): Promise<Figure[]> {
       },
       { name: 'elements of the grid at most', value: String(down.most), promise: 'at most 400' },
       {
-        name: `heap after ${warmUpScreens} screens and back, and after ${screens} more`,
+        name: `heap after ${screens} screens and back, and after ${screens} more`,
         value: `${megabytes(before)}, ${megabytes(after)} (${(((after - before) / before) * 100).toFixed(1)} %)`,
         promise: 'within 10 %',
       },

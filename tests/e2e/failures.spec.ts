@@ -2,8 +2,6 @@ import { billsFor, expect, test, uniquePrompt } from '#tests/support/studio-test
 
 /** What the demo does with a word, and what its card must say of the fault and of the money. */
 const failures = [
-  { word: '[wrong key]', title: /refused the key/, advice: /SEEDREAM_API_KEY/ },
-  { word: '[no balance]', title: /no balance/, advice: /Add balance/ },
   { word: '[refuse]', title: /content check refused/, advice: /Reword/ },
   { word: '[500]', title: /No readable answer came back/, advice: /bill twice/ },
   { word: '[hang]', title: /No readable answer came back/, advice: /bill twice/ },

@@ -74,7 +74,7 @@ async function orderUntilDeath(
 ): Promise<void> {
   for (let order = 1; ; order += 1) {
     const kind = random();
-    const words = kind < 0.15 ? 'a set of 3 [fewer]' : kind < 0.25 ? '[429]' : 'a lighthouse';
+    const words = kind < 0.15 ? 'a set of 3 [fewer]' : kind < 0.17 ? '[429]' : 'a lighthouse';
     const prompt = `${words}, order ${order} in ${prefix}`;
     const set = kind < 0.15 ? { maximum: 3 } : null;
     if (await client.generate(prompt, { set })) accepted.push(prompt);

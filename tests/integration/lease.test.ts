@@ -27,7 +27,8 @@ let backend: Backend;
 
 /** The worker is not started: each test does its work by hand. */
 beforeAll(async () => {
-  backend = await startBackend();
+  // Many a row is left as if it were being sent, and each takes a place.
+  backend = await startBackend({ settings: { SEEDREAM_CONCURRENCY: '32' } });
 });
 
 afterEach(() => {
@@ -109,7 +110,7 @@ describe('a worker whose lease lapsed', () => {
     const prompt = 'claimed, and given up by others';
     const id = await backend.generate(prompt);
     const row = await rowOf(id);
-    await claim(backend.db, { id, worker: newId() });
+    await claim(backend.db, row, newId());
     await recover({ isStart: false });
     await dispatch(
       backend.db,
@@ -208,7 +209,8 @@ describe('a change of state', () => {
 
   test('claim lets one of many have a queued row', async () => {
     const id = await backend.generate('wanted by ten');
-    const claims = Array.from({ length: 10 }, () => claim(backend.db, { id, worker: newId() }));
+    const row = await rowOf(id);
+    const claims = Array.from({ length: 10 }, () => claim(backend.db, row, newId()));
     const attempts = (await Promise.all(claims)).filter((attempt) => attempt !== null);
     expect(attempts).toEqual([1]);
   });
@@ -218,9 +220,9 @@ describe('a change of state', () => {
     const set = (waitingUntil: Date) =>
       backend.db.update(generations).set({ waitingUntil }).where(eq(generations.id, id));
     await set(new Date(Date.now() + 3_600_000));
-    expect(await claim(backend.db, { id, worker: newId() })).toBeNull();
+    expect(await claim(backend.db, await rowOf(id), newId())).toBeNull();
     await set(new Date(Date.now() - 1000));
-    expect(await claim(backend.db, { id, worker: newId() })).toBe(1);
+    expect(await claim(backend.db, await rowOf(id), newId())).toBe(1);
   });
 
   test('adopt lets one of many have a row that nobody holds', async () => {

@@ -37,8 +37,6 @@ interface Ending {
 const endings: readonly (readonly [string, Ending])[] = [
   ['an ordinary prompt', { state: 'done', images: ['stored'], status: 200, billed: 1 }],
   ['[refuse]', { state: 'failed', failure: 'moderation', status: 400, billed: 0 }],
-  ['[wrong key]', { state: 'failed', failure: 'key', status: 401, billed: 0 }],
-  ['[no balance]', { state: 'failed', failure: 'balance', status: 403, billed: 0 }],
   ['[no images]', { state: 'failed', failure: 'no-images', status: 200, billed: 0 }],
   ['[500]', { state: 'unknown', failure: 'unknown-outcome', status: 500, billed: 0 }],
   ['[502]', { state: 'unknown', failure: 'unknown-outcome', status: 502, billed: 0 }],

@@ -17,6 +17,28 @@ export const noticeSurfaces: readonly Surface[] = [
     prepare: (page) => page.goto(`/gallery/${nobodysId}`),
   },
   {
+    name: 'stopped',
+    library: 'empty',
+    async prepare(page) {
+      const failure = {
+        kind: 'balance',
+        status: 403,
+        reason: 'NOT_ENOUGH_BALANCE',
+        message: 'not enough balance',
+        traceId: null,
+      };
+      const queue = { queued: 0, stop: { since: new Date().toISOString(), failure } };
+      await page.route('**/api/events?*', (route) =>
+        route.fulfill({
+          contentType: 'text/event-stream',
+          body: `event: queue\nid: 1\ndata: ${JSON.stringify(queue)}\n\n`,
+        }),
+      );
+      await page.goto('/');
+      await page.getByRole('region', { name: 'Nothing is sent' }).waitFor();
+    },
+  },
+  {
     // An event that is no generation: what draws the feed fails on it.
     name: 'error',
     library: 'empty',

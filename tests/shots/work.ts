@@ -49,12 +49,9 @@ const finished: readonly Order[] = [
   [prompts.wide, pixels(4096, 256)],
   ['A set of 3 folds of silk [one dead link]', { ...pixels(2496, 1664), set: { maximum: 3 } }],
   ['A picture whose link has expired [dead link]'],
-  ['A picture asked for with the wrong key [wrong key]'],
   [prompts.refused],
   ['A picture of which no answer came back [500]', pixels(2560, 1440)],
 ];
-
-const limited = 'A picture that has to wait its turn [429 forever]';
 
 /** Fills an empty library with work in every state, and leaves it where it stays as it is. */
 export async function makeWork(client: StudioClient): Promise<void> {
@@ -64,8 +61,6 @@ export async function makeWork(client: StudioClient): Promise<void> {
   await order(client, prompts.partWay, { ...pixels(1728, 2304), set: { maximum: 5 } });
   await order(client, prompts.runningSet, { ...pixels(1728, 2304), set: { maximum: 4 } });
   await order(client, prompts.running, pixels(2560, 1440));
-  await order(client, limited, pixels(3024, 1296));
-  await until(client, (all) => all.some((each) => each.state === 'queued' && each.waiting));
   await order(client, prompts.runningWide, pixels(3024, 1296));
   await until(client, (all) => {
     const [wide, ...others] = all;

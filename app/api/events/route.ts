@@ -57,6 +57,10 @@ function eventStream(
 }
 
 function toText(event: FeedEvent): string {
-  const data = event.type === 'generation' ? JSON.stringify(event.generation) : '{}';
-  return `event: ${event.type}\nid: ${event.cursor}\ndata: ${data}\n\n`;
+  return `event: ${event.type}\nid: ${event.cursor}\ndata: ${JSON.stringify(dataOf(event))}\n\n`;
+}
+
+function dataOf(event: FeedEvent): object {
+  if (event.type === 'generation') return event.generation;
+  return event.type === 'queue' ? event.queue : {};
 }

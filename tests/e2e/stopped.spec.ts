@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+import { violations } from '#tests/support/access';
+import { hydrated } from '#tests/support/hydrated';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
+import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+
+let dataDir: string;
+let demo: DemoProcess;
+let studio: StudioProcess;
+
+/** A studio of its own: what is stopped here would stand still for every other test. */
+test.beforeEach(async () => {
+  dataDir = await makeTempFolder('stopped');
+  demo = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick' });
+  const env = { STUDIO_DATA_DIR: dataDir, STUDIO_MIN_FREE_DISK_MB: '0', LOG_LEVEL: 'error' };
+  studio = await startStudio({ env, demo: { url: demo.url } });
+});
+
+test.afterEach(async () => {
+  studio.kill('SIGKILL');
+  await studio.exited;
+  demo.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function generate(page: Page, prompt: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
+  await page.getByRole('button', { name: 'Generate' }).click();
+}
+
+test('a refused key stops the queue with one banner, and "Try again" lets it go on', async ({
+  page,
+}) => {
+  await page.goto(studio.url);
+  await hydrated(page.getByRole('button', { name: 'Generate' }));
+  await generate(page, 'The one that finds out [wrong key]');
+  const banner = page.getByRole('region', { name: 'Nothing is sent' });
+  await expect(banner).toContainText('The provider refused the key');
+  await expect(banner).toContainText('nothing is billed');
+  await generate(page, 'A picture behind it');
+  const card = (prompt: string) => page.getByRole('article', { name: prompt });
+  const behind = card('A picture behind it');
+  await expect(behind).toContainText('Waiting until the studio may send again, 2nd in the queue');
+  expect(await violations(page)).toEqual([]);
+
+  await page.goto(`${studio.url}/gallery`);
+  await expect(banner).toBeVisible();
+  await page.goto(studio.url);
+  const refused = card('The one that finds out');
+  await (await hydrated(refused.getByRole('button', { name: 'Cancel' }))).click();
+  await expect(refused).toContainText('nothing is billed');
+  await banner.getByRole('button', { name: 'Try again' }).click();
+  await expect(banner).toBeHidden();
+  await expect(behind.getByRole('img')).toBeVisible();
+});

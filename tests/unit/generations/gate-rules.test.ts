@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { admit, type Gate, type GateLimits } from '#lib/generations/gate-rules';
+
+const now = new Date('2026-11-25T12:00:00Z');
+const in_ = (seconds: number) => new Date(now.getTime() + 1000 * seconds);
+const open: Gate = { pausedUntil: null, refusals: 0, paidUntil: null, isStopped: false };
+const free = { sending: 0, ahead: 0 };
+const limits: GateLimits = { concurrency: 4, imagesPerMinute: 60 };
+
+describe('the gate', () => {
+  test.each([
+    [3, true],
+    [4, false],
+  ])('with four places and %i calls under way lets one more through: %s', (sending, mayGo) => {
+    expect(admit(open, { sending, ahead: 0 }, limits, 1, now).mayGo).toBe(mayGo);
+  });
+
+  test('that is paused names the end of the pause, and is open from then on', () => {
+    const paused = { ...open, pausedUntil: in_(7), refusals: 1 };
+    const until = in_(7);
+    expect(admit(paused, free, limits, 1, in_(6.999))).toEqual({
+      mayGo: false,
+      reason: 'rate',
+      until,
+    });
+    expect(admit(paused, free, limits, 1, in_(7)).mayGo).toBe(true);
+  });
+
+  test('lets one call at a time through after a pause, until one has come back well', () => {
+    const tried = { ...open, refusals: 1 };
+    expect(admit(tried, { sending: 1, ahead: 0 }, limits, 1, now)).toMatchObject({
+      reason: 'rate',
+    });
+    expect(admit(open, { sending: 1, ahead: 0 }, limits, 1, now).mayGo).toBe(true);
+  });
+
+  test('that is stopped opens by no clock', () => {
+    const stopped = { ...open, isStopped: true };
+    const held = { mayGo: false, reason: 'stopped', until: null };
+    expect(admit(stopped, free, limits, 1, in_(1e6))).toEqual(held);
+  });
+});
+
+describe('the pace of sixty images a minute', () => {
+  /** Asks again and again, each time for so many images. @returns what was let through */
+  function send(images: number, tries: number, at: Date, gate: Gate = open) {
+    let state = gate;
+    let sent = 0;
+    for (let round = 0; round < tries; round += 1) {
+      const admission = admit(state, free, limits, images, at);
+      if (!admission.mayGo) continue;
+      state = { ...state, paidUntil: admission.paidUntil };
+      sent += images;
+    }
+    return { sent, state };
+  }
+
+  test('lets sixty through at once, and not one more', () => {
+    expect(send(1, 100, now).sent).toBe(60);
+    expect(send(15, 100, now).sent).toBe(60);
+  });
+
+  test('gives one a second back', () => {
+    const { state } = send(1, 60, now);
+    expect(send(1, 100, in_(10), state).sent).toBe(10);
+    expect(send(1, 100, in_(600), state).sent).toBe(60);
+  });
+
+  test('says when the next one may go, behind those that wait already', () => {
+    const { state } = send(1, 60, now);
+    expect(admit(state, free, limits, 1, now)).toMatchObject({ reason: 'pace', until: in_(1) });
+    const behind = admit(state, { sending: 0, ahead: 3 }, limits, 1, now);
+    expect(behind).toMatchObject({ reason: 'pace', until: in_(4) });
+  });
+
+  test('a set of more than a minute’s images goes once nothing else is owed', () => {
+    const slow = { concurrency: 4, imagesPerMinute: 10 };
+    const first = admit(open, free, slow, 15, now);
+    expect(first.mayGo).toBe(true);
+    const owed = { ...open, paidUntil: in_(90) };
+    expect(admit(owed, free, slow, 15, now)).toMatchObject({ reason: 'pace', until: in_(90) });
+    expect(admit(owed, free, slow, 15, in_(90)).mayGo).toBe(true);
+  });
+
+  test('holds nothing back where no limit is known', () => {
+    const boundless = { concurrency: 4, imagesPerMinute: null };
+    const owed = { ...open, paidUntil: in_(90) };
+    expect(admit(owed, free, boundless, 15, now).mayGo).toBe(true);
+  });
+});
