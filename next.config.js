@@ -9,15 +9,13 @@ const config = {
     return [
       {
         source: '/:path*',
-        headers: [
-          { key: 'x-content-type-options', value: 'nosniff' },
-          { key: 'cross-origin-resource-policy', value: 'same-origin' },
-        ],
+        headers: [{ key: 'x-content-type-options', value: 'nosniff' }],
       },
       {
         // On a page's scripts and styles these say nothing and are a tenth of a small one.
         source: '/((?!_next/static/).*)',
         headers: [
+          { key: 'cross-origin-resource-policy', value: 'same-origin' },
           { key: 'referrer-policy', value: 'same-origin' },
           { key: 'x-frame-options', value: 'DENY' },
           { key: 'cross-origin-opener-policy', value: 'same-origin' },

@@ -1,4 +1,4 @@
-import { CustomSize } from '#components/compose/custom-size';
+import { lazy, Suspense } from 'react';
 import { PresetChoice } from '#components/compose/preset-choice';
 import { Choice } from '#components/ui/choice';
 import { FieldLabel } from '#components/ui/field-label';
@@ -12,6 +12,11 @@ import {
   sizeTokens,
 } from '#lib/compose/size';
 import { chosenPixels, readSizeWord, sizeWord } from '#lib/compose/size-choice';
+
+/** Here before it can be asked for: it comes with the first hand that is laid on the field. */
+const loadCustomSize = () => import('#components/compose/custom-size');
+const CustomSize = lazy(() => loadCustomSize().then((loaded) => ({ default: loaded.CustomSize })));
+const prepare = () => void loadCustomSize().catch(() => {});
 
 interface SizeFieldProps {
   readonly draft: Draft;
@@ -32,7 +37,12 @@ export function SizeField({ draft, onChoose, onType }: SizeFieldProps) {
       <FieldLabel id="size-label" label="Size">
         {describeSize(draft)}
       </FieldLabel>
-      <div role="radiogroup" aria-labelledby="size-label">
+      <div
+        role="radiogroup"
+        aria-labelledby="size-label"
+        onPointerEnter={prepare}
+        onFocus={prepare}
+      >
         <div className="grid grid-cols-4 gap-1 lg:grid-cols-8">
           {sizePresets.map((preset) => (
             <PresetChoice
@@ -67,7 +77,9 @@ export function SizeField({ draft, onChoose, onType }: SizeFieldProps) {
           </Choice>
         </div>
       </div>
-      {draft.size.choice === 'custom' && <CustomSize draft={draft} onType={onType} />}
+      <Suspense>
+        {draft.size.choice === 'custom' && <CustomSize draft={draft} onType={onType} />}
+      </Suspense>
     </div>
   );
 }

@@ -1,20 +1,25 @@
 'use client';
 
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { CardActions } from '#components/generations/card-actions';
 import { CardFacts } from '#components/generations/card-facts';
 import { CardStatus } from '#components/generations/card-status';
 import { Elapsed } from '#components/generations/elapsed';
-import { FailureNotice } from '#components/generations/failure-notice';
 import { FrameStrip } from '#components/generations/frame-strip';
 import { LocalTime } from '#components/generations/local-time';
-import { MissingNotice } from '#components/generations/missing-notice';
 import { PromptText } from '#components/generations/prompt-text';
 import { RefusalNotice } from '#components/generations/refusal-notice';
 import type { FeedEntry } from '#lib/generations/feed-entry';
-import { isUnderWay } from '#lib/generations/generation';
+import { type Generation, isUnderWay, missingImages } from '#lib/generations/generation';
 import { cardFrames } from './card-frames.ts';
 import { useFetchAgain } from './use-fetch-again.ts';
+
+/** Most pages show no trouble, and none loads the words for it before there is some. */
+const CardTrouble = lazy(() =>
+  import('#components/generations/card-trouble').then((loaded) => ({
+    default: loaded.CardTrouble,
+  })),
+);
 
 interface CardBodyProps {
   readonly entry: FeedEntry;
@@ -52,12 +57,14 @@ export const CardBody = memo(function CardBody(props: CardBodyProps) {
         </p>
       </div>
       {frames.length > 0 && <FrameStrip frames={frames} isFirst={isFirst} />}
-      {generation?.state === 'done' && (
-        <MissingNotice generation={generation} fetching={fetching} />
-      )}
-      {(generation?.state === 'failed' || generation?.state === 'unknown') && (
-        <FailureNotice generation={generation} failure={generation.failure} fetching={fetching} />
-      )}
+      {/* Heard when it comes: what went wrong and what it means is not part of the state. */}
+      <div aria-live="polite" className="empty:hidden">
+        <Suspense>
+          {generation && hasTrouble(generation) && (
+            <CardTrouble generation={generation} fetching={fetching} />
+          )}
+        </Suspense>
+      </div>
       {order && refusal && <RefusalNotice order={order} refusal={refusal} />}
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-text-3 text-xs tabular-nums md:min-h-[26px]">
         <CardStatus generation={generation} refusal={refusal} place={place} />
@@ -67,6 +74,12 @@ export const CardBody = memo(function CardBody(props: CardBodyProps) {
     </div>
   );
 }, showsTheSame);
+
+function hasTrouble(generation: Generation): boolean {
+  const { state } = generation;
+  const isMissing = state === 'done' && missingImages(generation).length > 0;
+  return isMissing || state === 'failed' || state === 'unknown';
+}
 
 function showsTheSame(one: CardBodyProps, other: CardBodyProps): boolean {
   return (

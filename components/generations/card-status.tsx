@@ -1,7 +1,6 @@
 'use client';
 
 import { LocalTime } from '#components/generations/local-time';
-import { failureWords } from '#lib/generations/failure-words';
 import { type Generation, isUnderWay } from '#lib/generations/generation';
 import type { Order } from '#lib/generations/order-store';
 import { placeLabel, stateWords, waitingToBeSent } from '#lib/generations/state-words';
@@ -38,15 +37,6 @@ function words(generation: Generation) {
       <>
         {waitingWords[reason]}
         <LocalTime at={until} form="clock-with-seconds" /> by itself
-      </>
-    );
-  }
-  if (generation.state === 'failed' || generation.state === 'unknown') {
-    const { title, meaning } = failureWords(generation.failure.kind, generation);
-    return (
-      <>
-        {stateWords(generation)}
-        <span className="sr-only">{`: ${title}. ${meaning}`}</span>
       </>
     );
   }

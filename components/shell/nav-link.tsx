@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { usePathname } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 
 interface NavLinkProps {
   readonly href: '/' | '/gallery';
@@ -11,10 +11,16 @@ interface NavLinkProps {
 /** A way to a surface of the studio; it says when one is there. */
 export function NavLink({ href, children }: NavLinkProps) {
   const pathname = usePathname();
+  const router = useRouter();
+  // Fetched when it is about to be pressed: every page has these links, and most are never followed.
+  const prepare = () => router.prefetch(href);
   const isHere = pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));
   return (
     <Link
       href={href}
+      prefetch={false}
+      onPointerEnter={prepare}
+      onFocus={prepare}
       aria-current={isHere ? 'page' : undefined}
       className="flex h-11 items-center rounded px-2.5 text-text-2 transition-colors duration-100 hover:text-text aria-[current=page]:bg-hover aria-[current=page]:text-text max-md:aria-[current=page]:bg-transparent md:h-[30px] max-md:aria-[current=page]:font-medium"
     >

@@ -38,11 +38,7 @@ export function stateWords(generation: Generation): string {
 /** Of an order, too, before the studio has answered. */
 export const waitingToBeSent = 'Waiting to be sent';
 
-const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
-const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
-
-/** `next`, `2nd in the queue`, `23rd in the queue`. */
+/** From 1: where it stands among all that are queued. */
 export function placeLabel(place: number): string {
-  if (place <= 1) return 'next';
-  return `${place}${endings[ordinals.select(place)] ?? 'th'} in the queue`;
+  return place <= 1 ? 'next' : `number ${place} in the queue`;
 }

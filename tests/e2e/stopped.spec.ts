@@ -42,7 +42,9 @@ test('a refused key stops the queue with one banner, and "Try again" lets it go 
   await generate(page, 'A picture behind it');
   const card = (prompt: string) => page.getByRole('article', { name: prompt });
   const behind = card('A picture behind it');
-  await expect(behind).toContainText('Waiting until the studio may send again, 2nd in the queue');
+  await expect(behind).toContainText(
+    'Waiting until the studio may send again, number 2 in the queue',
+  );
   expect(await violations(page)).toEqual([]);
 
   await page.goto(`${studio.url}/gallery`);
