@@ -13,10 +13,12 @@ export const features = [
   'accounts',
   'references',
   'compose',
+  'spending',
   'generations',
   'gallery',
   'experiments',
   'shares',
+  'upkeep',
 ] as const;
 
 /** Pure modules that anyone may import. */

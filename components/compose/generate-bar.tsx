@@ -6,7 +6,7 @@ import type { Draft } from '#lib/compose/draft';
 import { waitingWords } from '#lib/compose/held-press';
 import { mostImagesOf } from '#lib/compose/set-advice';
 import { countLabel } from '#lib/generations/count';
-import { moneyLabel } from '#lib/generations/money';
+import { moneyLabel } from '#lib/spending/money';
 
 interface GenerateBarProps {
   readonly draft: Draft;

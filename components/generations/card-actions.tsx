@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { cancelGeneration } from '#lib/generations/actions';
-import { type Generation, storedImages } from '#lib/generations/generation';
+import { type Generation, isAtRest, storedImages } from '#lib/generations/generation';
 import { downloadAddress } from '#lib/generations/image-address';
 import { orderAgain } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
@@ -14,7 +14,7 @@ import { useRequest } from './use-request.ts';
 export function CardActions({ generation }: { readonly generation: Generation }) {
   const { id, recipe, state, images } = generation;
   const canceling = useRequest(() => cancelGeneration({ id }));
-  if (state === 'failed' || state === 'unknown') return null;
+  if ((state === 'failed' || state === 'unknown') && !isAtRest(generation)) return null;
   const [only] = images.length === 1 ? storedImages(generation) : [];
   return (
     <div className="-mx-2 flex flex-wrap max-md:w-full items-center text-text-2">

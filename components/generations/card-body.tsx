@@ -10,7 +10,7 @@ import { LocalTime } from '#components/generations/local-time';
 import { PromptText } from '#components/generations/prompt-text';
 import { RefusalNotice } from '#components/generations/refusal-notice';
 import type { FeedEntry } from '#lib/generations/feed-entry';
-import { type Generation, isUnderWay, missingImages } from '#lib/generations/generation';
+import { type Generation, isAtRest, isUnderWay, missingImages } from '#lib/generations/generation';
 import { cardFrames } from './card-frames.ts';
 import { useFetchAgain } from './use-fetch-again.ts';
 
@@ -76,9 +76,8 @@ export const CardBody = memo(function CardBody(props: CardBodyProps) {
 }, showsTheSame);
 
 function hasTrouble(generation: Generation): boolean {
-  const { state } = generation;
-  const isMissing = state === 'done' && missingImages(generation).length > 0;
-  return isMissing || state === 'failed' || state === 'unknown';
+  if (generation.state === 'done') return missingImages(generation).length > 0;
+  return generation.state === 'failed' || (generation.state === 'unknown' && !isAtRest(generation));
 }
 
 function showsTheSame(one: CardBodyProps, other: CardBodyProps): boolean {

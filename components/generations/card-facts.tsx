@@ -3,8 +3,8 @@ import type { Recipe } from '#lib/compose/recipe';
 import { mostImages } from '#lib/compose/set-rules';
 import { countLabel } from '#lib/generations/count';
 import type { Generation } from '#lib/generations/generation';
-import { costEstimate } from '#lib/generations/money';
 import { sizeWords } from '#lib/generations/size-words';
+import { costEstimate } from '#lib/spending/money';
 
 interface CardFactsProps {
   readonly recipe: Recipe;

@@ -1,7 +1,7 @@
 'use client';
 
 import { LocalTime } from '#components/generations/local-time';
-import { type Generation, isUnderWay } from '#lib/generations/generation';
+import { type Generation, isAtRest, isUnderWay } from '#lib/generations/generation';
 import type { Order } from '#lib/generations/order-store';
 import { placeLabel, stateWords, waitingToBeSent } from '#lib/generations/state-words';
 
@@ -54,7 +54,7 @@ const waitingWords = {
 
 function toneOf(generation: Generation | null, isRefused: boolean): string {
   if (isRefused || generation?.state === 'failed') return 'text-bad';
-  if (generation?.state === 'unknown') return 'text-warn';
+  if (generation?.state === 'unknown') return isAtRest(generation) ? '' : 'text-warn';
   if (generation?.state === 'queued' && generation.waiting) return 'text-warn';
   return generation === null || isUnderWay(generation) ? 'text-accent' : '';
 }

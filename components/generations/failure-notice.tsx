@@ -4,6 +4,7 @@ import { CardNotice } from '#components/generations/card-notice';
 import { FetchOutcome } from '#components/generations/fetch-outcome';
 import { NoticeButton } from '#components/generations/notice-button';
 import { ProviderWords } from '#components/generations/provider-words';
+import { dismissGeneration } from '#lib/generations/actions';
 import { failureWords, type Way } from '#lib/generations/failure-words';
 import type { Failure, Generation } from '#lib/generations/generation';
 import { missingSentence } from '#lib/generations/missing-words';
@@ -11,6 +12,7 @@ import { fieldNamedIn } from '#lib/generations/request-field';
 import { orderAgain } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
 import type { FetchAgain } from './use-fetch-again.ts';
+import { useRequest } from './use-request.ts';
 
 interface FailureNoticeProps {
   readonly generation: Generation;
@@ -22,6 +24,7 @@ interface FailureNoticeProps {
 export function FailureNotice({ generation, failure, fetching }: FailureNoticeProps) {
   const { recipe, id } = generation;
   const { tone, title, meaning, advice, ways } = failureWords(failure.kind, generation);
+  const dismissing = useRequest(() => dismissGeneration({ id }));
   const missing = failure.kind === 'links-lost' ? missingSentence(generation) : null;
   const field =
     failure.kind === 'request' && failure.message ? fieldNamedIn(failure.message, recipe) : null;
@@ -37,6 +40,7 @@ export function FailureNotice({ generation, failure, fetching }: FailureNoticePr
       isPending: fetching.isPending,
       press: fetching.send,
     },
+    dismiss: { label: 'Dismiss', isPending: dismissing.isPending, press: dismissing.send },
   };
   return (
     <CardNotice
@@ -69,6 +73,7 @@ export function FailureNotice({ generation, failure, fetching }: FailureNoticePr
       )}
       <ProviderWords failure={failure} />
       <FetchOutcome fetching={fetching} />
+      {dismissing.refusal && <p role="alert">{dismissing.refusal}</p>}
     </CardNotice>
   );
 }

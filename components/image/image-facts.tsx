@@ -6,7 +6,7 @@ import { pixelLabel, sizeLabel } from '#lib/compose/size';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { byteSizeLabel } from '#lib/generations/byte-size';
 import { durationLabel } from '#lib/generations/duration';
-import { costEstimate } from '#lib/generations/money';
+import { costEstimate } from '#lib/spending/money';
 
 interface ImageFactsProps {
   readonly image: ImageDetail;

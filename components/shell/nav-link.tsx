@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 
 interface NavLinkProps {
-  readonly href: '/' | '/gallery';
+  readonly href: '/' | '/gallery' | '/settings';
   readonly children: string;
 }
 

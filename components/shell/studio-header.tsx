@@ -2,6 +2,7 @@ import { Logo } from '#components/shell/logo';
 import { NavLink } from '#components/shell/nav-link';
 import { ProviderPill } from '#components/shell/provider-pill';
 import { ThemeControl } from '#components/shell/theme-control';
+import { SpendPopover } from '#components/spending/spend-popover';
 import type { Theme } from '#lib/accounts/theme';
 
 interface StudioHeaderProps {
@@ -17,9 +18,13 @@ export function StudioHeader({ provider, theme }: StudioHeaderProps) {
       <nav aria-label="Main" className="ml-1 flex items-center md:ml-5 md:gap-1">
         <NavLink href="/">Studio</NavLink>
         <NavLink href="/gallery">Gallery</NavLink>
+        <span className="max-md:hidden">
+          <NavLink href="/settings">Settings</NavLink>
+        </span>
       </nav>
       <span className="flex-1" />
-      <ProviderPill provider={provider} />
+      <ProviderPill provider={provider} menu="spend-menu" />
+      <SpendPopover id="spend-menu" provider={provider} />
       <span className="w-1 md:w-2" />
       <ThemeControl initial={theme} />
     </header>

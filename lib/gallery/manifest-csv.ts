@@ -1,4 +1,5 @@
 import type { Manifest, ManifestImage } from '#lib/gallery/manifest';
+import { csvCell } from '#lib/platform/csv-cell';
 
 const columns = [
   'name',
@@ -58,17 +59,4 @@ function rowOf(image: ManifestImage): Row {
 
 function line(row: Row): string {
   return `${columns.map((name) => csvCell(row[name] ?? '')).join(',')}\r\n`;
-}
-
-/** What spreadsheets take for the beginning of a formula, in full width as well, and behind spaces. */
-const formula = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
-
-/**
- * A value as a cell. A text that a spreadsheet would run as a formula gets an apostrophe before it,
- * which makes it a text again: a prompt can come from anybody's file. Source: OWASP, CSV Injection.
- */
-export function csvCell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n;\t']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini';
 import { viewerAction } from '#lib/accounts/viewer-action';
 import { Recipe } from '#lib/compose/recipe';
-import { cancelQueued, fetchMissingAgain } from '#lib/generations/change-course';
+import { cancelQueued, dismissUnknown, fetchMissingAgain } from '#lib/generations/change-course';
 import { resumeDispatch } from '#lib/generations/resume-dispatch';
 import { startGenerations } from '#lib/generations/start-generations';
 import { database } from '#lib/platform/database/database';
@@ -27,6 +27,14 @@ export const cancelGeneration = viewerAction
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
     return cancelQueued(db, viewer, id);
+  });
+
+/** Lets an outcome rest that nobody knows. */
+export const dismissGeneration = viewerAction
+  .inputSchema(One)
+  .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
+    const { db } = await database();
+    return dismissUnknown(db, viewer, id);
   });
 
 /** Fetches pictures once more that were returned and could not be had. */

@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
 import { generationJob } from '#lib/generations/job-name';
 import { generations, images } from '#lib/generations/tables';
+import { cancel } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';
@@ -13,18 +14,23 @@ export async function cancelQueued(
   owner: Viewer,
   id: string,
 ): Promise<Result<null, GenerateFailure>> {
-  const canceled = await db
+  const isOwn = and(eq(generations.ownerId, owner.id), eq(generations.id, id));
+  return (await cancel(db, isOwn)) ? ok(null) : failed({ code: 'too-late' });
+}
+
+/** An outcome that nobody knows is seen and let rest; should its answer be found, it still comes back. */
+export async function dismissUnknown(
+  db: Db,
+  owner: Viewer,
+  id: string,
+): Promise<Result<null, GenerateFailure>> {
+  const isOwn = and(eq(generations.ownerId, owner.id), eq(generations.id, id));
+  const dismissed = await db
     .update(generations)
-    .set({ state: 'canceled', finishedAt: sql`now()`, waitingUntil: null, waitingFor: null })
-    .where(
-      and(
-        eq(generations.ownerId, owner.id),
-        eq(generations.id, id),
-        eq(generations.state, 'queued'),
-      ),
-    )
+    .set({ dismissedAt: sql`now()` })
+    .where(and(isOwn, eq(generations.state, 'unknown')))
     .returning({ id: generations.id });
-  return canceled.length === 1 ? ok(null) : failed({ code: 'too-late' });
+  return dismissed.length === 1 ? ok(null) : failed({ code: 'too-late' });
 }
 
 /** Tries once more to fetch pictures that were billed and could not be had. Nothing is sent again. */

@@ -1,7 +1,7 @@
 import type { Failure, Generation } from '#lib/generations/generation';
 import { billedSentence } from '#lib/generations/missing-words';
 
-export type Way = 'again' | 'recipe' | 'fetch';
+export type Way = 'again' | 'recipe' | 'fetch' | 'dismiss';
 
 export interface FailureWords {
   readonly tone: 'warn' | 'bad';
@@ -75,7 +75,7 @@ const wordsByKind: Readonly<Record<Failure['kind'], (told: Told) => FailureWords
       provider === 'demo'
         ? 'The studio never sends it again by itself, since that may bill twice.'
         : 'The studio never sends it again by itself. Look at the provider’s billing page first: to generate again may bill twice.',
-    ways: ['again', 'recipe'],
+    ways: ['again', 'recipe', 'dismiss'],
   }),
   'no-images': () => ({
     tone: 'bad',

@@ -7,5 +7,7 @@ export type GenerateFailure =
   | { readonly code: 'not-allowed' }
   /** The disk has no room to keep what would be paid for. */
   | { readonly code: 'disk-full' }
+  /** It asks for more images than the budget has left. */
+  | { readonly code: 'over-budget'; readonly message: string }
   /** What was asked for is no longer possible in the generation's present state. */
   | { readonly code: 'too-late' };

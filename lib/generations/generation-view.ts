@@ -1,4 +1,4 @@
-import type { Generation, GenerationImage } from '#lib/generations/generation';
+import type { Failure, Generation, GenerationImage } from '#lib/generations/generation';
 import type { ImageRow, OwnedGeneration } from '#lib/generations/queries';
 
 /** A row and its images as the interface sees them; links and keys stay behind. */
@@ -27,10 +27,17 @@ export function toGeneration({ generation: row, images }: OwnedGeneration): Gene
     case 'canceled':
       return { ...base, state: row.state, finishedAt };
     case 'failed':
-    case 'unknown':
-      if (!row.failure) throw new Error(`Generation ${row.id} failed without a failure.`);
-      return { ...base, state: row.state, finishedAt, failure: row.failure };
+      return { ...base, state: row.state, finishedAt, failure: failureOf(row) };
+    case 'unknown': {
+      const isDismissed = row.dismissedAt !== null;
+      return { ...base, state: row.state, finishedAt, failure: failureOf(row), isDismissed };
+    }
   }
+}
+
+function failureOf({ id, failure }: OwnedGeneration['generation']): Failure {
+  if (!failure) throw new Error(`Generation ${id} failed without a failure.`);
+  return failure;
 }
 
 function waitingOf(row: OwnedGeneration['generation']) {

@@ -14,10 +14,13 @@ export type Generation = GenerationBase &
     | { readonly state: 'dispatching'; readonly dispatchedAt: string }
     | { readonly state: 'received' | 'storing'; readonly dispatchedAt: string }
     | { readonly state: 'done'; readonly finishedAt: string; readonly durationMs: number }
+    | { readonly state: 'failed'; readonly finishedAt: string; readonly failure: Failure }
     | {
-        readonly state: 'failed' | 'unknown';
+        readonly state: 'unknown';
         readonly finishedAt: string;
         readonly failure: Failure;
+        /** Its owner has seen it, and lets it rest. */
+        readonly isDismissed: boolean;
       }
     | { readonly state: 'canceled'; readonly finishedAt: string }
   );
@@ -95,6 +98,11 @@ export type MissingReason = (typeof missingReasons)[number];
 /** Whether a generation can still change by itself. */
 export function isUnderWay(generation: { readonly state: GenerationState }): boolean {
   return !['done', 'failed', 'canceled', 'unknown'].includes(generation.state);
+}
+
+/** An outcome that nobody knows, seen and let rest. */
+export function isAtRest(generation: Generation): boolean {
+  return generation.state === 'unknown' && generation.isDismissed;
 }
 
 /** Those that can be shown. */

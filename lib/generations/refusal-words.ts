@@ -39,6 +39,8 @@ export function refusalWords(refusal: Refusal): RefusalWords {
         title: 'The disk is nearly full',
         advice: `A picture that is paid for must have room. ${nothingSent} Make room, then try again.`,
       };
+    case 'over-budget':
+      return { title: 'Over the budget', advice: `${refusal.message} ${nothingSent}` };
     case 'too-late':
       return {
         title: 'It is too late for this order',

@@ -6,6 +6,7 @@ import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+import { settleOrder } from '#lib/spending/ledger';
 
 /** Brings a generation back whose outcome was unknown, now that the journal has its answer. */
 export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<void> {
@@ -32,6 +33,7 @@ export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<
       .returning({ id: generations.id });
     if (found.length === 0) return;
     log.warn({ generation: id, now: change.state }, 'an answer was found after all');
+    if (change.state === 'failed') await settleOrder(tx, id, 0);
     if (change.state === 'received') await enqueue(tx, generationJob, { id });
   });
 }

@@ -10,6 +10,7 @@ import type { RawAnswer } from '#lib/platform/seedream/client';
 import { readLink, SeedreamAnswer } from '#lib/platform/seedream/contract';
 import { classifyErrorAnswer, type Failure } from '#lib/platform/seedream/failure';
 import { storableText } from '#lib/platform/storable-text';
+import { settleOrder } from '#lib/spending/ledger';
 
 /** Reads a journalled answer and moves its generation on: to its pictures, to a wait, or to its end. */
 export async function settle(db: Db, held: Held, row: GenerationRow): Promise<void> {
@@ -86,6 +87,7 @@ async function storeLinks(
   await db.transaction(async (tx) => {
     await easeGate(tx, row.provider);
     if (!(await beginStoring(tx, held))) return;
+    await settleOrder(tx, row.id, links.length);
     await tx.insert(images).values(
       links.map((link, position) => ({
         id: newId(),

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { Recipe } from '#lib/compose/recipe';
+import { mostImages } from '#lib/compose/set-rules';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
 import { generationJob } from '#lib/generations/job-name';
 import { generationReferences, generations } from '#lib/generations/tables';
@@ -12,6 +13,8 @@ import { provider } from '#lib/platform/env';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { listReferences, noteUse } from '#lib/references/queries';
 import { failed, ok, type Result } from '#lib/result';
+import { overBudgetSentence } from '#lib/spending/budget-words';
+import { BudgetPassed, type Reservation, reserve } from '#lib/spending/ledger';
 
 export interface GenerationOrder {
   /** The same key twice is one generation, however often it is asked for. */
@@ -53,18 +56,30 @@ export async function startGenerations(
       .onConflictDoNothing({ target: [generations.ownerId, generations.clientKey] })
       .returning({ id: generations.id, clientKey: generations.clientKey });
     const ids = new Set(inserted.map(({ id }) => id));
-    await noteReferences(
-      tx,
-      rows.filter(({ id }) => ids.has(id)),
-    );
+    const accepted = rows.filter(({ id }) => ids.has(id));
+    await reserve(tx, accepted.map(reservationOf));
+    await noteReferences(tx, accepted);
     for (const id of ids) await enqueue(tx, generationJob, { id });
     if (inserted.length === rows.length) return rows.map(({ id }) => id);
     return identifyKnown(tx, owner, orders);
   });
   return accept.then(ok, (error) => {
     if (error instanceof KeyConflict) return failed({ code: 'conflict' });
+    if (error instanceof BudgetPassed) {
+      return failed({ code: 'over-budget', message: overBudgetSentence(error.over) });
+    }
     throw error;
   });
+}
+
+function reservationOf(row: {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly provider: Reservation['provider'];
+  readonly recipe: Recipe;
+}): Reservation {
+  const { id: generationId, ownerId, provider: kind, recipe } = row;
+  return { generationId, ownerId, provider: kind, images: mostImages(recipe) };
 }
 
 /** Thrown rather than returned, so that the transaction is rolled back whole. */

@@ -1,6 +1,6 @@
 import { likelyImages } from '#lib/compose/set-rules';
 import { durationLabel } from '#lib/generations/duration';
-import { type Generation, keptImages } from '#lib/generations/generation';
+import { type Generation, isAtRest, keptImages } from '#lib/generations/generation';
 
 /**
  * The state of a generation in a few words, for the live region of its card. It changes when the
@@ -29,7 +29,7 @@ export function stateWords(generation: Generation): string {
     case 'failed':
       return 'Failed';
     case 'unknown':
-      return 'Outcome unknown';
+      return isAtRest(generation) ? 'Outcome unknown, seen' : 'Outcome unknown';
     case 'canceled':
       return 'Canceled before it was sent, nothing is billed';
   }

@@ -61,6 +61,8 @@ export const generations = pgTable(
     createdAt: moment().notNull().defaultNow(),
     dispatchedAt: moment(),
     finishedAt: moment(),
+    /** A person has seen that its outcome is unknown, and lets it rest. */
+    dismissedAt: moment(),
     /** From the first byte sent to the last received, monotonic. */
     durationMs: integer(),
     /** Counts the changes of this row and its images, so that two views of it can be put in order. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { mostImages } from '#lib/compose/set-rules';
 import { askGate, payGate } from '#lib/generations/gate';
@@ -9,6 +9,7 @@ import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import type { Failure } from '#lib/platform/seedream/failure';
+import { settleOrder } from '#lib/spending/ledger';
 
 /**
  * Every change of a generation's state, each a compare-and-set on identifier, state and worker. A
@@ -80,10 +81,20 @@ async function holdBack(
 
 /** queued → canceled, where the studio itself may not send what it accepted. */
 export async function revoke(db: Db, id: string): Promise<void> {
-  await db
-    .update(generations)
-    .set({ state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited })
-    .where(and(eq(generations.id, id), eq(generations.state, 'queued')));
+  await cancel(db, eq(generations.id, id));
+}
+
+/** queued → canceled, and what was set aside for it is given back. */
+export function cancel(db: Db, which: SQL | undefined): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [canceled] = await tx
+      .update(generations)
+      .set({ state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited })
+      .where(and(which, eq(generations.state, 'queued')))
+      .returning({ id: generations.id });
+    if (canceled) await settleOrder(tx, canceled.id, 0);
+    return canceled !== undefined;
+  });
 }
 
 /** dispatching → received, with the answer. */
@@ -107,11 +118,17 @@ export function finish(db: Db, held: Held): Promise<boolean> {
 
 /** → failed, or unknown where the failure says that the outcome cannot be known. */
 export function fail(db: Db, held: Held, failure: Failure): Promise<boolean> {
-  return move(db, held, ['dispatching', 'received', 'storing'], {
-    state: failure.kind === 'unknown-outcome' ? 'unknown' : 'failed',
-    failure,
-    worker: null,
-    finishedAt: sql`now()`,
+  const isUnknown = failure.kind === 'unknown-outcome';
+  return db.transaction(async (tx) => {
+    const moved = await move(tx, held, ['dispatching', 'received', 'storing'], {
+      state: isUnknown ? 'unknown' : 'failed',
+      failure,
+      worker: null,
+      finishedAt: sql`now()`,
+    });
+    // What may have been billed stays set aside; what was stored has been settled already.
+    if (moved && !isUnknown) await settleOrder(tx, held.id, 0);
+    return moved;
   });
 }
 

@@ -58,6 +58,16 @@ export const settings = {
     about: 'New work is refused while the disk has less room than this, or than 5 % of it.',
     fallback: '2048',
   },
+  STUDIO_BUDGET_DAY_IMAGES: {
+    about:
+      'Images that may be ordered in a day, or none for no limit. Unset: 100 with a key, no limit in the demo. What is set in the studio counts more.',
+  },
+  STUDIO_BUDGET_MONTH_IMAGES: {
+    about: 'The same for a calendar month. Unset: no limit.',
+  },
+  STUDIO_TIME_ZONE: {
+    about: 'Where a day of spending begins, as Europe/Berlin. Unset: where this machine is.',
+  },
   STUDIO_REFERENCE_BUDGET_MB: {
     about: 'References of one request that weigh more together, in MB, are warned about.',
     fallback: '20',
@@ -115,6 +125,11 @@ export const EnvSchema = z.object({
     ),
   PORT: wholeBetween(1, 65_535),
   STUDIO_MIN_FREE_DISK_MB: wholeBetween(0, 100_000_000),
+  STUDIO_BUDGET_DAY_IMAGES: z.optional(imagesOrNone()),
+  STUDIO_BUDGET_MONTH_IMAGES: z.optional(imagesOrNone()),
+  STUDIO_TIME_ZONE: z.optional(
+    z.string().check(z.refine(isTimeZone, 'must be the name of a time zone, as Europe/Berlin')),
+  ),
   STUDIO_REFERENCE_BUDGET_MB: numberBetween(1, 100),
   STUDIO_IMPORT_MAX_MB: wholeBetween(1, 1000),
   STUDIO_TRASH_DAYS: wholeBetween(1, 3650),
@@ -178,6 +193,25 @@ function wholeBetween(low: number, high: number) {
       z.number().check(z.gte(low, message), z.lte(high, message)),
     ),
   );
+}
+
+function imagesOrNone() {
+  const message = 'must be a whole number of images from 0 to 1000000, or none';
+  return z.pipe(
+    z.string().check(z.regex(/^(?:none|\d{1,7})$/, message)),
+    z.pipe(
+      z.transform((text: string) => (text === 'none' ? null : Number(text))),
+      z.nullable(z.number().check(z.lte(1_000_000, message))),
+    ),
+  );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isBaseUrl(text: string): boolean {

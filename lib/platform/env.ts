@@ -34,6 +34,11 @@ export function provider(): Provider {
   return { kind: 'demo', baseUrl: STUDIO_DEMO_URL, apiKey: 'demo' };
 }
 
+/** Where the days of the studio begin and end. */
+export function studioTimeZone(): string {
+  return parsed().STUDIO_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 /** A text in which the secret key, should it have got in, stands no more. */
 export function withoutSecret(text: string): string {
   const key = parsed().SEEDREAM_API_KEY;

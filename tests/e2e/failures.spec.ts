@@ -27,6 +27,19 @@ for (const { word, title, advice } of failures) {
   });
 }
 
+test('an outcome that nobody knows is let rest, and can still be generated again', async ({
+  composer,
+}) => {
+  await composer.open();
+  const prompt = uniquePrompt('Nobody knows [500]');
+  await composer.generate(prompt);
+  const card = composer.card(prompt);
+  await card.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(card.getByRole('status')).toHaveText('Outcome unknown, seen');
+  await expect(card).not.toContainText('No readable answer came back');
+  await expect(card.getByRole('button', { name: 'Again' })).toBeVisible();
+});
+
 test('[429] waits as long as it is told and goes on by itself', async ({ composer, studio }) => {
   await composer.open();
   const prompt = uniquePrompt('A busy minute [429]');

@@ -82,8 +82,8 @@ bare('the secret key is in no file, answer or log that leaves the server', async
     await expect(page.getByRole('article', { name: 'A canary' }).getByRole('img')).toBeVisible();
     await page.getByRole('textbox', { name: 'Prompt' }).fill('A refused canary [wrong key]');
     await page.getByRole('button', { name: 'Generate', exact: true }).click();
-    const refused = page.getByRole('article', { name: 'A refused canary' });
-    await expect(refused).toContainText('refused the key');
+    const banner = page.getByRole('region', { name: 'Nothing is sent' });
+    await expect(banner).toContainText('refused the key');
     await page.goto(`${studio.url}/gallery`);
     await page.close();
 

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDurably } from '#lib/platform/durable-file';
 import type { ImageStore } from '#lib/platform/image-store/image-store';
+import { listFiles } from '#lib/platform/image-store/list-files';
 import { receiveFile } from '#lib/platform/image-store/received-file';
 import { removeUntouched, touch } from '#lib/platform/image-store/remove-untouched';
 
@@ -30,6 +31,12 @@ export function filesystemStore(folder: string): ImageStore {
     },
     receive: (source, maxBytes) => receiveFile(join(folder, 'incoming'), source, maxBytes, pathOf),
     sizeBytes,
+    async rewrite(bytes) {
+      const key = createHash('sha256').update(bytes).digest('hex');
+      await writeDurably(pathOf(key), bytes);
+      return key;
+    },
+    list: () => listFiles(folder),
     get: (key, range) => createReadStream(pathOf(key), range),
     removeUntouched: (key, since) => removeUntouched(pathOf(key), since),
   };

@@ -10,6 +10,13 @@ export interface ByteRange {
   readonly end: number;
 }
 
+export interface StoredFile {
+  readonly key: string;
+  readonly sizeBytes: number;
+  /** When it was last wanted. */
+  readonly touchedAt: Date;
+}
+
 /** A whole file on the store's disk that nobody can find yet: it is to be kept or discarded. */
 export interface ReceivedFile {
   /** The key it will have: its SHA-256. */
@@ -37,6 +44,10 @@ export interface ImageStore {
   /** Null when there is nothing under the key. */
   sizeBytes(key: string): Promise<number | null>;
   get(key: string, range?: ByteRange): Readable;
+  /** Everything that is in the store, in no particular order. */
+  list(): AsyncIterable<StoredFile>;
+  /** Writes bytes over whatever is under their key. Resolves when they are durable, with their key. */
+  rewrite(bytes: Uint8Array): Promise<string>;
   /**
    * Removes bytes that nobody has put since a moment. Whether a row names them is asked behind that
    * moment and before this: bytes are put before their row is written.

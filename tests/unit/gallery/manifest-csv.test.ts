@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Manifest, ManifestImage } from '#lib/gallery/manifest';
-import { csvCell, manifestCsv } from '#lib/gallery/manifest-csv';
+import { manifestCsv } from '#lib/gallery/manifest-csv';
+import { csvCell } from '#lib/platform/csv-cell';
 
 describe('a cell of the manifest', () => {
   test.each([

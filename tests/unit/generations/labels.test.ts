@@ -3,7 +3,7 @@ import { alternativeText, shortened } from '#lib/generations/alternative-text';
 import { byteSizeLabel } from '#lib/generations/byte-size';
 import { countLabel } from '#lib/generations/count';
 import { durationLabel, elapsedLabel } from '#lib/generations/duration';
-import { costEstimate, moneyLabel } from '#lib/generations/money';
+import { costEstimate, moneyLabel } from '#lib/spending/money';
 
 test.each([
   [-5, '0.0 s'],

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next';
+import { SettingsScreen } from '#components/spending/settings-screen';
+import { requireViewer } from '#lib/accounts/viewer';
+import { getSpendingPage } from '#lib/spending/spending-page';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function SettingsPage() {
+  const viewer = await requireViewer();
+  return <SettingsScreen page={await getSpendingPage(viewer)} />;
+}

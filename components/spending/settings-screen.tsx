@@ -1,0 +1,77 @@
+import { BudgetForm } from '#components/spending/budget-form';
+import { SpendingChart } from '#components/spending/spending-chart';
+import { ButtonLink } from '#components/ui/button-link';
+import type { SpendingPage } from '#lib/spending/spending-page';
+import { leftLabel, openLabel, spentLabel } from '#lib/spending/spending-words';
+
+/** What the studio spends, what it may spend, and with whom. */
+export function SettingsScreen({ page }: { readonly page: SpendingPage }) {
+  const { spending, provider, days, months, timeZone } = page;
+  const { today, month, budget } = spending;
+  return (
+    <main className="mx-auto grid w-full max-w-[920px] gap-12 px-4 pt-6 pb-24 md:px-6">
+      <h1 className="font-semibold text-xl tracking-tight">Settings</h1>
+      <section aria-labelledby="spending" className="grid gap-6">
+        <div className="flex flex-wrap items-end justify-between gap-3">
+          <div className="grid gap-1">
+            <h2 id="spending" className="font-semibold text-base tracking-tight">
+              Spending
+            </h2>
+            <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
+              {provider === 'demo'
+                ? 'Images of the demo, which bills nothing. With a key their cost is estimated here.'
+                : 'Images that came back, times the estimated price of one. What the provider really bills stands on its own page.'}
+            </p>
+          </div>
+          <ButtonLink href="/api/spending/export" download>
+            Export CSV
+          </ButtonLink>
+        </div>
+        <dl className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
+          {[['Today', today] as const, ['This month', month] as const].map(([name, spent]) => (
+            <div key={name} className="grid gap-0.5 border-line border-t pt-3">
+              <dt className="text-text-3 text-xs">{name}</dt>
+              <dd className="text-sm tabular-nums">{spentLabel(spent, provider)}</dd>
+              {openLabel(spent) && (
+                <dd className="text-text-2 text-xs tabular-nums">{openLabel(spent)}</dd>
+              )}
+            </div>
+          ))}
+        </dl>
+        <SpendingChart
+          title="The last 30 days"
+          unit="day"
+          bars={days}
+          isBilled={provider !== 'demo'}
+        />
+        <SpendingChart
+          title="The last 12 months"
+          unit="month"
+          bars={months}
+          isBilled={provider !== 'demo'}
+        />
+      </section>
+      <section aria-labelledby="budget" className="grid gap-4">
+        <div className="grid gap-1">
+          <h2 id="budget" className="font-semibold text-base tracking-tight">
+            Budget
+          </h2>
+          <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
+            {`An order that would pass the budget is refused before anything is sent. A set counts with its maximum until it is back. Days begin at midnight in ${timeZone}. ${leftLabel(spending)}`}
+          </p>
+        </div>
+        <BudgetForm key={`${budget.dayImages} ${budget.monthImages}`} budget={budget} />
+      </section>
+      <section aria-labelledby="provider" className="grid gap-1">
+        <h2 id="provider" className="font-semibold text-base tracking-tight">
+          Provider
+        </h2>
+        <p className="max-w-[64ch] text-pretty text-sm/6 text-text-2">
+          {provider === 'demo'
+            ? 'The demo makes the pictures on this machine. To use Seedream, set SEEDREAM_API_KEY in the file .env beside the studio and start it again.'
+            : 'Seedream 4.0 makes the pictures, with the key of this studio. The key stays on the server and is shown nowhere.'}
+        </p>
+      </section>
+    </main>
+  );
+}

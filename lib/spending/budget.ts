@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+
+/**
+ * How many images may be ordered in a day and in a month. An order counts with the most images it
+ * can bring until it is over, and then with those that came; so no number of orders at once can
+ * spend more than the budget says.
+ */
+export const mostBudget = 1_000_000;
+const message = `A budget is a whole number of images from 0 to ${mostBudget.toLocaleString('en-GB')}, or has no limit.`;
+const images = z.nullable(z.int(message).check(z.gte(0, message), z.lte(mostBudget, message)));
+
+/** Images; null is without limit. */
+export const Budget = z.object({ dayImages: images, monthImages: images });
+export type Budget = z.infer<typeof Budget>;
+
+/** Images that count against a budget: those that came, and those that still may. */
+export interface Used {
+  readonly day: number;
+  readonly month: number;
+}
+
+/** What stands in an order's way. */
+export interface OverBudget {
+  readonly period: 'day' | 'month';
+  /** Images of the budget, those of it that are used, and those that the order asks for. */
+  readonly budget: number;
+  readonly used: number;
+  readonly asked: number;
+}
+
+/** The first budget that so many images more would pass, or null. */
+export function overBudget(budget: Budget, used: Used, asked: number): OverBudget | null {
+  for (const period of ['day', 'month'] as const) {
+    const most = period === 'day' ? budget.dayImages : budget.monthImages;
+    if (most !== null && used[period] + asked > most) {
+      return { period, budget: most, used: used[period], asked };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,112 @@
+import { and, eq, gte, sql } from 'drizzle-orm';
+import type { Db } from '#lib/platform/database/database';
+import { env, type Provider, studioTimeZone } from '#lib/platform/env';
+import { type OverBudget, overBudget, type Used } from '#lib/spending/budget';
+import { holdBudget } from '#lib/spending/budgets';
+import { monthStart, spendingDay } from '#lib/spending/spending-day';
+import { ledgerEntries, spendingDays } from '#lib/spending/tables';
+
+/** An order for images, as the ledger sees it. */
+export interface Reservation {
+  readonly generationId: string;
+  readonly ownerId: string;
+  readonly provider: Provider['kind'];
+  /** The most that can come. */
+  readonly images: number;
+}
+
+/** Thrown rather than returned, so that the transaction of the order is rolled back whole. */
+export class BudgetPassed extends Error {
+  override readonly name = 'BudgetPassed';
+  readonly over: OverBudget;
+
+  constructor(over: OverBudget) {
+    super(`Over the budget of the ${over.period}.`);
+    this.over = over;
+  }
+}
+
+/**
+ * Sets images aside for orders, in the transaction that accepts them: the budget is held until then,
+ * so orders at the same time count each other.
+ *
+ * @throws BudgetPassed when they would be more than the budget allows
+ */
+export async function reserve(tx: Db, orders: readonly Reservation[]): Promise<void> {
+  const [first] = orders;
+  if (!first) return;
+  const { provider } = first;
+  const day = spendingDay(new Date(), studioTimeZone());
+  const budget = await holdBudget(tx, provider);
+  const used = await usedOf(tx, provider, day);
+  const asked = orders.reduce((sum, { images }) => sum + images, 0);
+  const over = overBudget(budget, used, asked);
+  if (over) throw new BudgetPassed(over);
+  const priceUsd = env().SEEDREAM_PRICE_USD;
+  await tx
+    .insert(ledgerEntries)
+    .values(orders.map((order) => ({ ...order, kind: 'reserved' as const, priceUsd, day })));
+  const byOwner = Map.groupBy(orders, ({ ownerId }) => ownerId);
+  for (const [ownerId, own] of byOwner) {
+    const open = own.reduce((sum, { images }) => sum + images, 0);
+    await tx
+      .insert(spendingDays)
+      .values({ provider, day, ownerId, open })
+      .onConflictDoUpdate({
+        target: [spendingDays.provider, spendingDays.day, spendingDays.ownerId],
+        set: { open: sql`${spendingDays.open} + excluded.open` },
+      });
+  }
+}
+
+/**
+ * Settles an order with the images that came, in the transaction that learns of it, and gives the
+ * rest back. A second time changes nothing, whoever comes with it.
+ *
+ * @param images that were returned, and so are paid for; 0 where nothing was made
+ */
+export async function settleOrder(tx: Db, generationId: string, images: number): Promise<void> {
+  const isReserved = and(
+    eq(ledgerEntries.generationId, generationId),
+    eq(ledgerEntries.kind, 'reserved'),
+  );
+  const [reserved] = await tx.select().from(ledgerEntries).where(isReserved);
+  if (!reserved) return;
+  const { ownerId, provider, experimentId, priceUsd, day } = reserved;
+  const line = { generationId, ownerId, provider, experimentId, priceUsd, day };
+  const settled = await tx
+    .insert(ledgerEntries)
+    .values({ ...line, kind: 'settled', images })
+    .onConflictDoNothing()
+    .returning({ id: ledgerEntries.id });
+  if (settled.length === 0) return;
+  const rest = Math.max(0, reserved.images - images);
+  await tx.insert(ledgerEntries).values({ ...line, kind: 'released', images: rest });
+  await tx
+    .update(spendingDays)
+    .set({
+      open: sql`${spendingDays.open} - ${reserved.images}`,
+      settled: sql`${spendingDays.settled} + ${images}`,
+      settledUsd: sql`${spendingDays.settledUsd} + ${images * priceUsd}::real`,
+    })
+    .where(
+      and(
+        eq(spendingDays.provider, provider),
+        eq(spendingDays.day, day),
+        eq(spendingDays.ownerId, ownerId),
+      ),
+    );
+}
+
+/** What counts against the budgets of a provider, of everybody together. */
+export async function usedOf(db: Db, provider: Provider['kind'], day: string): Promise<Used> {
+  const images = sql`${spendingDays.open} + ${spendingDays.settled}`;
+  const [used] = await db
+    .select({
+      day: sql<number>`coalesce(sum(${images}) filter (where ${spendingDays.day} = ${day}), 0)::int`,
+      month: sql<number>`coalesce(sum(${images}), 0)::int`,
+    })
+    .from(spendingDays)
+    .where(and(eq(spendingDays.provider, provider), gte(spendingDays.day, monthStart(day))));
+  return used ?? { day: 0, month: 0 };
+}

@@ -1,0 +1,28 @@
+import { access, constants } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import { database } from '#lib/platform/database/database';
+import { hasDiskRoom } from '#lib/platform/disk-room';
+import { env } from '#lib/platform/env';
+
+/** Whether the studio can take work at this moment, each part of it really tried. */
+export interface Readiness {
+  readonly isReady: boolean;
+  readonly database: boolean;
+  readonly storeWritable: boolean;
+  readonly diskRoom: boolean;
+}
+
+export async function getReadiness(): Promise<Readiness> {
+  const asked = await Promise.allSettled([
+    database().then(({ db }) => db.execute(sql`select 1`)),
+    access(env().dataDir, constants.W_OK),
+    hasDiskRoom(),
+  ]);
+  const [answers, writable, room] = asked;
+  const parts = {
+    database: answers.status === 'fulfilled',
+    storeWritable: writable.status === 'fulfilled',
+    diskRoom: room.status === 'fulfilled' && room.value,
+  };
+  return { isReady: Object.values(parts).every(Boolean), ...parts };
+}

@@ -1,0 +1,66 @@
+import { rm } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import { violations } from '#tests/support/access';
+import { hydrated } from '#tests/support/hydrated';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
+import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+
+let dataDir: string;
+let demo: DemoProcess;
+let studio: StudioProcess;
+
+/** A studio of its own: a budget that is set here would hold every other test to it. */
+test.beforeEach(async () => {
+  dataDir = await makeTempFolder('settings');
+  demo = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick' });
+  const env = { STUDIO_DATA_DIR: dataDir, STUDIO_MIN_FREE_DISK_MB: '0', LOG_LEVEL: 'error' };
+  studio = await startStudio({ env, demo: { url: demo.url } });
+});
+
+test.afterEach(async () => {
+  studio.kill('SIGKILL');
+  await studio.exited;
+  demo.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+test('a budget that is set stops the order that would pass it, and says what is left', async ({
+  page,
+}) => {
+  await page.goto(`${studio.url}/settings`);
+  await (await hydrated(page.getByRole('spinbutton', { name: 'Images a day' }))).fill('1');
+  await page.getByRole('button', { name: 'Save budget' }).click();
+  await expect(page.getByText('Left: 1 image today.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.goto(studio.url);
+  const prompt = page.getByRole('textbox', { name: 'Prompt' });
+  const generate = await hydrated(page.getByRole('button', { name: 'Generate' }));
+  await prompt.fill('The one that is within it');
+  await generate.click();
+  const first = page.getByRole('article', { name: 'The one that is within it' });
+  await expect(first.getByRole('img')).toBeVisible();
+  await prompt.fill('The one that is not');
+  await generate.click();
+  const second = page.getByRole('article', { name: 'The one that is not' });
+  await expect(second).toContainText('Of today’s 1 images 0 are left');
+  await expect(second).toContainText('Nothing was sent and nothing is billed.');
+
+  await page.getByRole('button', { name: 'Demo, no key: spending' }).click();
+  const spending = page.getByRole('dialog', { name: 'Spending' });
+  await expect(spending).toContainText('1 image, nothing billed');
+  expect(await violations(page)).toEqual([]);
+  await spending.getByRole('link', { name: 'Settings' }).click();
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await expect(page.getByText('Left: 0 images today.')).toBeVisible();
+});
+
+test('the ledger is a file for a spreadsheet', async ({ page }) => {
+  await page.goto(`${studio.url}/settings`);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Export CSV' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('spending.csv');
+});

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setBudget } from '#lib/spending/budgets';
+import { readMetrics } from '#lib/upkeep/metrics';
+import { getReadiness } from '#lib/upkeep/readiness';
+import { type Backend, startBackend } from '#tests/support/backend';
+
+let backend: Backend;
+
+beforeAll(async () => {
+  backend = await startBackend();
+  await backend.start();
+});
+
+afterAll(() => backend.stop());
+
+test('the metrics say what is in the database, in Prometheus’ text format', async () => {
+  await setBudget(backend.db, 'demo', { dayImages: 10, monthImages: null });
+  const done = await backend.generate('a picture that is counted');
+  const refused = await backend.generate('one that is refused [refuse]');
+  for (const id of [done, refused]) await backend.untilState(id);
+  const { text, type } = await readMetrics();
+  expect(type).toMatch(/^text\/plain; version=0\.0\.4/);
+  expect(text).toContain('studio_generations{state="done"} 1\n');
+  expect(text).toContain('studio_failures{kind="moderation"} 1\n');
+  expect(text).toContain('studio_images{state="stored"} 1\n');
+  expect(text).toContain('studio_budget_left_images{period="day"} 9\n');
+  expect(text).toMatch(/studio_call_duration_seconds\{quantile="0\.5"\} [\d.]+\n/);
+  expect(text).toMatch(/studio_store_originals_bytes [1-9]\d*\n/);
+  expect(text).toContain('studio_nodejs_eventloop_lag_seconds');
+});
+
+test('a studio whose parts all answer is ready', async () => {
+  const all = { isReady: true, database: true, storeWritable: true, diskRoom: true };
+  expect(await getReadiness()).toEqual(all);
+});
