@@ -10,10 +10,13 @@ import { orderAgain } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
 import { useRequest } from './use-request.ts';
 
+/** Why a cancel comes too late. */
+const sentAlready = 'It was sent already, so the picture is kept when it comes.';
+
 /** What can be done with a generation in its state; a failed one has its ways in the notice. */
 export function CardActions({ generation }: { readonly generation: Generation }) {
   const { id, recipe, state, images } = generation;
-  const canceling = useRequest(() => cancelGeneration({ id }));
+  const canceling = useRequest(() => cancelGeneration({ id }), sentAlready);
   if ((state === 'failed' || state === 'unknown') && !isAtRest(generation)) return null;
   const [only] = images.length === 1 ? storedImages(generation) : [];
   return (

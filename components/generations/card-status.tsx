@@ -1,9 +1,10 @@
 'use client';
 
 import { LocalTime } from '#components/generations/local-time';
-import { type Generation, isAtRest, isUnderWay } from '#lib/generations/generation';
+import { type Generation, isAtRest, isUnderWay, type Waiting } from '#lib/generations/generation';
 import type { Order } from '#lib/generations/order-store';
 import { placeLabel, stateWords, waitingToBeSent } from '#lib/generations/state-words';
+import { useSeconds } from './use-seconds.ts';
 
 interface CardStatusProps {
   /** Null before the studio has answered. */
@@ -31,16 +32,22 @@ function orderWords(refusal: Order['refusal']): string {
 
 function words(generation: Generation) {
   if (generation.state === 'queued' && generation.waiting) {
-    const { reason, until } = generation.waiting;
-    if (until === null || reason === 'turn' || reason === 'stopped') return waitingWords[reason];
-    return (
-      <>
-        {waitingWords[reason]}
-        <LocalTime at={until} form="clock-with-seconds" /> by itself
-      </>
-    );
+    return <WaitingWords {...generation.waiting} />;
   }
   return stateWords(generation);
+}
+
+/** Once its moment has come, it waits like any other: a past one would promise nothing. */
+function WaitingWords({ reason, until }: Waiting) {
+  const now = useSeconds();
+  if (reason === 'turn' || reason === 'stopped') return waitingWords[reason];
+  if (until === null || (now !== null && Date.parse(until) <= now)) return waitingToBeSent;
+  return (
+    <>
+      {waitingWords[reason]}
+      <LocalTime at={until} form="clock-with-seconds" /> by itself
+    </>
+  );
 }
 
 const waitingWords = {

@@ -13,8 +13,15 @@ export interface Request {
   send(): void;
 }
 
-/** Something asked of the studio on behalf of a card; what comes of it arrives as an event. */
-export function useRequest(action: () => Promise<Answer | undefined>): Request {
+/**
+ * Something asked of the studio on behalf of a card; what comes of it arrives as an event.
+ *
+ * @param tooLate what is said when the card had moved on before it was asked
+ */
+export function useRequest(
+  action: () => Promise<Answer | undefined>,
+  tooLate = 'It is too late for that.',
+): Request {
   const [isPending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const send = async () => {
@@ -24,19 +31,19 @@ export function useRequest(action: () => Promise<Answer | undefined>): Request {
     try {
       const answer = await action();
       const result = answer?.data;
-      setRefusal(result?.ok ? null : refusalWords(result?.failure.code));
+      setRefusal(result?.ok ? null : refusalWords(result?.failure.code, tooLate));
     } catch {
-      setRefusal(refusalWords(undefined));
+      setRefusal(refusalWords(undefined, tooLate));
     }
     setPending(false);
   };
   return { isPending, refusal, send };
 }
 
-function refusalWords(code: GenerateFailure['code'] | undefined): string {
+function refusalWords(code: GenerateFailure['code'] | undefined, tooLate: string): string {
   switch (code) {
     case 'too-late':
-      return 'It is too late for that.';
+      return tooLate;
     case 'disk-full':
       return 'The disk has no room. Make some, then try again.';
     case undefined:

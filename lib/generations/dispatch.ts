@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { toRequestFields } from '#lib/compose/request-fields';
-import { freePlace } from '#lib/generations/gate';
+import { fillPlaces } from '#lib/generations/gate-sleepers';
 import {
   type JournalEntry,
   journalAnswer,
@@ -35,12 +35,27 @@ const diskPauseMs = 15_000;
  * journalled before it is read. Does nothing when somebody else was faster.
  */
 export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promise<void> {
-  const { baseUrl, apiKey, kind } = provider();
+  const { kind } = provider();
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
   if (row.provider !== kind) return revoke(db, row.id);
   const held = { id: row.id, worker: lease.token() };
   const attempt = await claim(db, row, held.worker);
   if (attempt === null) return;
+  // However the call ends, its place is free then.
+  await call(db, lease, row, held, attempt).finally(() =>
+    db.transaction((tx) => fillPlaces(tx, kind)),
+  );
+}
+
+/** @param held as it was claimed: the lease may be another one by the time this ends */
+async function call(
+  db: Db,
+  lease: Lease,
+  row: GenerationRow,
+  held: Held,
+  attempt: number,
+): Promise<void> {
+  const { baseUrl, apiKey, kind } = provider();
   const entry = { id: row.id, attempt };
   const read = await referenceSources(db, row.ownerId, row.recipe.references);
   if ('missing' in read) {
@@ -66,7 +81,6 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
     mayStillSend: () => lease.isHeld(held.worker),
   });
   await record(db, held, entry, exchange);
-  await freePlace(db, kind);
 }
 
 async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchange): Promise<void> {

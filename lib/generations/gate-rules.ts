@@ -19,8 +19,10 @@ export interface Gate {
 export interface Traffic {
   /** Calls under way, of all workers. */
   readonly sending: number;
-  /** Generations that the pace holds back already, and that go first. */
-  readonly ahead: number;
+  /** Older generations that sleep until a place is free, and go first. */
+  readonly turnsAhead: number;
+  /** Older generations that the pace holds back already, and that go first. */
+  readonly paceAhead: number;
 }
 
 export interface GateLimits {
@@ -31,18 +33,23 @@ export interface GateLimits {
 }
 
 export type Admission =
-  | { readonly mayGo: true; readonly paidUntil: Date }
+  /** `paidUntil` is null where there is no pace to keep. */
+  | { readonly mayGo: true; readonly paidUntil: Date | null }
+  /** `until` is null where no clock can tell: somebody wakes it. */
   | { readonly mayGo: false; readonly reason: Waiting['reason']; readonly until: Date | null };
 
 const minuteMs = 60_000;
-/**
- * Who waits for others to be done is woken by them; this is for the case that they die, and nobody
- * is left to do so.
- */
-const turnMs = 20_000;
+
+/** How many calls more may be under way at this moment, whatever their pace. */
+export function freePlaces(gate: Gate, sending: number, limits: GateLimits, now: Date): number {
+  if (gate.isStopped || isPaused(gate, now)) return 0;
+  // After a pause one call finds out whether it is over.
+  const places = gate.refusals > 0 ? 1 : limits.concurrency;
+  return Math.max(0, places - sending);
+}
 
 /**
- * Whether a call may be sent now, and if not, why and until when: null where no clock can tell.
+ * Whether a call may be sent now, and if not, why and until when.
  *
  * The pace is a bucket of one minute's images: a studio that was quiet may send them all at once,
  * and after that they come back one by one (the generic cell rate algorithm, ITU-T I.371).
@@ -51,29 +58,37 @@ const turnMs = 20_000;
  */
 export function admit(
   gate: Gate,
-  { sending, ahead }: Traffic,
+  { sending, turnsAhead, paceAhead }: Traffic,
   limits: GateLimits,
   images: number,
   now: Date,
 ): Admission {
   if (gate.isStopped) return { mayGo: false, reason: 'stopped', until: null };
-  if (gate.pausedUntil !== null && gate.pausedUntil > now) {
-    return { mayGo: false, reason: 'rate', until: gate.pausedUntil };
+  if (isPaused(gate, now)) return { mayGo: false, reason: 'rate', until: gate.pausedUntil };
+  // Who finds out after a pause is chosen when it begins, and need not be the oldest.
+  const ahead = gate.refusals > 0 ? 0 : turnsAhead;
+  if (freePlaces(gate, sending, limits, now) <= ahead) {
+    return { mayGo: false, reason: 'turn', until: null };
   }
-  const isProbing = gate.refusals > 0;
-  if (sending >= (isProbing ? 1 : limits.concurrency)) {
-    const until = new Date(now.getTime() + turnMs);
-    return { mayGo: false, reason: isProbing ? 'rate' : 'turn', until };
-  }
-  if (limits.imagesPerMinute === null) return { mayGo: true, paidUntil: now };
+  if (limits.imagesPerMinute === null) return { mayGo: true, paidUntil: null };
   const eachMs = minuteMs / limits.imagesPerMinute;
   const before = Math.max(now.getTime(), gate.paidUntil?.getTime() ?? 0);
-  const paidUntil = new Date(before + images * eachMs);
-  const excessMs = paidUntil.getTime() - now.getTime() - minuteMs;
-  // A set that is larger than a minute's images goes when nothing else is owed.
-  if (excessMs > 0 && before > now.getTime()) {
-    const waitMs = Math.min(excessMs, before - now.getTime()) + ahead * eachMs;
+  const owedMs = before - now.getTime();
+  const excessMs = Math.max(0, owedMs + images * eachMs - minuteMs);
+  // A set that is larger than a minute's images goes when nothing else is owed. Behind older ones
+  // nobody takes what they save for, or a set would never see its turn among single pictures.
+  if (owedMs > 0 && (excessMs > 0 || paceAhead > 0)) {
+    const waitMs = Math.min(excessMs, owedMs) + paceAhead * eachMs;
     return { mayGo: false, reason: 'pace', until: new Date(now.getTime() + waitMs) };
   }
-  return { mayGo: true, paidUntil };
+  return { mayGo: true, paidUntil: new Date(before + images * eachMs) };
+}
+
+/** Whether an answer to a call that left then says anything of the pause that holds now. */
+export function leftAfterPause(sentAt: Date, pausedFrom: Date | null): boolean {
+  return pausedFrom === null || sentAt > pausedFrom;
+}
+
+function isPaused({ pausedUntil }: Gate, now: Date): boolean {
+  return pausedUntil !== null && pausedUntil > now;
 }

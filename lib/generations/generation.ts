@@ -55,7 +55,7 @@ export interface Waiting {
     | 'turn'
     /** The key was refused or the balance is empty. */
     | 'stopped';
-  /** ISO 8601: when it goes on by itself; null where that takes a person. */
+  /** ISO 8601: when it goes on by itself; null where no clock can tell. */
   readonly until: string | null;
   /** Tries so far. */
   readonly attempts: number;

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
+import { fillPlacesLeft } from '#lib/generations/gate-sleepers';
 import { generationJob } from '#lib/generations/job-name';
 import {
   type JournalEntry,
@@ -45,6 +46,7 @@ export async function recover({ isStart }: { isStart: boolean }): Promise<void> 
     if (isStart || someDied) await requeue(tx);
   });
   for (const orphan of await listOrphans(db, own)) await apart(orphan.id, () => takeOn(db, orphan));
+  await fillPlacesLeft(db);
   const journal = isStart ? await listJournal() : await listOldJournal();
   for (const entry of journal) await apart(entry.id, () => readLateAnswer(db, entry, isStart));
 }
@@ -161,7 +163,8 @@ async function requeue(tx: Db): Promise<void> {
         ),
         not(hasWaitingJob(generationJob, generations.id)),
       ),
-    );
+    )
+    .orderBy(asc(generations.id));
   for (const { id, waitingUntil } of waiting) {
     await enqueue(tx, generationJob, { id }, waitingUntil);
   }

@@ -23,8 +23,10 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
   if (failure.kind === 'rate') await waitForPause(db, held, row, failure);
   else if (failure.kind === 'key' || failure.kind === 'balance') await stop(db, held, row, failure);
   else {
-    await easeGate(db, row.provider);
-    await fail(db, held, failure);
+    await db.transaction(async (tx) => {
+      await easeGate(tx, row.provider, sentAt(row));
+      await fail(tx, held, failure);
+    });
   }
 }
 
@@ -36,9 +38,8 @@ async function waitForPause(
   failure: Failure,
 ): Promise<void> {
   const retryAfter = row.answer?.retryAfter ?? null;
-  const sentAt = row.dispatchedAt ?? row.createdAt;
   await db.transaction(async (tx) => {
-    const until = await pauseGate(tx, row.provider, { sentAt, retryAfter });
+    const until = await pauseGate(tx, row.provider, { sentAt: sentAt(row), retryAfter });
     if (isWornOut(row.attempts)) await fail(tx, held, failure);
     // Behind those that have not been told to wait: one of them finds out next.
     else await postpone(tx, held, 'rate', new Date(until.getTime() + stepBackMs));
@@ -54,6 +55,10 @@ async function stop(db: Db, held: Held, row: GenerationRow, failure: Failure): P
 }
 
 const stepBackMs = 1000;
+
+function sentAt({ dispatchedAt, createdAt }: GenerationRow): Date {
+  return dispatchedAt ?? createdAt;
+}
 
 /** No request returns more than 15; what is far beyond that is no list of pictures. */
 const mostLinks = 64;
@@ -85,7 +90,7 @@ async function storeLinks(
   links: ReadonlyArray<string | null>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await easeGate(tx, row.provider);
+    await easeGate(tx, row.provider, sentAt(row));
     if (!(await beginStoring(tx, held))) return;
     await settleOrder(tx, row.id, links.length);
     await tx.insert(images).values(

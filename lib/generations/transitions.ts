@@ -30,14 +30,14 @@ type Called = Pick<typeof generations.$inferSelect, 'id' | 'provider' | 'recipe'
 
 /**
  * queued → dispatching, if the gate of the account lets it. Committed before the first byte leaves.
- * Held back by the gate it stays queued, says why, and has its job when a clock can tell how long.
+ * Held back by the gate it stays queued, says why, and has its job when a clock can tell how long; without one it is woken.
  *
  * @returns which call of this generation it is, from 1; null when it is not to be made now
  */
 export function claim(db: Db, called: Called, worker: string): Promise<number | null> {
   const { id, provider } = called;
   return db.transaction(async (tx) => {
-    const admission = await askGate(tx, provider, mostImages(called.recipe));
+    const admission = await askGate(tx, provider, { id, images: mostImages(called.recipe) });
     if (!admission.mayGo) {
       await holdBack(tx, id, admission.reason, admission.until);
       return null;
@@ -135,7 +135,7 @@ export function fail(db: Db, held: Held, failure: Failure): Promise<boolean> {
 /**
  * Back to queued, and a job for when it goes on, in one transaction. Only where no picture can exist.
  *
- * @param until null where only a person can tell
+ * @param until null where no clock can tell
  */
 export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: Date | null) {
   return db.transaction(async (tx) => {

@@ -1,10 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { admit, type Gate, type GateLimits } from '#lib/generations/gate-rules';
+import {
+  admit,
+  freePlaces,
+  type Gate,
+  type GateLimits,
+  leftAfterPause,
+} from '#lib/generations/gate-rules';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const in_ = (seconds: number) => new Date(now.getTime() + 1000 * seconds);
 const open: Gate = { pausedUntil: null, refusals: 0, paidUntil: null, isStopped: false };
-const free = { sending: 0, ahead: 0 };
+const free = { sending: 0, turnsAhead: 0, paceAhead: 0 };
 const limits: GateLimits = { concurrency: 4, imagesPerMinute: 60 };
 
 describe('the gate', () => {
@@ -12,7 +18,7 @@ describe('the gate', () => {
     [3, true],
     [4, false],
   ])('with four places and %i calls under way lets one more through: %s', (sending, mayGo) => {
-    expect(admit(open, { sending, ahead: 0 }, limits, 1, now).mayGo).toBe(mayGo);
+    expect(admit(open, { ...free, sending }, limits, 1, now).mayGo).toBe(mayGo);
   });
 
   test('that is paused names the end of the pause, and is open from then on', () => {
@@ -28,10 +34,43 @@ describe('the gate', () => {
 
   test('lets one call at a time through after a pause, until one has come back well', () => {
     const tried = { ...open, refusals: 1 };
-    expect(admit(tried, { sending: 1, ahead: 0 }, limits, 1, now)).toMatchObject({
-      reason: 'rate',
+    expect(admit(tried, { ...free, sending: 1 }, limits, 1, now)).toEqual({
+      mayGo: false,
+      reason: 'turn',
+      until: null,
     });
-    expect(admit(open, { sending: 1, ahead: 0 }, limits, 1, now).mayGo).toBe(true);
+    expect(admit(open, { ...free, sending: 1 }, limits, 1, now).mayGo).toBe(true);
+  });
+
+  test('keeps a free place for the older one that sleeps, and gives away what is left', () => {
+    const behind = { ...free, sending: 2, turnsAhead: 1 };
+    expect(admit(open, behind, limits, 1, now).mayGo).toBe(true);
+    expect(admit(open, { ...behind, turnsAhead: 2 }, limits, 1, now)).toMatchObject({
+      reason: 'turn',
+    });
+  });
+
+  test('after a pause lets anybody find out, not the oldest alone', () => {
+    const tried = { ...open, refusals: 1 };
+    expect(admit(tried, { ...free, turnsAhead: 9 }, limits, 1, now).mayGo).toBe(true);
+  });
+
+  test.each([
+    ['open', open, 3],
+    ['after a pause', { ...open, refusals: 2 }, 0],
+    ['paused', { ...open, refusals: 1, pausedUntil: in_(1) }, 0],
+    ['stopped', { ...open, isStopped: true }, 0],
+  ])('that is %s has so many places beside one call', (_state, gate, places) => {
+    expect(freePlaces(gate, 1, limits, now)).toBe(places);
+  });
+
+  test.each([
+    [-0.001, false],
+    [0, false],
+    [0.001, true],
+  ])('hears of its pause from a call that left %d s after it began: %s', (seconds, counts) => {
+    expect(leftAfterPause(in_(seconds), now)).toBe(counts);
+    expect(leftAfterPause(in_(seconds), null)).toBe(true);
   });
 
   test('that is stopped opens by no clock', () => {
@@ -69,8 +108,16 @@ describe('the pace of sixty images a minute', () => {
   test('says when the next one may go, behind those that wait already', () => {
     const { state } = send(1, 60, now);
     expect(admit(state, free, limits, 1, now)).toMatchObject({ reason: 'pace', until: in_(1) });
-    const behind = admit(state, { sending: 0, ahead: 3 }, limits, 1, now);
+    const behind = admit(state, { ...free, paceAhead: 3 }, limits, 1, now);
     expect(behind).toMatchObject({ reason: 'pace', until: in_(4) });
+  });
+
+  test('lets no single picture take what an older set saves for', () => {
+    const owed = { ...open, paidUntil: in_(50) };
+    expect(admit(owed, free, limits, 1, now).mayGo).toBe(true);
+    const behind = admit(owed, { ...free, paceAhead: 1 }, limits, 1, now);
+    expect(behind).toMatchObject({ reason: 'pace', until: in_(1) });
+    expect(admit(open, { ...free, paceAhead: 1 }, limits, 1, now).mayGo).toBe(true);
   });
 
   test('a set of more than a minute’s images goes once nothing else is owed', () => {
@@ -85,6 +132,6 @@ describe('the pace of sixty images a minute', () => {
   test('holds nothing back where no limit is known', () => {
     const boundless = { concurrency: 4, imagesPerMinute: null };
     const owed = { ...open, paidUntil: in_(90) };
-    expect(admit(owed, free, boundless, 15, now).mayGo).toBe(true);
+    expect(admit(owed, free, boundless, 15, now)).toEqual({ mayGo: true, paidUntil: null });
   });
 });

@@ -1,0 +1,221 @@
+import { eq, inArray, type SQL } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { easeGate, getStop, openGate, pauseGate, stopGate } from '#lib/generations/gate';
+import { fillPlaces } from '#lib/generations/gate-sleepers';
+import { generationJob } from '#lib/generations/job-name';
+import { getGenerationForWork } from '#lib/generations/queries';
+import { recover } from '#lib/generations/recover';
+import { generations, providerGates } from '#lib/generations/tables';
+import { claim } from '#lib/generations/transitions';
+import { newId } from '#lib/id';
+import { lease } from '#lib/platform/jobs/lease';
+import { hasWaitingJob } from '#lib/platform/jobs/queue';
+import { failureWithout } from '#lib/platform/seedream/failure';
+import { type Backend, startBackend } from '#tests/support/backend';
+
+let backend: Backend;
+
+/** The worker is not started: each test claims by hand, as many workers as it likes. */
+beforeAll(async () => {
+  const settings = { SEEDREAM_CONCURRENCY: '2', SEEDREAM_IMAGES_PER_MINUTE: '600' };
+  backend = await startBackend({ settings });
+});
+
+afterAll(async () => {
+  await (await lease()).release();
+  await backend.stop();
+});
+
+/** No test waits behind what another has left. */
+afterEach(async () => {
+  await end(inArray(generations.state, ['queued', 'dispatching']));
+  await backend.db.delete(providerGates);
+});
+
+/** A call that is over, whatever came of it. */
+async function end(which: SQL): Promise<void> {
+  const isOver = { state: 'canceled', waitingFor: null, waitingUntil: null } as const;
+  await backend.db.update(generations).set(isOver).where(which);
+}
+
+async function order(count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let at = 1; at <= count; at += 1) ids.push(await backend.generate(`one of ${count}`));
+  return ids;
+}
+
+async function rowOf(id = '') {
+  const row = await getGenerationForWork(backend.db, id);
+  if (!row) throw new Error(`There is no generation ${id}.`);
+  return row;
+}
+
+/** Each by a worker of its own, all at once. @returns the identifiers that were let through */
+async function claimAll(ids: readonly string[]): Promise<string[]> {
+  const rows = await Promise.all(ids.map(rowOf));
+  const claims = await Promise.all(rows.map((row) => claim(backend.db, row, newId())));
+  return ids.filter((_, at) => claims[at] !== null);
+}
+
+async function waitingOf(ids: readonly string[]): Promise<Array<string | null>> {
+  return (await Promise.all(ids.map(rowOf))).map(({ waitingFor }) => waitingFor);
+}
+
+const fill = () => backend.db.transaction((tx) => fillPlaces(tx, 'demo'));
+
+/** @param sentAt when the call left that was told to wait */
+const pause = (sentAt = new Date(), retryAfter: string | null = '600') =>
+  backend.db.transaction((tx) => pauseGate(tx, 'demo', { sentAt, retryAfter }));
+
+async function gate() {
+  const [row] = await backend.db.select().from(providerGates);
+  if (!row) throw new Error('The gate is not there.');
+  return row;
+}
+
+describe('calls at the same time', () => {
+  test('are as many as the account may have, whoever makes them, and waiting costs no try', async () => {
+    const ids = await order(6);
+    const sent = await claimAll(ids);
+    expect(sent).toHaveLength(2);
+    const waiting = (await Promise.all(ids.map(rowOf))).filter(({ id }) => !sent.includes(id));
+    for (const row of waiting) {
+      expect(row).toMatchObject({ state: 'queued', waitingFor: 'turn', attempts: 0 });
+      // Asleep until somebody wakes it: a clock would make a long queue ask again and again.
+      expect(row.waitingUntil).toBeNull();
+    }
+  });
+
+  test('that end at one moment each wake another, the oldest first', async () => {
+    const ids = await order(6);
+    const sent = await claimAll(ids.slice(0, 2));
+    expect(await claimAll(ids.slice(2))).toEqual([]);
+    await end(inArray(generations.id, sent));
+    await Promise.all([fill(), fill()]);
+    const waiting = await waitingOf(ids.slice(2));
+    expect(waiting.slice(0, 2)).toEqual([null, null]);
+    expect(await claimAll(ids.slice(2, 4))).toEqual(ids.slice(2, 4));
+  });
+
+  test('wake nobody while there is no place', async () => {
+    const ids = await order(3);
+    expect(await claimAll(ids.slice(0, 2))).toHaveLength(2);
+    await claimAll(ids.slice(2));
+    await fill();
+    expect(await waitingOf(ids.slice(2))).toEqual(['turn']);
+  });
+
+  test('leave their places when their worker dies, and the sweep wakes who slept', async () => {
+    const ids = await order(4);
+    const sent = await claimAll(ids.slice(0, 2));
+    await claimAll(ids.slice(2));
+    expect(await waitingOf(ids.slice(2))).toEqual(['turn', 'turn']);
+    await recover({ isStart: false });
+    const states = await Promise.all(sent.map(async (id) => (await rowOf(id)).state));
+    expect(states).toEqual(['unknown', 'unknown']);
+    expect(await waitingOf(ids.slice(2))).toEqual([null, null]);
+  });
+});
+
+describe('the pace', () => {
+  test('is paid by what a call may bring', async () => {
+    const id = await backend.generate('a set', { set: { maximum: 15 } });
+    expect(await claimAll([id])).toEqual([id]);
+    const { paidUntil } = await gate();
+    const { dispatchedAt } = await rowOf(id);
+    // 600 a minute: each is worth a tenth of a second.
+    expect(Number(paidUntil)).toBeGreaterThanOrEqual(Number(dispatchedAt) + 1500);
+  });
+
+  test('names a moment for what is over it, and a later one for what came after', async () => {
+    const hourAhead = new Date(Date.now() + 3_600_000);
+    await backend.db.insert(providerGates).values({ provider: 'demo', paidUntil: hourAhead });
+    const [older = '', younger = ''] = await order(2);
+    expect(await claimAll([older])).toEqual([]);
+    expect(await claimAll([younger])).toEqual([]);
+    const [first, second] = [await rowOf(older), await rowOf(younger)];
+    expect([first.waitingFor, second.waitingFor]).toEqual(['pace', 'pace']);
+    expect(Number(second.waitingUntil)).toBeGreaterThan(Number(first.waitingUntil));
+  });
+});
+
+describe('a pause', () => {
+  test('is not ended by a call that had left before it began', async () => {
+    const leftBefore = new Date(Date.now() - 60_000);
+    const until = await pause();
+    await backend.db.transaction((tx) => easeGate(tx, 'demo', leftBefore));
+    expect(await gate()).toMatchObject({ refusals: 1, pausedUntil: until });
+  });
+
+  test('is not lengthened by the others that were under way, but by what they were told', async () => {
+    const leftBefore = new Date(Date.now() - 60_000);
+    const until = await pause(leftBefore);
+    expect(await pause(leftBefore, '300')).toEqual(until);
+    expect(await pause(leftBefore, null)).toEqual(until);
+    expect(Number(await pause(leftBefore, '900'))).toBeGreaterThan(Number(until));
+    expect(await gate()).toMatchObject({ refusals: 1 });
+  });
+
+  test('is over with the first call that left after it and came back well: places are filled', async () => {
+    const ids = await order(5);
+    await claimAll(ids.slice(0, 2));
+    await claimAll(ids.slice(2));
+    await pause();
+    await end(inArray(generations.id, ids.slice(0, 2)));
+    const { pausedFrom } = await gate();
+    const leftAfter = new Date(Number(pausedFrom) + 1);
+    await backend.db.transaction((tx) => easeGate(tx, 'demo', leftAfter));
+    expect(await gate()).toMatchObject({ refusals: 0, pausedFrom: null, pausedUntil: null });
+    expect(await waitingOf(ids.slice(2))).toEqual([null, null, 'rate']);
+  });
+
+  test('is told to all who sleep, and the one that was told least often tries when it ends', async () => {
+    const ids = await order(5);
+    await claimAll(ids.slice(0, 2));
+    await claimAll(ids.slice(2));
+    const [, , tired = '', next = '', last = ''] = ids;
+    await backend.db.update(generations).set({ attempts: 3 }).where(eq(generations.id, tired));
+    await backend.db.execute(`delete from pgboss.job where name = '${generationJob.name}'`);
+    const waitingUntil = await pause();
+    for (const id of [tired, next, last]) {
+      expect(await rowOf(id)).toMatchObject({ waitingFor: 'rate', waitingUntil });
+    }
+    const withJob = await backend.db
+      .select({ id: generations.id })
+      .from(generations)
+      .where(hasWaitingJob(generationJob, generations.id));
+    expect(withJob).toEqual([{ id: next }]);
+  });
+});
+
+describe('a stop', () => {
+  const refusal = failureWithout('key', 'The key is not valid.');
+  const stop = (failure = refusal) => backend.db.transaction((tx) => stopGate(tx, 'demo', failure));
+
+  test('is since the first refusal, whatever is refused after it', async () => {
+    await stop();
+    const first = await getStop(backend.db);
+    expect(first).toMatchObject({ failure: refusal });
+    await stop(failureWithout('balance', 'Nothing is left.'));
+    expect(await getStop(backend.db)).toEqual(first);
+  });
+
+  test('is what all who slept wait for, and they go on when it is lifted', async () => {
+    const ids = await order(4);
+    await claimAll(ids.slice(0, 2));
+    await claimAll(ids.slice(2));
+    await stop();
+    expect(await waitingOf(ids.slice(2))).toEqual(['stopped', 'stopped']);
+    await end(inArray(generations.id, ids.slice(0, 2)));
+    await fill();
+    expect(await waitingOf(ids.slice(2))).toEqual(['stopped', 'stopped']);
+    await openGate(backend.db, 'demo');
+    expect(await waitingOf(ids.slice(2))).toEqual([null, null]);
+  });
+
+  test('remembers a mark of the key and never the key', async () => {
+    await stop();
+    const { stoppedKey } = await gate();
+    expect(stoppedKey).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
