@@ -56,16 +56,21 @@ export async function payGate(tx: Db, kind: Kind, paidUntil: Date): Promise<void
  * One pause for all: the provider has said that there were too many. Calls that had left before it
  * said so are told the same thing, and lengthen nothing.
  *
- * @param sentAt when the call left that was answered so
+ * @param generationId whose call was answered so
  * @returns until when nothing is sent
  */
 export async function pauseGate(
   tx: Db,
   kind: Kind,
-  { sentAt, retryAfter }: { readonly sentAt: Date; readonly retryAfter: string | null },
+  generationId: string,
+  retryAfter: string | null,
 ): Promise<Date> {
   const gate = await holdGate(tx, kind);
-  const isKnown = gate.pausedFrom !== null && sentAt <= gate.pausedFrom;
+  const [call] = await tx
+    .select({ sentAt: generations.dispatchedAt })
+    .from(generations)
+    .where(eq(generations.id, generationId));
+  const isKnown = gate.pausedFrom !== null && (call?.sentAt ?? gate.now) <= gate.pausedFrom;
   const refusals = isKnown ? gate.refusals : gate.refusals + 1;
   const asked = pauseEnd(refusals, retryAfter, gate.now.getTime(), Math.random);
   const known = isKnown ? gate.pausedUntil : null;
