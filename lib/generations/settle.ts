@@ -36,7 +36,7 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
   if (failure.kind === 'rate') await waitForPause(db, held, row, failure);
   else if (failure.kind === 'key' || failure.kind === 'balance') await stop(db, held, row, failure);
   else {
-    await easeGate(db, row.provider);
+    await easeGate(db, row.provider, row.id);
     await fail(db, held, failure);
   }
 }
@@ -97,7 +97,7 @@ async function storeLinks(
   links: ReadonlyArray<string | null>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await easeGate(tx, row.provider);
+    await easeGate(tx, row.provider, row.id);
     if (!(await beginStoring(tx, held))) return;
     await settleOrder(tx, row.id, links.length);
     await tx.insert(images).values(

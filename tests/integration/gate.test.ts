@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cancelQueued } from '#lib/generations/change-course';
-import { freePlace, getStop, openGateForNewKey } from '#lib/generations/gate';
+import { easeGate, freePlace, getStop, openGateForNewKey } from '#lib/generations/gate';
 import { followFeed } from '#lib/generations/live-feed';
 import { getGenerationForWork, getQueueState } from '#lib/generations/queries';
 import { resumeDispatch } from '#lib/generations/resume-dispatch';
@@ -74,6 +74,22 @@ describe('calls at the same time', () => {
     const isClaimed = eq(generations.state, 'dispatching');
     await backend.db.update(generations).set({ state: 'canceled' }).where(isClaimed);
   });
+});
+
+test('an answer to a call that had left before a pause does not end it', async () => {
+  const [id = ''] = await order(1, 'sent before the pause');
+  await claim(backend.db, await rowOf(id), newId());
+  const inAnHour = sql`now() + interval '1 hour'`;
+  const paused = { refusals: 1, pausedFrom: sql`now()`, pausedUntil: inAnHour };
+  await backend.db.update(providerGates).set(paused);
+  await easeGate(backend.db, 'demo', id);
+  expect(await gate()).toMatchObject({ refusals: 1 });
+
+  const sentSince = { dispatchedAt: sql`now() + interval '1 second'` };
+  await backend.db.update(generations).set(sentSince).where(eq(generations.id, id));
+  await easeGate(backend.db, 'demo', id);
+  expect(await gate()).toMatchObject({ refusals: 0, pausedUntil: null });
+  await backend.db.update(generations).set({ state: 'canceled' }).where(eq(generations.id, id));
 });
 
 describe('the pace', () => {
