@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
-import { and, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import { gateLimits, type Kind, lockGate, watchTraffic } from '#lib/generations/gate-row';
 import { type Admission, admit, leftAfterPause } from '#lib/generations/gate-rules';
 import { fillPlaces, putAway, putOff, wakeStopped } from '#lib/generations/gate-sleepers';
 import { pauseEnd } from '#lib/generations/patience';
 import type { Stop } from '#lib/generations/queue-state';
-import { providerGates } from '#lib/generations/tables';
+import { generations, providerGates } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { provider } from '#lib/platform/env';
 import { log } from '#lib/platform/log';
@@ -35,25 +35,33 @@ export async function payGate(tx: Db, kind: Kind, paidUntil: Date | null): Promi
   await tx.update(providerGates).set({ paidUntil }).where(eq(providerGates.provider, kind));
 }
 
+/** An answer is heeded when it comes and again when it is read: that is no longer pause. */
+const sameMs = 1000;
+
 /**
  * One pause for all: the provider has said that there were too many. Calls that had left before it
- * said so are told the same thing, and lengthen nothing.
+ * said so are told the same thing, and lengthen it only when they are told to wait for longer.
  *
- * @param sentAt when the call left that was answered so
+ * @param generationId whose call was answered so
  * @returns until when nothing is sent
  */
 export async function pauseGate(
   tx: Db,
   kind: Kind,
-  { sentAt, retryAfter }: { readonly sentAt: Date; readonly retryAfter: string | null },
+  generationId: string,
+  retryAfter: string | null,
 ): Promise<Date> {
   const gate = await lockGate(tx, kind);
   const { now } = await watchTraffic(tx, kind);
-  const isNew = leftAfterPause(sentAt, gate.pausedFrom);
+  const [call] = await tx
+    .select({ sentAt: generations.dispatchedAt })
+    .from(generations)
+    .where(eq(generations.id, generationId));
+  const isNew = leftAfterPause(call?.sentAt ?? now, gate.pausedFrom);
   const refusals = isNew ? gate.refusals + 1 : gate.refusals;
   const asked = pauseEnd(refusals, retryAfter, now.getTime(), Math.random);
   const known = isNew ? null : gate.pausedUntil;
-  if (known && (retryAfter === null || known >= asked)) return known;
+  if (known && (retryAfter === null || asked.getTime() - known.getTime() < sameMs)) return known;
   await tx
     .update(providerGates)
     .set({ pausedFrom: isNew ? now : gate.pausedFrom, pausedUntil: asked, refusals })
@@ -67,11 +75,12 @@ export async function pauseGate(
  * The provider answered without asking for a pause: who waited for one goes on. The answer to a call
  * that had left before the pause began says nothing of it.
  *
- * @param sentAt when the call left that was answered so
+ * @param generationId whose call was answered so
  */
-export async function easeGate(tx: Db, kind: Kind, sentAt: Date): Promise<void> {
+export async function easeGate(tx: Db, kind: Kind, generationId: string): Promise<void> {
   const { pausedFrom, refusals } = providerGates;
-  const leftAfter = or(isNull(pausedFrom), lt(pausedFrom, sentAt));
+  const sentAt = sql`(select ${generations.dispatchedAt} from ${generations} where ${generations.id} = ${generationId})`;
+  const leftAfter = sql`${sentAt} > ${pausedFrom}`;
   const eased = await tx
     .update(providerGates)
     .set({ refusals: 0, pausedFrom: null, pausedUntil: null })

@@ -1,4 +1,4 @@
-import { eq, inArray, type SQL } from 'drizzle-orm';
+import { eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { easeGate, getStop, openGate, pauseGate, stopGate } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
@@ -63,9 +63,18 @@ async function waitingOf(ids: readonly string[]): Promise<Array<string | null>> 
 
 const fill = () => backend.db.transaction((tx) => fillPlaces(tx, 'demo'));
 
-/** @param sentAt when the call left that was told to wait */
-const pause = (sentAt = new Date(), retryAfter: string | null = '600') =>
-  backend.db.transaction((tx) => pauseGate(tx, 'demo', { sentAt, retryAfter }));
+/** @param id whose call was told to wait */
+const pause = (id: string, retryAfter: string | null = '600') =>
+  backend.db.transaction((tx) => pauseGate(tx, 'demo', id, retryAfter));
+
+const ease = (id: string) => backend.db.transaction((tx) => easeGate(tx, 'demo', id));
+
+/** Two calls that are under way at once. */
+async function twoCalls(): Promise<readonly [string, string]> {
+  const [one = '', other = ''] = await order(2);
+  expect(await claimAll([one, other])).toHaveLength(2);
+  return [one, other];
+}
 
 async function gate() {
   const [row] = await backend.db.select().from(providerGates);
@@ -141,42 +150,41 @@ describe('the pace', () => {
 
 describe('a pause', () => {
   test('is not ended by a call that had left before it began', async () => {
-    const leftBefore = new Date(Date.now() - 60_000);
-    const until = await pause();
-    await backend.db.transaction((tx) => easeGate(tx, 'demo', leftBefore));
+    const [limited, other] = await twoCalls();
+    const until = await pause(limited);
+    await ease(other);
     expect(await gate()).toMatchObject({ refusals: 1, pausedUntil: until });
   });
 
   test('is not lengthened by the others that were under way, but by what they were told', async () => {
-    const leftBefore = new Date(Date.now() - 60_000);
-    const until = await pause(leftBefore);
-    expect(await pause(leftBefore, '300')).toEqual(until);
-    expect(await pause(leftBefore, null)).toEqual(until);
-    expect(Number(await pause(leftBefore, '900'))).toBeGreaterThan(Number(until));
+    const [limited, other] = await twoCalls();
+    const until = await pause(limited);
+    expect(await pause(other, '300')).toEqual(until);
+    expect(await pause(other, null)).toEqual(until);
+    expect(Number(await pause(other, '900'))).toBeGreaterThan(Number(until));
     expect(await gate()).toMatchObject({ refusals: 1 });
   });
 
   test('is over with the first call that left after it and came back well: places are filled', async () => {
-    const ids = await order(5);
-    await claimAll(ids.slice(0, 2));
-    await claimAll(ids.slice(2));
-    await pause();
-    await end(inArray(generations.id, ids.slice(0, 2)));
-    const { pausedFrom } = await gate();
-    const leftAfter = new Date(Number(pausedFrom) + 1);
-    await backend.db.transaction((tx) => easeGate(tx, 'demo', leftAfter));
+    const [limited, other] = await twoCalls();
+    const ids = await order(3);
+    await claimAll(ids);
+    await pause(limited);
+    const sentSince = { dispatchedAt: sql`now() + interval '1 second'` };
+    await backend.db.update(generations).set(sentSince).where(eq(generations.id, other));
+    await end(eq(generations.id, limited));
+    await ease(other);
     expect(await gate()).toMatchObject({ refusals: 0, pausedFrom: null, pausedUntil: null });
-    expect(await waitingOf(ids.slice(2))).toEqual([null, null, 'rate']);
+    expect(await waitingOf(ids)).toEqual([null, 'rate', 'rate']);
   });
 
   test('is told to all who sleep, and the one that was told least often tries when it ends', async () => {
-    const ids = await order(5);
-    await claimAll(ids.slice(0, 2));
-    await claimAll(ids.slice(2));
-    const [, , tired = '', next = '', last = ''] = ids;
+    const [limited] = await twoCalls();
+    const [tired = '', next = '', last = ''] = await order(3);
+    await claimAll([tired, next, last]);
     await backend.db.update(generations).set({ attempts: 3 }).where(eq(generations.id, tired));
     await backend.db.execute(`delete from pgboss.job where name = '${generationJob.name}'`);
-    const waitingUntil = await pause();
+    const waitingUntil = await pause(limited);
     for (const id of [tired, next, last]) {
       expect(await rowOf(id)).toMatchObject({ waitingFor: 'rate', waitingUntil });
     }
