@@ -21,6 +21,7 @@ import {
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { env, provider, withoutSecret } from '#lib/platform/env';
+import { faultPoint } from '#lib/platform/fault-point';
 import type { Lease } from '#lib/platform/jobs/lease';
 import { log } from '#lib/platform/log';
 import { callSeedream, type Exchange, type RawAnswer } from '#lib/platform/seedream/client';
@@ -41,6 +42,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const held = { id: row.id, worker: lease.token() };
   const attempt = await claim(db, row, held.worker);
   if (attempt === null) return;
+  faultPoint('claim-committed');
   const entry = { id: row.id, attempt };
   const read = await referenceSources(db, row.ownerId, row.recipe.references);
   if ('missing' in read) {
@@ -56,6 +58,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
     await postpone(db, held, 'disk', new Date(Date.now() + diskPauseMs));
     return;
   }
+  faultPoint('call-marked');
   log.info({ generation: row.id, provider: kind, attempt }, 'dispatching');
   const exchange = await callSeedream({
     baseUrl,
@@ -115,9 +118,11 @@ async function keepAnswer(
         return false;
       },
     );
+    if (isOnDisk) faultPoint('answer-journalled');
     try {
       // Somebody gave it up in the meantime, and does not know of this answer.
       if (!(await receive(db, held, answer))) await resurrect(db, entry);
+      faultPoint('answer-committed');
       return;
     } catch (error) {
       // Once it is on disk the sweep finds it there.
