@@ -52,6 +52,9 @@ export interface Order {
 
 export const killsPerCase = 20;
 
+/** How long a life is waited for, in milliseconds, that neither comes to its point nor gets done. */
+export const longestLifeMs = 4000;
+
 /** A journal is cleared of what is ten minutes old, and no life here is as long. */
 const killPoints = faultPoints.filter((point) => point !== 'journal-removed');
 
@@ -104,9 +107,18 @@ function planFailure(random: () => number, database: DatabaseKind): Failure | nu
 }
 
 function planOrder(random: () => number, place: string): Order {
-  let left = random();
-  const [, text, most] = words.find(([share]) => (left -= share) < 0) ?? [1, 'a mill', null];
+  const { text, most } = wordsAt(random());
   return { clientKey: seededKey(random), prompt: `${text}, ${place}`, most };
+}
+
+/** @param at in [0, 1), of which each row of the table takes its share */
+function wordsAt(at: number): { text: string; most: number | null } {
+  let passed = 0;
+  for (const [share, text, most] of words) {
+    passed += share;
+    if (at < passed) return { text, most };
+  }
+  return { text: 'a lighthouse', most: null };
 }
 
 /** A UUIDv4 that comes again with the case. */

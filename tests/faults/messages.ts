@@ -29,6 +29,8 @@ export type Word =
   | { readonly type: 'failed on purpose'; readonly kind: Failure['kind'] }
   | { readonly type: 'taken on'; readonly ms: number }
   | { readonly type: 'stopping'; readonly point: FaultPoint }
+  /** All that was ordered has come to its end. */
+  | { readonly type: 'idle' }
   | { readonly type: 'rested'; readonly remains: Remains };
 
 /** What a studio holds when it has come to rest. */

@@ -1,19 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bill } from '#lib/platform/seedream/demo-server';
-import { type CaseHistory, compareCase, type CaseResult } from './compare-case.ts';
-import type { CasePlan, Life } from './case-plan.ts';
+import { type CasePlan, type Life, longestLifeMs } from './case-plan.ts';
+import { type CaseHistory, type CaseResult, compareCase } from './compare-case.ts';
 import { stopOf } from './messages.ts';
-import { startWorkerProcess, type WorkerProcess } from './worker-process.ts';
+import { type Bundle, startWorkerProcess, type WorkerProcess } from './worker-process.ts';
 import type { World } from './world.ts';
 
-/** Long enough for all that a life orders; what is not reached by then is not waited for. */
-const longestLifeMs = 1200;
 const startWithinMs = 120_000;
 const restWithinMs = 120_000;
 
 /** Lives through a case, lets what is left come to rest, and compares it with the provider's bills. */
-export async function runCase(plan: CasePlan, world: World, cacheDir: string): Promise<CaseResult> {
-  const spawn = () => startWorkerProcess(world.settings, cacheDir);
+export async function runCase(plan: CasePlan, world: World, bundle: Bundle): Promise<CaseResult> {
+  const spawn = () => startWorkerProcess(world.settings, bundle);
   const history = emptyHistory();
   // The next one loads its code while this one lives.
   let next = spawn();
@@ -75,7 +73,8 @@ async function liveOnce(
       await world.cut();
       history.failures.push(failure.kind);
     }
-    await rest(kill.at === 'moment' ? kill.ms : longestLifeMs);
+    if (kill.at === 'moment') await rest(kill.ms);
+    else await program.hear('idle', longestLifeMs);
   }
   program.kill('SIGKILL');
   const { signal } = await program.exited;
@@ -99,4 +98,3 @@ function noteWords(program: WorkerProcess, history: CaseHistory): void {
   history.startMs.push(...program.heard('started').map(({ ms }) => ms));
   history.pickUpMs.push(...program.heard('taken on').map(({ ms }) => ms));
 }
-

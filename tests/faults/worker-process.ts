@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
 import {
   type ProgramExit,
   programEnvironment,
   programExit,
   type StudioSettings,
 } from '../../scripts/studio-program.ts';
+import { shortLifeFlags } from './bundle.ts';
 import type { Command, Word } from './messages.ts';
 
 type Said<Type extends Word['type']> = Extract<Word, { type: Type }>;
@@ -24,11 +24,17 @@ export interface WorkerProcess {
   readonly complaint: () => string;
 }
 
-const program = join('tests', 'faults', 'worker-program.ts');
+/** A program that was bundled, and a folder where its compiled code is kept from life to life. */
+export interface Bundle {
+  readonly program: string;
+  readonly cacheDir: string;
+}
 
-/** @param cacheDir where compiled code is kept, so that a life does not begin with compiling */
-export function startWorkerProcess(settings: StudioSettings, cacheDir: string): WorkerProcess {
-  const child = spawn(process.execPath, ['--conditions=react-server', program], {
+export function startWorkerProcess(
+  settings: StudioSettings,
+  { program, cacheDir }: Bundle,
+): WorkerProcess {
+  const child = spawn(process.execPath, [...shortLifeFlags, program], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: { ...programEnvironment(settings), NODE_COMPILE_CACHE: cacheDir },
   });

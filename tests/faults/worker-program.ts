@@ -14,12 +14,12 @@ import { database } from '#lib/platform/database/database';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { ledgerEntries } from '#lib/spending/tables';
 import { startWorker } from '#lib/worker';
-import type { Order } from './case-plan.ts';
+import { longestLifeMs, type Order } from './case-plan.ts';
 import { inject } from './inject.ts';
 import type { Command, Remains, Word } from './messages.ts';
 
 const owner = { id: 'local' };
-const restPollMs = 100;
+const pollMs = 100;
 
 /** So that all its code is there before it is told to live. */
 await import(
@@ -42,8 +42,11 @@ say({ type: 'loaded' });
 
 async function obey(command: Command): Promise<void> {
   if (command.type === 'live') await live(command);
-  else if (command.type === 'order') await Promise.all(command.orders.map(place));
-  else say({ type: 'rested', remains: await rest(command.withinMs) });
+  else if (command.type === 'order') await takeOrders(command.orders);
+  else {
+    await untilIdle(command.withinMs);
+    say({ type: 'rested', remains: await remains() });
+  }
 }
 
 async function live({ stop, failure }: Extract<Command, { type: 'live' }>): Promise<void> {
@@ -66,6 +69,11 @@ async function live({ stop, failure }: Extract<Command, { type: 'live' }>): Prom
   say({ type: 'started', ms: msAlive() });
 }
 
+async function takeOrders(orders: readonly Order[]): Promise<void> {
+  await Promise.all(orders.map(place));
+  if (await untilIdle(longestLifeMs)) say({ type: 'idle' });
+}
+
 /** An order that fails is placed again by the next life, as a browser would. */
 async function place({ clientKey, prompt, most }: Order): Promise<void> {
   const size = { method: 'pixels', width: 1024, height: 1024 };
@@ -78,14 +86,17 @@ async function place({ clientKey, prompt, most }: Order): Promise<void> {
   if (placed?.ok) say({ type: 'accepted', clientKey });
 }
 
-async function rest(withinMs: number): Promise<Remains> {
+/** @returns whether nothing is under way any more */
+async function untilIdle(withinMs: number): Promise<boolean> {
   const { db } = await database();
   const deadline = performance.now() + withinMs;
   const isMoving = inArray(generations.state, ['queued', 'dispatching', 'received', 'storing']);
-  while (performance.now() < deadline && (await db.$count(generations, isMoving)) > 0) {
-    await sleep(restPollMs);
+  while (performance.now() < deadline) {
+    // A query may be one of those that are made to fail.
+    if ((await db.$count(generations, isMoving).catch(() => 1)) === 0) return true;
+    await sleep(pollMs);
   }
-  return remains();
+  return false;
 }
 
 async function remains(): Promise<Remains> {

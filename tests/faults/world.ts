@@ -20,23 +20,20 @@ export interface World {
 
 /** Makes worlds, each a copy of one that was started once and stopped. */
 export interface WorldMaker {
-  make(): Promise<World>;
+  /** @param leaseSeconds short unless told, so that the dead are buried between two lives */
+  make(leaseSeconds?: number): Promise<World>;
   close(): Promise<void>;
 }
 
-/** Short, so that the dead are buried between two lives. */
 const shortLeaseSeconds = 2;
 
-export async function openWorlds(
-  kind: DatabaseKind,
-  leaseSeconds = shortLeaseSeconds,
-): Promise<WorldMaker> {
+export async function openWorlds(kind: DatabaseKind): Promise<WorldMaker> {
   const template = await makeTempFolder('template');
   const server = kind === 'postgres' ? await startPostgresServer() : null;
   const migrated = server && (await makePostgresDatabase(server.url));
   await migrate({ STUDIO_DATA_DIR: template, DATABASE_URL: migrated?.url });
   return {
-    async make() {
+    async make(leaseSeconds = shortLeaseSeconds) {
       const dataDir = await makeTempFolder('faults');
       const [demo, database] = await Promise.all([
         startDemo({ secondsPerImage: 0.05, linkSeconds: 3600, art: 'quick' }),

@@ -67,6 +67,10 @@ function sendLinks(
   bill: OpenBill,
 ): void {
   if (response.destroyed) return;
+  if (mishaps.has('reset billed')) {
+    response.socket?.resetAndDestroy();
+    return;
+  }
   if (mishaps.has('500 billed')) {
     bill.setStatus(500);
     sendFault(response, fault(500, 'GET_RESULT_FAILED', 'the result could not be read'));
