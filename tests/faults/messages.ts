@@ -27,7 +27,7 @@ export type Word =
   | { readonly type: 'started'; readonly ms: number }
   | { readonly type: 'accepted'; readonly clientKey: string }
   | { readonly type: 'failed on purpose'; readonly kind: Failure['kind'] }
-  | { readonly type: 'taken on'; readonly ms: number }
+  | { readonly type: 'passed'; readonly point: FaultPoint; readonly ms: number }
   | { readonly type: 'stopping'; readonly point: FaultPoint }
   /** All that was ordered has come to its end. */
   | { readonly type: 'idle' }

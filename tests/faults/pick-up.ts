@@ -25,7 +25,7 @@ export async function measurePickUp(worlds: WorldMaker, bundle: Bundle): Promise
     first.tell({ type: 'order', orders: orders.map((each) => ({ ...each, prompt: 'a mill' })) });
     await first.exited;
     second.tell({ type: 'live', stop: null, failure: null });
-    const taken = await second.hear('taken on', withinMs);
+    const taken = await second.hear('passed', withinMs, ({ point }) => point === 'taken-on');
     second.kill('SIGKILL');
     await second.exited;
     return taken?.ms ?? null;

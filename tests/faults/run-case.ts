@@ -79,7 +79,10 @@ async function liveOnce(
   program.kill('SIGKILL');
   const { signal } = await program.exited;
   if (signal !== 'SIGKILL') {
-    if (failure === null) history.findings.push(`a life ended by itself: ${program.complaint()}`);
+    // A start that cannot reach its database ends, and says so; a studio that has started goes on.
+    if (started || failure === null) {
+      history.findings.push(`a life ended by itself: ${program.complaint()}`);
+    }
     return;
   }
   const [stopping] = program.heard('stopping');
@@ -96,5 +99,6 @@ function noteWords(program: WorkerProcess, history: CaseHistory): void {
   }
   history.failures.push(...program.heard('failed on purpose').map(({ kind }) => kind));
   history.startMs.push(...program.heard('started').map(({ ms }) => ms));
-  history.pickUpMs.push(...program.heard('taken on').map(({ ms }) => ms));
+  const taken = program.heard('passed').filter(({ point }) => point === 'taken-on');
+  history.pickUpMs.push(...taken.map(({ ms }) => ms));
 }

@@ -15,7 +15,11 @@ export interface WorkerProcess {
   readonly pid: number;
   tell(command: Command): void;
   /** The first word of this type, past or to come; null when it ends or the time is up before. */
-  hear<Type extends Word['type']>(type: Type, withinMs: number): Promise<Said<Type> | null>;
+  hear<Type extends Word['type']>(
+    type: Type,
+    withinMs: number,
+    isMeant?: (word: Said<Type>) => boolean,
+  ): Promise<Said<Type> | null>;
   /** All words of a type so far. */
   heard<Type extends Word['type']>(type: Type): Said<Type>[];
   kill(signal: NodeJS.Signals): void;
@@ -59,10 +63,10 @@ export function startWorkerProcess(
     // One that is dying hears nothing any more.
     tell: (command) => void (child.connected && child.send(command, () => {})),
     heard,
-    hear: (type, withinMs) =>
+    hear: (type, withinMs, isMeant = () => true) =>
       new Promise((settle) => {
         const look = () => {
-          const [first = null] = heard(type);
+          const first = heard(type).find(isMeant) ?? null;
           if (!first && !hasEnded) return;
           end(first);
         };

@@ -57,7 +57,7 @@ async function live({ stop, failure }: Extract<Command, { type: 'live' }>): Prom
     failure,
     onStop: (point) => say({ type: 'stopping', point }),
     onFailure: (kind) => say({ type: 'failed on purpose', kind }),
-    onPoint: (point) => point === 'taken-on' && say({ type: 'taken on', ms: msAlive() }),
+    onPoint: (point) => say({ type: 'passed', point, ms: msAlive() }),
   });
   const { db } = await database();
   const stored = await db
