@@ -42,7 +42,7 @@ function integration(database: 'embedded' | 'postgres', globalSetup: string) {
       globalSetup,
       // Read when the first module is loaded, before a test could say anything.
       env: { LOG_LEVEL: 'silent' },
-      testTimeout: 30_000,
+      testTimeout: 60_000,
       hookTimeout: 60_000,
     },
   };

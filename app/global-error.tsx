@@ -1,8 +1,6 @@
 'use client';
 
 import { useEffect } from 'react';
-import { Notice } from '#components/shell/notice';
-import { Button } from '#components/ui/button';
 import { readTheme, themeCookie } from '#lib/accounts/theme';
 import './globals.css';
 
@@ -10,7 +8,10 @@ interface GlobalErrorProps {
   retry(): void;
 }
 
-/** The last resort: the frame of the page itself failed, so nothing of it is here. */
+/**
+ * The last resort: the frame of the page itself failed, so nothing of it is here. Every page loads it
+ * in advance, so it is made of nothing but what it says.
+ */
 export default function GlobalError({ retry }: GlobalErrorProps) {
   useEffect(() => {
     const cookie = new RegExp(`(?:^|; )${themeCookie}=(\\w+)`).exec(document.cookie);
@@ -21,17 +22,22 @@ export default function GlobalError({ retry }: GlobalErrorProps) {
     <html lang="en">
       <body>
         <title>Something went wrong · Seedream Studio</title>
-        <Notice
-          title="The studio could not be shown"
-          actions={
-            <Button look="primary" onClick={() => retry()}>
+        <main className="grid min-h-dvh place-items-center px-6">
+          <div className="grid max-w-[44ch] justify-items-start gap-3">
+            <h1 className="font-semibold text-xl tracking-tight">The studio could not be shown</h1>
+            <p className="text-pretty text-sm/6 text-text-2">
+              Your pictures and your draft are safe. Try again. If this comes back, start the studio
+              once more with npm start; its log says what went wrong.
+            </p>
+            <button
+              type="button"
+              onClick={() => retry()}
+              className="mt-3 h-11 rounded-md bg-accent px-3.5 font-semibold text-on-accent md:h-8"
+            >
               Try again
-            </Button>
-          }
-        >
-          Your pictures and your draft are safe. Try again. If this comes back, start the studio
-          once more with npm start; its log says what went wrong.
-        </Notice>
+            </button>
+          </div>
+        </main>
       </body>
     </html>
   );

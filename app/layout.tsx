@@ -2,7 +2,8 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
-import { groundColors, readTheme, themeCookie } from '#lib/accounts/theme';
+import { readTheme, themeCookie } from '#lib/accounts/theme';
+import { groundColors } from '#lib/accounts/theme-look';
 import './globals.css';
 
 const geist = localFont({

@@ -2,7 +2,8 @@
 
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
-import { groundColors, type Theme, themes, writeThemeCookie } from '#lib/accounts/theme';
+import { type Theme, themes } from '#lib/accounts/theme';
+import { groundColors, writeThemeCookie } from '#lib/accounts/theme-look';
 
 const faces = {
   system: { label: 'System', Icon: Monitor },

@@ -32,8 +32,8 @@ export function BudgetForm({ budget }: BudgetFormProps) {
     setSaid('');
   };
   return (
-    <form onSubmit={save} className="grid max-w-[420px] gap-2">
-      <div className="flex gap-2">
+    <form onSubmit={save} className="grid max-w-[480px] gap-2">
+      <div className="flex flex-wrap gap-2 *:min-w-44">
         <NumberField
           label="Images a day"
           min={0}

@@ -30,6 +30,12 @@ export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream'
         ))}
       </dl>
       <p className="mt-3 min-h-4 text-text-2 text-xs">{spending && leftLabel(spending)}</p>
+      <a
+        href="/settings"
+        className="mt-2 inline-flex h-11 items-center text-accent text-xs hover:underline md:h-auto"
+      >
+        Settings
+      </a>
     </>
   );
 }

@@ -25,12 +25,6 @@ export function SpendPopover({ id, provider }: SpendPopoverProps) {
       className="fixed inset-auto top-[52px] right-2 m-0 w-80 rounded-md border border-line-strong bg-raised p-4 text-text shadow-[0_8px_24px_oklch(0_0_0/0.18)] md:top-11 md:right-3"
     >
       <Suspense>{isOpen && <SpendMenu provider={provider} />}</Suspense>
-      <a
-        href="/settings"
-        className="mt-2 inline-flex h-11 items-center text-accent text-xs hover:underline md:h-auto"
-      >
-        Settings
-      </a>
     </div>
   );
 }

@@ -11,21 +11,26 @@ interface SpendingChartProps {
 
 /** A bar for each day or month, and the same as a table for those who do not see it. */
 export function SpendingChart({ title, unit, bars, isBilled }: SpendingChartProps) {
-  const most = Math.max(1, ...bars.map(({ images }) => images));
+  const most = Math.max(...bars.map(({ images }) => images));
   const label = ({ key, images, usd }: Bar) =>
     `${nameOf(key, unit)}: ${imagesLabel(images)}${isBilled ? `, about ${moneyLabel(usd)}` : ''}`;
   return (
     <figure className="grid gap-2">
       <figcaption className="flex justify-between text-text-3 text-xs">
         <span>{title}</span>
-        <span className="tabular-nums">{`at most ${imagesLabel(Math.max(...bars.map(({ images }) => images)))}`}</span>
+        <span className="tabular-nums">
+          {most === 0 ? `Nothing in any ${unit} yet` : `at most ${imagesLabel(most)}`}
+        </span>
       </figcaption>
       <div aria-hidden="true" className="flex h-24 items-end gap-[3px] border-line border-b">
         {bars.map((bar) => (
           <div key={bar.key} title={label(bar)} className="group flex h-full flex-1 items-end">
             <div
               className="w-full rounded-t-[2px] bg-accent opacity-70 group-hover:opacity-100"
-              style={{ height: bar.images === 0 ? 0 : `max(2px, ${(bar.images / most) * 100}%)` }}
+              style={{
+                height:
+                  bar.images === 0 ? 0 : `max(2px, ${(bar.images / Math.max(1, most)) * 100}%)`,
+              }}
             />
           </div>
         ))}

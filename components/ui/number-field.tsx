@@ -22,7 +22,7 @@ export function NumberField(props: NumberFieldProps) {
     <div
       className={`flex h-11 min-w-0 flex-1 items-center rounded border bg-sunken field-focus md:h-8 ${isInvalid ? 'border-warn' : 'border-line hover:border-line-strong'}`}
     >
-      <label htmlFor={id} className="pl-2.5 text-text-3 text-xs">
+      <label htmlFor={id} className="whitespace-nowrap pl-2.5 text-text-3 text-xs">
         {label}
       </label>
       <input

@@ -10,6 +10,7 @@ import {
 import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { resurrect } from '#lib/generations/resurrect';
+import { heed } from '#lib/generations/settle';
 import {
   claim,
   fail,
@@ -120,8 +121,13 @@ async function keepAnswer(
     );
     if (isOnDisk) faultPoint('answer-journalled');
     try {
+      const isHeld = await db.transaction(async (tx) => {
+        // With the place that becomes free: nobody may take it before all know of a pause or a stop.
+        await heed(tx, { id: held.id, provider: provider().kind }, answer);
+        return receive(tx, held, answer);
+      });
       // Somebody gave it up in the meantime, and does not know of this answer.
-      if (!(await receive(db, held, answer))) await resurrect(db, entry);
+      if (!isHeld) await resurrect(db, entry);
       faultPoint('answer-committed');
       return;
     } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Admission, admit } from '#lib/generations/gate-rules';
 import { generationJob } from '#lib/generations/job-name';
 import { pauseEnd } from '#lib/generations/patience';
@@ -56,16 +56,21 @@ export async function payGate(tx: Db, kind: Kind, paidUntil: Date): Promise<void
  * One pause for all: the provider has said that there were too many. Calls that had left before it
  * said so are told the same thing, and lengthen nothing.
  *
- * @param sentAt when the call left that was answered so
+ * @param generationId whose call was answered so
  * @returns until when nothing is sent
  */
 export async function pauseGate(
   tx: Db,
   kind: Kind,
-  { sentAt, retryAfter }: { readonly sentAt: Date; readonly retryAfter: string | null },
+  generationId: string,
+  retryAfter: string | null,
 ): Promise<Date> {
   const gate = await holdGate(tx, kind);
-  const isKnown = gate.pausedFrom !== null && sentAt <= gate.pausedFrom;
+  const [call] = await tx
+    .select({ sentAt: generations.dispatchedAt })
+    .from(generations)
+    .where(eq(generations.id, generationId));
+  const isKnown = gate.pausedFrom !== null && (call?.sentAt ?? gate.now) <= gate.pausedFrom;
   const refusals = isKnown ? gate.refusals : gate.refusals + 1;
   const asked = pauseEnd(refusals, retryAfter, gate.now.getTime(), Math.random);
   const known = isKnown ? gate.pausedUntil : null;
@@ -79,12 +84,24 @@ export async function pauseGate(
   return pausedUntil;
 }
 
-/** The provider answered without asking for a pause: who waited for one goes on. */
-export async function easeGate(tx: Db, kind: Kind): Promise<void> {
+/**
+ * The provider answered without asking for a pause: who waited for one goes on. A call that had left
+ * before the pause says nothing of it.
+ *
+ * @param generationId whose call was answered so
+ */
+export async function easeGate(tx: Db, kind: Kind, generationId: string): Promise<void> {
+  const sentAt = sql`(select ${generations.dispatchedAt} from ${generations} where ${generations.id} = ${generationId})`;
   const eased = await tx
     .update(providerGates)
     .set({ refusals: 0, pausedFrom: null, pausedUntil: null })
-    .where(and(eq(providerGates.provider, kind), gt(providerGates.refusals, 0)))
+    .where(
+      and(
+        eq(providerGates.provider, kind),
+        gt(providerGates.refusals, 0),
+        sql`${sentAt} > ${providerGates.pausedFrom}`,
+      ),
+    )
     .returning({ provider: providerGates.provider });
   if (eased.length > 0) await wake(tx, kind, 'rate');
 }
@@ -95,7 +112,8 @@ export async function stopGate(tx: Db, kind: Kind, failure: Failure): Promise<vo
   await tx
     .update(providerGates)
     .set({ stoppedAt: sql`now()`, stopped: failure, stoppedKey: keyMark() })
-    .where(eq(providerGates.provider, kind));
+    // Calls that were under way then hear the same, and it is no news.
+    .where(and(eq(providerGates.provider, kind), isNull(providerGates.stoppedAt)));
   log.error({ provider: kind, kind: failure.kind }, 'nothing is sent any more');
 }
 

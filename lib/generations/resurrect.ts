@@ -6,7 +6,11 @@ import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+import type { Failure } from '#lib/platform/seedream/failure';
 import { settleOrder } from '#lib/spending/ledger';
+
+/** Refusals after which a generation waits for its turn again. */
+const goesBack: ReadonlySet<Failure['kind']> = new Set(['rate', 'key', 'balance']);
 
 /** Brings a generation back whose outcome was unknown, now that the journal has its answer. */
 export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<void> {
@@ -14,9 +18,9 @@ export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<
   if (!answer) return;
   const { durationMs } = answer;
   const reading = readAnswer(answer);
-  // Somebody may have ordered it anew by now, so one that was told to wait is not sent once more.
+  // Somebody may have ordered it anew by now, so what would go back into the queue ends here.
   const change =
-    'failure' in reading && reading.failure.kind === 'rate'
+    'failure' in reading && goesBack.has(reading.failure.kind)
       ? { state: 'failed' as const, failure: reading.failure }
       : { state: 'received' as const, failure: null, answer, durationMs, finishedAt: null };
   await db.transaction(async (tx) => {

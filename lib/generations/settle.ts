@@ -13,6 +13,19 @@ import { classifyErrorAnswer, type Failure } from '#lib/platform/seedream/failur
 import { storableText } from '#lib/platform/storable-text';
 import { settleOrder } from '#lib/spending/ledger';
 
+/** Tells the gate what an answer means for all other calls, while its own is still under way. */
+export async function heed(
+  tx: Db,
+  { id, provider }: Pick<GenerationRow, 'id' | 'provider'>,
+  answer: RawAnswer,
+): Promise<void> {
+  const reading = readAnswer(answer);
+  if (!('failure' in reading)) return;
+  const { failure } = reading;
+  if (failure.kind === 'rate') await pauseGate(tx, provider, id, answer.retryAfter);
+  if (failure.kind === 'key' || failure.kind === 'balance') await stopGate(tx, provider, failure);
+}
+
 /** Reads a journalled answer and moves its generation on: to its pictures, to a wait, or to its end. */
 export async function settle(db: Db, held: Held, row: GenerationRow): Promise<void> {
   if (!row.answer) throw new Error(`Generation ${row.id} is received without an answer.`);
@@ -24,7 +37,7 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
   if (failure.kind === 'rate') await waitForPause(db, held, row, failure);
   else if (failure.kind === 'key' || failure.kind === 'balance') await stop(db, held, row, failure);
   else {
-    await easeGate(db, row.provider);
+    await easeGate(db, row.provider, row.id);
     await fail(db, held, failure);
   }
 }
@@ -37,9 +50,8 @@ async function waitForPause(
   failure: Failure,
 ): Promise<void> {
   const retryAfter = row.answer?.retryAfter ?? null;
-  const sentAt = row.dispatchedAt ?? row.createdAt;
   await db.transaction(async (tx) => {
-    const until = await pauseGate(tx, row.provider, { sentAt, retryAfter });
+    const until = await pauseGate(tx, row.provider, row.id, retryAfter);
     if (isWornOut(row.attempts)) await fail(tx, held, failure);
     // Behind those that have not been told to wait: one of them finds out next.
     else await postpone(tx, held, 'rate', new Date(until.getTime() + stepBackMs));
@@ -86,7 +98,7 @@ async function storeLinks(
   links: ReadonlyArray<string | null>,
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    await easeGate(tx, row.provider);
+    await easeGate(tx, row.provider, row.id);
     if (!(await beginStoring(tx, held))) return;
     await settleOrder(tx, row.id, links.length);
     await tx.insert(images).values(

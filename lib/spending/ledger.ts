@@ -87,7 +87,7 @@ export async function settleOrder(tx: Db, generationId: string, images: number):
     .set({
       open: sql`${spendingDays.open} - ${reserved.images}`,
       settled: sql`${spendingDays.settled} + ${images}`,
-      settledUsd: sql`${spendingDays.settledUsd} + ${images * priceUsd}::real`,
+      settledUsd: sql`${spendingDays.settledUsd} + ${images} * ${priceUsd}::numeric`,
     })
     .where(
       and(

@@ -4,9 +4,9 @@ import {
   date,
   index,
   integer,
+  numeric,
   pgTable,
   primaryKey,
-  real,
   text,
   timestamp,
   uniqueIndex,
@@ -15,6 +15,8 @@ import {
 import { users } from '#lib/accounts/tables';
 
 const provider = () => text({ enum: ['demo', 'seedream'] }).notNull();
+/** US dollars, to a hundredth of a cent: sums of them do not drift. */
+const usd = () => numeric({ precision: 12, scale: 4, mode: 'number' });
 const owner = () =>
   text()
     .notNull()
@@ -35,7 +37,7 @@ export const ledgerEntries = pgTable(
     provider: provider(),
     images: integer().notNull(),
     /** The estimate for one image at that time, in US dollars. */
-    priceUsd: real().notNull(),
+    priceUsd: usd().notNull(),
     /** The day of the order where the studio is: what is settled later counts there, too. */
     day: date({ mode: 'string' }).notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -58,7 +60,7 @@ export const spendingDays = pgTable(
     /** Images that came back. */
     settled: integer().notNull().default(0),
     /** What those cost by the estimate of their time, in US dollars. */
-    settledUsd: real().notNull().default(0),
+    settledUsd: usd().notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.provider, table.day, table.ownerId] })],
 );

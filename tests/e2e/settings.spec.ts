@@ -44,7 +44,7 @@ test('a budget that is set stops the order that would pass it, and says what is 
   await prompt.fill('The one that is not');
   await generate.click();
   const second = page.getByRole('article', { name: 'The one that is not' });
-  await expect(second).toContainText('Of today’s 1 images 0 are left');
+  await expect(second).toContainText('Today’s budget is 1 image, with 0 left');
   await expect(second).toContainText('Nothing was sent and nothing is billed.');
 
   await page.getByRole('button', { name: 'Demo, no key: spending' }).click();

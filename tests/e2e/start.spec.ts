@@ -55,7 +55,7 @@ test.afterEach(async () => {
 test('a start prints one address and the mode, and stops when asked', async () => {
   const port = await freePort();
   const { child, output, exitCode } = start({ PORT: String(port) });
-  await expect.poll(output, { timeout: 50_000 }).toContain('nothing is billed');
+  await expect.poll(output, { timeout: 100_000 }).toContain('nothing is billed');
   expect(output().match(/https?:\/\/\S+/g)).toEqual([`http://127.0.0.1:${port}`]);
   expect(await isServing(port)).toBe(true);
   child.kill('SIGTERM');
@@ -68,7 +68,7 @@ test('a start with a key says which provider is called', async () => {
   const key = 'sk_not-a-real-key';
   const { output } = start({ PORT: String(port), SEEDREAM_API_KEY: key });
   await expect
-    .poll(output, { timeout: 50_000 })
+    .poll(output, { timeout: 100_000 })
     .toContain('Provider: Seedream at https://api.novita.ai');
   expect(output()).not.toContain(key);
 });
@@ -76,7 +76,7 @@ test('a start with a key says which provider is called', async () => {
 test('a start that is killed leaves no studio behind', async () => {
   const port = await freePort();
   const { child, output } = start({ PORT: String(port) });
-  await expect.poll(output, { timeout: 50_000 }).toContain('nothing is billed');
+  await expect.poll(output, { timeout: 100_000 }).toContain('nothing is billed');
   child.kill('SIGKILL');
   await expect.poll(() => isServing(port)).toBe(false);
 });

@@ -59,11 +59,21 @@ async function leaveEverything(): Promise<void> {
   const refused = await leave('given up, but told to wait', givenUp);
   const wait = { status: 429, retryAfter: '0', body: '{}', durationMs: 7 };
   await journalAnswer({ id: refused, attempt: 1 }, wait);
+  for (const [prompt, status] of stopping) {
+    const stopped = await leave(prompt, givenUp);
+    await journalAnswer({ id: stopped, attempt: 1 }, { ...wait, status, retryAfter: null });
+  }
   const halfway = await leave('storing', { state: 'storing' });
   await insertImages(halfway, 4);
   const dropped = await leave('storing, its job lost', { state: 'storing', worker: null });
   await insertImages(dropped, 2);
 }
+
+/** What stops a queue for all; found late, it must not put back what somebody may have ordered anew. */
+const stopping = [
+  ['given up, but the key was refused', 401, 'key'],
+  ['given up, but the balance was empty', 402, 'balance'],
+] as const;
 
 const givenUp: Partial<Row> = {
   state: 'unknown',
@@ -127,6 +137,12 @@ describe('at the start', () => {
     const generation = await seeLeft('given up, but told to wait');
     expect(generation).toMatchObject({ failure: { kind: 'rate', status: 429 } });
     expect(await backend.bills('given up, but told to wait')).toEqual([]);
+  });
+
+  test.each(stopping)('%s: it is not queued for another try', async (prompt, status, kind) => {
+    await until(async () => !['unknown', 'received'].includes((await seeLeft(prompt)).state));
+    expect(await seeLeft(prompt)).toMatchObject({ state: 'failed', failure: { kind, status } });
+    expect(await backend.bills(prompt)).toEqual([]);
   });
 
   test('what cannot be taken on is left as it is and holds nothing else up', async () => {

@@ -5,6 +5,7 @@ import { startGenerations } from '#lib/generations/start-generations';
 import { generations } from '#lib/generations/tables';
 import { newClientKey } from '#lib/id';
 import { setBudget } from '#lib/spending/budgets';
+import { ledgerCsv } from '#lib/spending/ledger-csv';
 import { budgets, ledgerEntries, spendingDays } from '#lib/spending/tables';
 import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
 
@@ -99,7 +100,7 @@ describe('a budget', () => {
     const answer = await order(`a set against a budget of ${left}`, asked);
     expect(answer.ok).toBe(isTaken);
     if (!answer.ok && answer.failure.code === 'over-budget') {
-      expect(answer.failure.message).toMatch(/3 are left, and this asks for up to 4/);
+      expect(answer.failure.message).toMatch(/with 3 left; this asks for up to 4/);
     }
   });
 
@@ -124,6 +125,21 @@ describe('a budget', () => {
     expect(await backend.bills(prompt)).toHaveLength(1);
     expect(await linesOf(id ?? '')).toEqual(['reserved 1', 'settled 1', 'released 0']);
   });
+});
+
+test('the ledger as CSV has a line for each entry, and only what came back costs anything', async () => {
+  const id = await backend.generate('a set of 2 bowls, for the CSV', { set: { maximum: 3 } });
+  await backend.untilState(id);
+  let text = '';
+  for await (const piece of ledgerCsv(backend.owner)) text += piece;
+  const lines = text.split('\r\n');
+  expect(lines[0]).toContain('price each USD (estimate),cost USD (estimate)');
+  const own = lines.filter((line) => line.includes(id)).map((line) => line.split(',').slice(2, 7));
+  expect(own).toEqual([
+    ['reserved', '3', '0.03', '0', 'demo'],
+    ['settled', '2', '0.03', '0.06', 'demo'],
+    ['released', '1', '0.03', '0', 'demo'],
+  ]);
 });
 
 test('the sums of the days are those of the ledger', async () => {

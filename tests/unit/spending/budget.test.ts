@@ -28,11 +28,11 @@ describe('a budget', () => {
 
   test('that is passed says what is left, what was asked for, and what to do', () => {
     const words = overBudgetSentence({ period: 'day', budget: 1200, used: 1198, asked: 15 });
-    expect(words).toContain('Of today’s 1,200 images 2 are left');
+    expect(words).toContain('Today’s budget is 1,200 images, with 2 left');
     expect(words).toContain('up to 15');
     expect(words).toContain('Settings');
     // What came back may be more than was set aside: never less than nothing is left.
     const beyond = overBudgetSentence({ period: 'month', budget: 10, used: 12, asked: 1 });
-    expect(beyond).toContain('10 images 0 are left');
+    expect(beyond).toContain('10 images, with 0 left');
   });
 });

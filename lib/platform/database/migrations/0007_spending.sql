@@ -13,7 +13,7 @@ CREATE TABLE "ledger_entries" (
 	"experiment_id" uuid,
 	"provider" text NOT NULL,
 	"images" integer NOT NULL,
-	"price_usd" real NOT NULL,
+	"price_usd" numeric(12, 4) NOT NULL,
 	"day" date NOT NULL,
 	"at" timestamp with time zone DEFAULT now() NOT NULL
 );
@@ -24,7 +24,7 @@ CREATE TABLE "spending_days" (
 	"owner_id" text NOT NULL,
 	"open" integer DEFAULT 0 NOT NULL,
 	"settled" integer DEFAULT 0 NOT NULL,
-	"settled_usd" real DEFAULT 0 NOT NULL,
+	"settled_usd" numeric(12, 4) DEFAULT 0 NOT NULL,
 	CONSTRAINT "spending_days_provider_day_owner_id_pk" PRIMARY KEY("provider","day","owner_id")
 );
 --> statement-breakpoint
