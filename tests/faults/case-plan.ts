@@ -53,7 +53,7 @@ export interface Order {
 export const killsPerCase = 20;
 
 /** How long a life is waited for, in milliseconds, that neither comes to its point nor gets done. */
-export const longestLifeMs = 4000;
+export const longestLifeMs = 3000;
 
 /** A journal is cleared of what is ten minutes old, and no life here is as long. */
 const killPoints = faultPoints.filter((point) => point !== 'journal-removed');
@@ -75,7 +75,7 @@ export function planCase(number: number, kills = killsPerCase): CasePlan {
   const lives = Array.from({ length: kills }, (_, at) => ({
     kill: planKill(random),
     failure: planFailure(random, database),
-    orders: Array.from({ length: 1 + Math.floor(random() * 3) }, (_each, order) =>
+    orders: Array.from({ length: 1 + Math.floor(random() * 2) }, (_each, order) =>
       planOrder(random, `order ${order + 1} of life ${at + 1} in case ${number}`),
     ),
   }));
@@ -85,11 +85,11 @@ export function planCase(number: number, kills = killsPerCase): CasePlan {
 function planKill(random: () => number): Kill {
   if (random() < 0.25) {
     const since = random() < 0.3 ? 'told' : 'started';
-    return { at: 'moment', since, ms: Math.floor(random() * 1200) };
+    return { at: 'moment', since, ms: Math.floor(random() * 1000) };
   }
   const point = pick(killPoints, random);
   // Twice over the chance: most steps of a short life are its first ones.
-  return { at: 'point', point, passing: 1 + Math.floor(random() * random() * 4) };
+  return { at: 'point', point, passing: 1 + Math.floor(random() * random() * 3) };
 }
 
 function planFailure(random: () => number, database: DatabaseKind): Failure | null {

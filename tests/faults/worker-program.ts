@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { Recipe } from '#lib/compose/recipe';
 import { startGenerations } from '#lib/generations/start-generations';
@@ -71,7 +71,9 @@ async function live({ stop, failure }: Extract<Command, { type: 'live' }>): Prom
 
 async function takeOrders(orders: readonly Order[]): Promise<void> {
   await Promise.all(orders.map(place));
-  if (await untilIdle(longestLifeMs)) say({ type: 'idle' });
+  // Others may wait for the lease of a worker that was killed: that is for later lives.
+  const keys = orders.map(({ clientKey }) => clientKey);
+  if (await untilIdle(longestLifeMs, keys)) say({ type: 'idle' });
 }
 
 /** An order that fails is placed again by the next life, as a browser would. */
@@ -86,11 +88,14 @@ async function place({ clientKey, prompt, most }: Order): Promise<void> {
   if (placed?.ok) say({ type: 'accepted', clientKey });
 }
 
-/** @returns whether nothing is under way any more */
-async function untilIdle(withinMs: number): Promise<boolean> {
+/** @returns whether nothing is under way any more, or nothing of these orders */
+async function untilIdle(withinMs: number, keys?: readonly string[]): Promise<boolean> {
   const { db } = await database();
   const deadline = performance.now() + withinMs;
-  const isMoving = inArray(generations.state, ['queued', 'dispatching', 'received', 'storing']);
+  const isMoving = and(
+    inArray(generations.state, ['queued', 'dispatching', 'received', 'storing']),
+    keys && inArray(generations.clientKey, [...keys]),
+  );
   while (performance.now() < deadline) {
     // A query may be one of those that are made to fail.
     if ((await db.$count(generations, isMoving).catch(() => 1)) === 0) return true;

@@ -25,7 +25,7 @@ export interface WorldMaker {
   close(): Promise<void>;
 }
 
-const shortLeaseSeconds = 2;
+const shortLeaseSeconds = 1;
 
 export async function openWorlds(kind: DatabaseKind): Promise<WorldMaker> {
   const template = await makeTempFolder('template');
