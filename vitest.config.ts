@@ -27,6 +27,9 @@ const withoutDatabase = [
   'pictures',
 ];
 
+/** The embedded database belongs to one process, and has no connection that could be lost. */
+const withConnections = ['lost-connection', 'stalled-worker'];
+
 /** The same tests on either database; each file has a process and a database of its own. */
 function integration(database: 'embedded' | 'postgres', globalSetup: string) {
   return {
@@ -35,7 +38,7 @@ function integration(database: 'embedded' | 'postgres', globalSetup: string) {
       ...shared,
       name: `integration-${database}`,
       include: ['tests/integration/**/*.test.ts'],
-      exclude: withoutDatabase.filter(() => database === 'postgres').map(testFile),
+      exclude: (database === 'postgres' ? withoutDatabase : withConnections).map(testFile),
       globalSetup,
       // Read when the first module is loaded, before a test could say anything.
       env: { LOG_LEVEL: 'silent' },

@@ -5,7 +5,7 @@ import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
 import { database } from '#lib/platform/database/database';
 import { startTending } from '#lib/platform/database/tend';
-import { withoutSecret } from '#lib/platform/env';
+import { env, withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
@@ -13,8 +13,8 @@ import { log } from '#lib/platform/log';
 /** A service manager tells every process of a group, so one wish to stop can arrive several times. */
 const oneWishMs = 1000;
 
-/** How often this process looks for work that was dropped. */
-const sweepMs = 5000;
+/** This often in the time of a lease, this process looks for work that was dropped. */
+const sweepsPerLease = 3;
 
 /** How often the trash is looked through for what has been there for too long. */
 const trashMs = 600_000;
@@ -38,14 +38,17 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   );
   const beside = [startTending(await database()), startCompleting(await database())];
   let isSweeping = false;
-  const sweep = setInterval(async () => {
-    if (isSweeping) return;
-    isSweeping = true;
-    await recover({ isStart: false }).catch((error) =>
-      log.error({ err: error }, 'the sweep failed'),
-    );
-    isSweeping = false;
-  }, sweepMs);
+  const sweep = setInterval(
+    async () => {
+      if (isSweeping) return;
+      isSweeping = true;
+      await recover({ isStart: false }).catch((error) =>
+        log.error({ err: error }, 'the sweep failed'),
+      );
+      isSweeping = false;
+    },
+    (1000 * env().STUDIO_LEASE_SECONDS) / sweepsPerLease,
+  );
   return {
     /** Takes nothing new, lets what was sent finish, and gives everything back. */
     async stop() {

@@ -44,7 +44,13 @@ const stages: readonly Stage[] = [
   },
   {
     name: 'faults',
-    programs: [['--conditions=react-server', 'tests/faults/run.ts', '--kills', '5']],
+    programs: [
+      [
+        '--conditions=react-server',
+        'tests/faults/run.ts',
+        ...['--kills', '500', '--seed', '1', '--studio-kills', '5'],
+      ],
+    ],
   },
 ];
 

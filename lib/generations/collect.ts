@@ -10,6 +10,7 @@ import { fail, finish, type Held } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { downloadPicture } from '#lib/platform/download';
 import { provider } from '#lib/platform/env';
+import { faultPoint } from '#lib/platform/fault-point';
 import { log } from '#lib/platform/log';
 import { failureWithout } from '#lib/platform/seedream/failure';
 import type { Result } from '#lib/result';
@@ -50,6 +51,7 @@ async function end(db: Db, held: Held): Promise<void> {
     const why = `None of the ${states.length} pictures could be fetched.`;
     await fail(db, held, failureWithout('links-lost', why));
   }
+  faultPoint('end-committed');
 }
 
 async function collectOne(
@@ -61,6 +63,7 @@ async function collectOne(
   const kept = await keepWithRetries(link);
   if (kept.ok) {
     // Bytes that are here count for more than another worker's word that they could not be had.
+    faultPoint('picture-kept');
     const { prompt } = recipe;
     const { palette } = kept.value;
     const found = searchColumns({ source, prompt, recipe, palette });
@@ -69,6 +72,7 @@ async function collectOne(
       .update(images)
       .set({ state: 'stored', link: null, missing: null, ...kept.value, ...found })
       .where(and(eq(images.id, id), inArray(images.state, ['pending', 'missing'])));
+    faultPoint('row-stored');
     return;
   }
   const stillOurs = db
@@ -91,5 +95,6 @@ async function keepWithRetries(link: string): Promise<Result<KeptPicture, Missin
 
 async function keep(link: string): Promise<Result<KeptPicture, MissingReason>> {
   const downloaded = await downloadPicture(link, provider().baseUrl, downloadDeadlineMs);
+  faultPoint('link-fetched');
   return downloaded.ok ? keepPicture(downloaded.value) : downloaded;
 }

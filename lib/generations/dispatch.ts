@@ -22,6 +22,7 @@ import {
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { env, provider, withoutSecret } from '#lib/platform/env';
+import { faultPoint } from '#lib/platform/fault-point';
 import type { Lease } from '#lib/platform/jobs/lease';
 import { log } from '#lib/platform/log';
 import { callSeedream, type Exchange, type RawAnswer } from '#lib/platform/seedream/client';
@@ -42,6 +43,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const held = { id: row.id, worker: lease.token() };
   const attempt = await claim(db, row, held.worker);
   if (attempt === null) return;
+  faultPoint('claim-committed');
   // However the call ends, its place is free then.
   await call(db, lease, row, held, attempt).finally(() =>
     db.transaction((tx) => fillPlaces(tx, kind)),
@@ -72,6 +74,7 @@ async function call(
     await postpone(db, held, 'disk', new Date(Date.now() + diskPauseMs));
     return;
   }
+  faultPoint('call-marked');
   log.info({ generation: row.id, provider: kind, attempt }, 'dispatching');
   const exchange = await callSeedream({
     baseUrl,
@@ -130,6 +133,7 @@ async function keepAnswer(
         return false;
       },
     );
+    if (isOnDisk) faultPoint('answer-journalled');
     try {
       const isHeld = await db.transaction(async (tx) => {
         // With the place that becomes free: nobody may take it before all know of a pause or a stop.
@@ -138,6 +142,7 @@ async function keepAnswer(
       });
       // Somebody gave it up in the meantime, and does not know of this answer.
       if (!isHeld) await resurrect(db, entry);
+      faultPoint('answer-committed');
       return;
     } catch (error) {
       // Once it is on disk the sweep finds it there.

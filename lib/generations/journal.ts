@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isId } from '#lib/id';
 import { writeDurably } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
+import { faultPoint } from '#lib/platform/fault-point';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 
 /** One call: a generation may be sent more than once, after it was told to wait. */
@@ -45,6 +46,7 @@ export async function readJournal(entry: JournalEntry): Promise<RawAnswer | null
 export async function removeJournal(entry: JournalEntry): Promise<void> {
   await rm(callPath(entry), { force: true });
   await rm(entryPath(entry), { force: true });
+  faultPoint('journal-removed');
 }
 
 /** Every call in the journal, oldest attempts first. */

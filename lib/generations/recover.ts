@@ -12,6 +12,7 @@ import { resurrect } from '#lib/generations/resurrect';
 import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
 import { type Db, database } from '#lib/platform/database/database';
+import { faultPoint } from '#lib/platform/fault-point';
 import { buryDeadWorkers, lease, liveWorkers } from '#lib/platform/jobs/lease';
 import { enqueue, hasWaitingJob } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
@@ -104,6 +105,7 @@ async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<
     log.warn({ generation: id, found: state, now: taken[0]?.state }, 'picked up');
     if (taken[0]?.state !== 'unknown') await enqueue(tx, generationJob, { id });
   });
+  faultPoint('taken-on');
 }
 
 /**

@@ -5,6 +5,7 @@ import { images } from '#lib/generations/tables';
 import { beginStoring, fail, type Held, postpone } from '#lib/generations/transitions';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
+import { faultPoint } from '#lib/platform/fault-point';
 import { log } from '#lib/platform/log';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import { readLink, SeedreamAnswer } from '#lib/platform/seedream/contract';
@@ -114,7 +115,9 @@ async function storeLinks(
         ...(link === null && { state: 'missing' as const, missing: 'not-a-picture' as const }),
       })),
     );
+    faultPoint('images-inserted');
   });
+  faultPoint('storing-committed');
 }
 
 function failureOf200(kind: Failure['kind'], message: string): Failure {

@@ -10,6 +10,7 @@ import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { hasDiskRoom } from '#lib/platform/disk-room';
 import { provider } from '#lib/platform/env';
+import { faultPoint } from '#lib/platform/fault-point';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { listReferences, noteUse } from '#lib/references/queries';
 import { failed, ok, type Result } from '#lib/result';
@@ -63,13 +64,18 @@ export async function startGenerations(
     if (inserted.length === rows.length) return rows.map(({ id }) => id);
     return identifyKnown(tx, owner, orders);
   });
-  return accept.then(ok, (error) => {
+  return accept.then(confirm, (error) => {
     if (error instanceof KeyConflict) return failed({ code: 'conflict' });
     if (error instanceof BudgetPassed) {
       return failed({ code: 'over-budget', message: overBudgetSentence(error.over) });
     }
     throw error;
   });
+}
+
+function confirm(ids: string[]): Result<string[], GenerateFailure> {
+  faultPoint('intent-committed');
+  return ok(ids);
 }
 
 function reservationOf(row: {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { faultPoint } from '#lib/platform/fault-point';
 
 /**
  * Writes a file so that after the promise resolves it is there whole, whatever happens next: a
@@ -14,14 +15,18 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
   const temporary = `${path}.${randomUUID()}.part`;
   try {
     await using(await open(temporary, 'wx'), async (file) => {
+      faultPoint('file-opened');
       await file.writeFile(bytes);
+      faultPoint('file-written');
       await file.sync();
     });
+    faultPoint('file-synced');
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
+  faultPoint('file-renamed');
   await syncFolder(folder);
 }
 

@@ -95,6 +95,30 @@ describe('a prompt can ask for a fault', () => {
     expect(server.bills()).toMatchObject([{ prompt: '[reset]', status: null, imagesBilled: 0 }]);
   });
 
+  test('[reset billed] cuts the connection once the pictures were made', async () => {
+    const server = await startDemo();
+    await expect(generate(server, { prompt: '[reset billed]', size: '1K' })).rejects.toThrow();
+    expect(server.bills()).toMatchObject([{ status: null, imagesBilled: 1 }]);
+  });
+
+  test('[drip] answers what it should, piece by piece', async () => {
+    const answer = await generate(await startDemo(), { prompt: '[drip]', size: '1K' });
+    const text = await answer.clone().text();
+    const first = await answer.body?.getReader().read();
+    expect(first?.value?.length).toBeLessThan(text.length);
+    expect(JSON.parse(text)).toMatchObject({ images: [expect.any(String)] });
+  });
+
+  test('[endless answer] goes on for as long as one reads', async () => {
+    const answer = await generate(await startDemo(), { prompt: '[endless answer]', size: '1K' });
+    let size = 0;
+    for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > 2_000_000) break;
+    }
+    expect(size).toBeGreaterThan(2_000_000);
+  });
+
   test('[no images] answers 200 with an empty list and bills nothing', async () => {
     const server = await startDemo();
     expect(await linksOf(await generate(server, { prompt: '[no images]' }))).toEqual([]);
@@ -158,6 +182,21 @@ describe('a prompt can ask for a fault', () => {
       200,
       'text/html; charset=utf-8',
     ]);
+  });
+
+  test.each([
+    ['[gif image]', 'gif', 1],
+    ['[bomb image]', 'png', 50_000],
+  ])('%s gives a small %s of %i pixels in width', async (word, format, width) => {
+    const [link = ''] = await linksOf(
+      await generate(await startDemo(), { prompt: word, size: '1K' }),
+    );
+    const answer = await fetch(link);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(answer.headers.get('content-type')).toBe('image/jpeg');
+    expect(bytes.length).toBeLessThan(100);
+    const facts = await sharp(bytes, { limitInputPixels: false }).metadata();
+    expect(facts).toMatchObject({ format, width });
   });
 
   test('[huge image] goes on for as long as one reads', async () => {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { getImageFile } from '#lib/gallery/image-file';
 import { fetchMissingAgain } from '#lib/generations/change-course';
-import { type FailureKind, type Generation, storedImages } from '#lib/generations/generation';
+import { type Generation, storedImages } from '#lib/generations/generation';
 import { images } from '#lib/generations/tables';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 
@@ -18,77 +18,11 @@ beforeAll(async () => {
 
 afterAll(() => backend.stop());
 
-const failureOf = (generation: Generation) =>
-  'failure' in generation ? generation.failure.kind : null;
-
 /** Each picture's state, or why it is missing. */
 const fatesOf = (generation: Generation) =>
   generation.images.map((image) => (image.state === 'missing' ? image.missing : image.state));
 
-interface Ending {
-  readonly state: Generation['state'];
-  readonly failure?: FailureKind;
-  readonly images?: readonly string[];
-  /** What the provider answered; null where it never did. */
-  readonly status: number | null;
-  readonly billed: number;
-}
-
-const endings: readonly (readonly [string, Ending])[] = [
-  ['an ordinary prompt', { state: 'done', images: ['stored'], status: 200, billed: 1 }],
-  ['[refuse]', { state: 'failed', failure: 'moderation', status: 400, billed: 0 }],
-  ['[no images]', { state: 'failed', failure: 'no-images', status: 200, billed: 0 }],
-  ['[500]', { state: 'unknown', failure: 'unknown-outcome', status: 500, billed: 0 }],
-  ['[502]', { state: 'unknown', failure: 'unknown-outcome', status: 502, billed: 0 }],
-  ['[503]', { state: 'unknown', failure: 'unknown-outcome', status: 503, billed: 0 }],
-  ['[504]', { state: 'unknown', failure: 'unknown-outcome', status: 504, billed: 0 }],
-  ['[500 billed]', { state: 'unknown', failure: 'unknown-outcome', status: 500, billed: 1 }],
-  ['[reset]', { state: 'unknown', failure: 'unknown-outcome', status: null, billed: 0 }],
-  ['[truncated]', { state: 'unknown', failure: 'unknown-outcome', status: 200, billed: 1 }],
-  ['[html]', { state: 'unknown', failure: 'unknown-outcome', status: 200, billed: 1 }],
-  [
-    '[dead link]',
-    { state: 'failed', failure: 'links-lost', images: ['expired'], status: 200, billed: 1 },
-  ],
-  [
-    '[broken image]',
-    { state: 'failed', failure: 'links-lost', images: ['not-a-picture'], status: 200, billed: 1 },
-  ],
-  [
-    '[html image]',
-    { state: 'failed', failure: 'links-lost', images: ['not-a-picture'], status: 200, billed: 1 },
-  ],
-  [
-    '[huge image]',
-    { state: 'failed', failure: 'links-lost', images: ['too-large'], status: 200, billed: 1 },
-  ],
-  [
-    '[private redirect]',
-    {
-      state: 'failed',
-      failure: 'links-lost',
-      images: ['forbidden-address'],
-      status: 200,
-      billed: 1,
-    },
-  ],
-  // More than were asked for are billed all the same, so they are kept.
-  ['[too many]', { state: 'done', images: Array(16).fill('stored'), status: 200, billed: 16 }],
-];
-
 describe('a call', () => {
-  test.each(endings)('with %s is sent once and ends as it must', async (prompt, ending) => {
-    const generation = await backend.untilState(await backend.generate(prompt));
-    expect({
-      state: generation.state,
-      failure: failureOf(generation) ?? undefined,
-      images: fatesOf(generation),
-    }).toEqual({ state: ending.state, failure: ending.failure, images: ending.images ?? [] });
-    expect(await backend.bills(prompt)).toMatchObject([
-      { status: ending.status, imagesBilled: ending.billed },
-    ]);
-  });
-
   test('that is told to wait goes on by itself when it was told to, and is billed once', async () => {
     const prompt = 'patience [429]';
     const id = await backend.generate(prompt);

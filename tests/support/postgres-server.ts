@@ -12,8 +12,14 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a real Postgres for the whole run. It need not survive the machine, so it does not sync. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
+export interface PostgresServer {
+  /** Of the server, to which the name of a database is added. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts a real Postgres. It need not survive the machine, so it does not sync. */
+export async function startPostgresServer(): Promise<PostgresServer> {
   const folder = await makeTempFolder('postgres');
   const password = randomUUID();
   const port = await freePort();
@@ -39,9 +45,18 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   await server.initialise();
   await server.start();
-  project.provide('postgresServer', `postgres://postgres:${password}@127.0.0.1:${port}`);
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    url: `postgres://postgres:${password}@127.0.0.1:${port}`,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** One server for the whole run of the tests. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgresServer();
+  project.provide('postgresServer', server.url);
+  return () => server.stop();
 }

@@ -10,6 +10,12 @@ import { log } from '#lib/platform/log';
 const migrationLock = 7_318_400;
 const reconnectMs = 1000;
 
+/**
+ * How long a transaction may do nothing, in milliseconds: the server ends that of a worker which was
+ * stopped in the middle, or all others would wait for what it has locked. None decodes for as long.
+ */
+const longestIdleMs = 60_000;
+
 /** Opens a Postgres that may be shared with other studios. */
 export async function openPostgres(connectionString: string): Promise<Database> {
   const pool = new Pool({
@@ -17,8 +23,14 @@ export async function openPostgres(connectionString: string): Promise<Database> 
     max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: longestIdleMs,
   });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
+  // The pool listens only while it holds a connection. One that is lost between two queries of a
+  // transaction would end the process; like this its next query fails, and with it the transaction.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost')),
+  );
   await migrateAlone(connectionString);
   const listeners = new Set<{ stop(): Promise<void> }>();
   return {

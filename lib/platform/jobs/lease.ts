@@ -2,16 +2,16 @@ import { performance } from 'node:perf_hooks';
 import { eq, lt, sql } from 'drizzle-orm';
 import { newId } from '#lib/id';
 import { type Db, database } from '#lib/platform/database/database';
+import { env } from '#lib/platform/env';
 import { workers } from '#lib/platform/jobs/tables';
 import { log } from '#lib/platform/log';
 import { processSingleton } from '#lib/platform/process-singleton';
 
-/**
- * How long a worker may be silent before others take over what it was doing. It says something
- * every `beatMs`, so several of its words may get lost.
- */
-const leaseMs = 15_000;
-const beatMs = 3000;
+/** How long a worker may be silent before others take over what it was doing. */
+const leaseMs = () => 1000 * env().STUDIO_LEASE_SECONDS;
+
+/** It says something this often in that time, so several of its words may get lost. */
+const beatsPerLease = 5;
 
 /**
  * This process's right to work. When it was silent for too long (a stalled machine, a database that
@@ -46,7 +46,7 @@ export async function buryDeadWorkers(db: Db): Promise<boolean> {
 }
 
 function isSilent() {
-  return lt(workers.heardAt, sql`now() - make_interval(secs => ${leaseMs / 1000})`);
+  return lt(workers.heardAt, sql`now() - make_interval(secs => ${leaseMs() / 1000})`);
 }
 
 /** Both clocks: the monotonic one stands still while a machine sleeps, the other can be set back. */
@@ -62,7 +62,7 @@ function msSince(moment: ReturnType<typeof timeNow>): number {
 async function holdLease(db: Db): Promise<Lease> {
   let token = newId();
   let heardAt = timeNow();
-  const isFresh = () => msSince(heardAt) < leaseMs;
+  const isFresh = () => msSince(heardAt) < leaseMs();
 
   const beat = async () => {
     // Counted from before the query: the database cannot have heard us earlier than that.
@@ -86,7 +86,7 @@ async function holdLease(db: Db): Promise<Lease> {
     isBeating = true;
     await beat().catch((error) => log.error({ err: error }, 'the lease could not be renewed'));
     isBeating = false;
-  }, beatMs);
+  }, leaseMs() / beatsPerLease);
   timer.unref();
 
   return {

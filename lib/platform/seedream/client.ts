@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
+import { faultPoint } from '#lib/platform/fault-point';
 import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 import { seedream40 } from '#lib/platform/seedream/models';
 import {
@@ -66,7 +67,9 @@ export async function callSeedream(call: Call): Promise<Exchange> {
       throw new Error('withdrawn');
     }
     sentAt = performance.now();
+    faultPoint('first-byte-due');
     yield* body.stream();
+    faultPoint('body-sent');
   }
   try {
     const answer = await request(new URL(seedream40.path, call.baseUrl), {
@@ -81,7 +84,9 @@ export async function callSeedream(call: Call): Promise<Exchange> {
       dispatcher: agent,
       signal: AbortSignal.timeout(call.deadlineMs),
     });
+    faultPoint('answer-begun');
     const text = await readCapped(answer.body, maxAnswerBytes);
+    faultPoint('answer-received');
     return {
       outcome: 'answered',
       answer: {

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { OpenBill } from '#lib/platform/seedream/demo/bill-book';
+import { sendLinks } from '#lib/platform/seedream/demo/answer';
 import type { Demo } from '#lib/platform/seedream/demo/demo';
-import { type Fault, fault, sendFault, sendJson } from '#lib/platform/seedream/demo/fault';
+import { type Fault, sendFault } from '#lib/platform/seedream/demo/fault';
 import { makePictures } from '#lib/platform/seedream/demo/generation';
 import { checkKey, noBalance } from '#lib/platform/seedream/demo/key-check';
-import { type Mishap, mishapsIn } from '#lib/platform/seedream/demo/mishap';
+import { mishapsIn } from '#lib/platform/seedream/demo/mishap';
 import { readBody } from '#lib/platform/seedream/demo/read-body';
 import { checkReferences } from '#lib/platform/seedream/demo/reference-check';
 import { refusalFor } from '#lib/platform/seedream/demo/refusal';
@@ -57,32 +57,5 @@ export async function answerGeneration(
         },
         demo,
       );
-  sendLinks(response, links, mishaps, bill);
-}
-
-function sendLinks(
-  response: ServerResponse,
-  links: readonly string[],
-  mishaps: ReadonlySet<Mishap>,
-  bill: OpenBill,
-): void {
-  if (response.destroyed) return;
-  if (mishaps.has('500 billed')) {
-    bill.setStatus(500);
-    sendFault(response, fault(500, 'GET_RESULT_FAILED', 'the result could not be read'));
-    return;
-  }
-  bill.setStatus(200);
-  if (mishaps.has('html')) {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end('<!doctype html><title>Gateway</title><h1>Please wait</h1>');
-    return;
-  }
-  if (mishaps.has('truncated')) {
-    const whole = JSON.stringify({ images: links });
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(whole.slice(0, Math.ceil(whole.length / 2)));
-    return;
-  }
-  sendJson(response, 200, { images: links });
+  await sendLinks(response, links, mishaps, bill);
 }

@@ -72,6 +72,8 @@ const linkKinds: ReadonlyArray<readonly [Mishap, LinkKind]> = [
   ['dead link', 'dead'],
   ['broken image', 'broken'],
   ['html image', 'html'],
+  ['gif image', 'gif'],
+  ['bomb image', 'bomb'],
   ['huge image', 'huge'],
   ['slow link', 'slow'],
   ['private redirect', 'redirect'],

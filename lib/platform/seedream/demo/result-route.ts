@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout } from 'node:timers/promises';
+import { bomb, gif } from '#lib/platform/seedream/demo/odd-picture';
 import type { LinkKind, ResultStore } from '#lib/platform/seedream/demo/result-store';
 
 /** A slow link gives its file in this many pieces, one every so often. */
@@ -38,7 +39,7 @@ export async function answerResult(
     sendXml(response, 403, 'AccessDenied', 'Request has expired');
     return;
   }
-  const body = result.kind === 'broken' ? jpeg.subarray(0, Math.floor(jpeg.length / 2)) : jpeg;
+  const body = bodyOf(jpeg, result.kind);
   const length = result.kind === 'huge' ? {} : { 'content-length': body.length };
   response.writeHead(200, { 'content-type': 'image/jpeg', ...length });
   if (request.method === 'HEAD') {
@@ -46,6 +47,13 @@ export async function answerResult(
     return;
   }
   await pipeline(piecesOf(body, result.kind), response);
+}
+
+/** Whatever it is, the headers call it a JPEG. */
+function bodyOf(jpeg: Buffer, kind: LinkKind): Buffer {
+  if (kind === 'gif') return gif;
+  if (kind === 'bomb') return bomb;
+  return kind === 'broken' ? jpeg.subarray(0, Math.floor(jpeg.length / 2)) : jpeg;
 }
 
 function piecesOf(body: Buffer, kind: LinkKind): Readable {

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What is the matter with a link: nothing, or what a word in the prompt asked for. */
-export type LinkKind = 'fine' | 'dead' | 'broken' | 'html' | 'huge' | 'slow' | 'redirect';
+export type LinkKind =
+  | 'fine'
+  | 'dead'
+  | 'broken'
+  | 'html'
+  | 'gif'
+  | 'bomb'
+  | 'huge'
+  | 'slow'
+  | 'redirect';
 
 export interface StoredResult {
   readonly kind: LinkKind;
