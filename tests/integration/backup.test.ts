@@ -25,6 +25,9 @@ let folder: string;
 const others: OtherStudio[] = [];
 const server = inject('postgresServer') ?? null;
 
+/** Two databases are made for it, one of them by all migrations. */
+const roundTripMs = 180_000;
+
 /** The worker is not started, so what is ordered stays in the queue. */
 beforeAll(async () => {
   backend = await startBackend();
@@ -102,7 +105,7 @@ test('a backup comes back in an embedded database and from there on, row for row
   expect(back.database.kind).toBe(backend.kind);
   expect(await tablesOf(back.database.db)).toEqual(before);
   expect(await verifyAt(back)).toMatchObject({ files: 10, findings: [] });
-});
+}, roundTripMs);
 
 test('what is restored goes on living: triggers, numbers and references are as before', async () => {
   const file = backupFile();
