@@ -9,6 +9,7 @@ import { withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+import { openDoor } from '#lib/upkeep/door';
 
 /** A service manager tells every process of a group, so one wish to stop can arrive several times. */
 const oneWishMs = 1000;
@@ -36,6 +37,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       emptyTrashSoon().catch((error) => log.error({ err: error }, 'the trash was not looked at')),
     trashMs,
   );
+  const door = (await database()).kind === 'embedded' ? await openDoor() : null;
   const beside = [startTending(await database()), startCompleting(await database())];
   let isSweeping = false;
   const sweep = setInterval(async () => {
@@ -49,6 +51,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   return {
     /** Takes nothing new, lets what was sent finish, and gives everything back. */
     async stop() {
+      await door?.close();
       clearInterval(sweep);
       clearInterval(lookThroughTrash);
       await Promise.all(beside.map((each) => each.stop()));

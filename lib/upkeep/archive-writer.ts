@@ -9,8 +9,8 @@ export interface ArchiveWriter {
   addJson(name: string, value: unknown): Promise<void>;
   /** Resolves when all of it is written, with its size in bytes. */
   end(): Promise<number>;
-  /** Stops writing, because of an error. */
-  abandon(error: unknown): Promise<void>;
+  /** Stops writing before the end. */
+  abandon(): Promise<void>;
 }
 
 export function writeArchive(file: PartialFile): ArchiveWriter {
@@ -32,8 +32,8 @@ export function writeArchive(file: PartialFile): ArchiveWriter {
       controller.finalize();
       return written;
     },
-    async abandon(error) {
-      controller.error(error);
+    async abandon() {
+      controller.error(new Error('The archive was given up.'));
       await written.catch(() => {});
     },
   };

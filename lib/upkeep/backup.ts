@@ -33,6 +33,7 @@ export async function* backUp(db: Db, file: string): AsyncGenerator<string, Back
   const partial = await beginFile(folder);
   const archive = writeArchive(partial);
   let snapshot: Snapshot | null = null;
+  let isWhole = false;
   try {
     snapshot = await takeSnapshot(db, folder);
     const rows = snapshot.tables.reduce((sum, table) => sum + table.rows, 0);
@@ -43,11 +44,11 @@ export async function* backUp(db: Db, file: string): AsyncGenerator<string, Back
     await archive.addJson('end.json', ending);
     const archiveBytes = await archive.end();
     await partial.keepAs(file);
+    isWhole = true;
     return { ...ending, rows, archiveBytes };
-  } catch (error) {
-    await archive.abandon(error);
-    throw error;
   } finally {
+    // After an error, and when whoever asked has gone.
+    if (!isWhole) await archive.abandon();
     await snapshot?.discard();
     await partial.discard();
   }

@@ -85,27 +85,33 @@ async function tablesOf(db: Db) {
 const verifyAt = (other: OtherStudio) =>
   other.as(() => verify(other.database.db, { mends: false, newerThan: new Date() }));
 
-test('a backup comes back in an embedded database and from there on, row for row and file for file', async () => {
-  const before = await tablesOf(backend.db);
-  expect(before.filter(({ rows }) => rows > 0).map(({ name }) => name)).toContain('gallery_hours');
-  const first = backupFile();
-  const made = await backUpTo(backend.db, first);
-  expect(made).toMatchObject({ files: 10, missing: [], changed: [] });
+test(
+  'a backup comes back in an embedded database and from there on, row for row and file for file',
+  async () => {
+    const before = await tablesOf(backend.db);
+    expect(before.filter(({ rows }) => rows > 0).map(({ name }) => name)).toContain(
+      'gallery_hours',
+    );
+    const first = backupFile();
+    const made = await backUpTo(backend.db, first);
+    expect(made).toMatchObject({ files: 10, missing: [], changed: [] });
 
-  const embedded = await emptyStudio(null);
-  expect(await restoreTo(embedded, first)).toEqual({ rows: made.rows, files: 10, missing: [] });
-  expect(await tablesOf(embedded.database.db)).toEqual(before);
-  expect((await verifyAt(embedded)).findings).toEqual([]);
+    const embedded = await emptyStudio(null);
+    expect(await restoreTo(embedded, first)).toEqual({ rows: made.rows, files: 10, missing: [] });
+    expect(await tablesOf(embedded.database.db)).toEqual(before);
+    expect((await verifyAt(embedded)).findings).toEqual([]);
 
-  // Back to where it came from: to Postgres, where there is one.
-  const second = backupFile();
-  await embedded.as(() => backUpTo(embedded.database.db, second));
-  const back = await emptyStudio(server);
-  await restoreTo(back, second);
-  expect(back.database.kind).toBe(backend.kind);
-  expect(await tablesOf(back.database.db)).toEqual(before);
-  expect(await verifyAt(back)).toMatchObject({ files: 10, findings: [] });
-}, roundTripMs);
+    // Back to where it came from: to Postgres, where there is one.
+    const second = backupFile();
+    await embedded.as(() => backUpTo(embedded.database.db, second));
+    const back = await emptyStudio(server);
+    await restoreTo(back, second);
+    expect(back.database.kind).toBe(backend.kind);
+    expect(await tablesOf(back.database.db)).toEqual(before);
+    expect(await verifyAt(back)).toMatchObject({ files: 10, findings: [] });
+  },
+  roundTripMs,
+);
 
 test('what is restored goes on living: triggers, numbers and references are as before', async () => {
   const file = backupFile();
