@@ -3,6 +3,7 @@ import { startCompleting } from '#lib/generations/complete-pictures';
 import { openGateForNewKey } from '#lib/generations/gate';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
+import { countUnderWay } from '#lib/generations/under-way';
 import { database } from '#lib/platform/database/database';
 import { startTending } from '#lib/platform/database/tend';
 import { withoutSecret } from '#lib/platform/env';
@@ -78,9 +79,13 @@ export async function runWorker(): Promise<void> {
   let stoppedAt: number | null = null;
   const stop = (why: string) => {
     stoppedAt = performance.now();
-    log.info({ why }, 'stopping: what was sent is finished first');
+    const waitsFor = countUnderWay();
+    log.info({ event: 'stopping', why, waitsFor }, 'stopping: what was sent is finished first');
     worker.stop().then(
-      () => process.exit(0),
+      () => {
+        log.info({ event: 'stopped-well' }, 'stopped');
+        process.exit(0);
+      },
       (error) => {
         log.error({ err: error }, 'the studio could not stop well');
         process.exit(1);

@@ -80,7 +80,10 @@ export async function pauseGate(
     .update(providerGates)
     .set({ pausedFrom, pausedUntil, refusals })
     .where(eq(providerGates.provider, kind));
-  log.warn({ provider: kind, until: pausedUntil, refusals }, 'the provider asked for a pause');
+  log.warn(
+    { event: 'paused', provider: kind, until: pausedUntil, refusals },
+    'the provider asked for a pause',
+  );
   return pausedUntil;
 }
 
@@ -114,7 +117,7 @@ export async function stopGate(tx: Db, kind: Kind, failure: Failure): Promise<vo
     .set({ stoppedAt: sql`now()`, stopped: failure, stoppedKey: keyMark() })
     // Calls that were under way then hear the same, and it is no news.
     .where(and(eq(providerGates.provider, kind), isNull(providerGates.stoppedAt)));
-  log.error({ provider: kind, kind: failure.kind }, 'nothing is sent any more');
+  log.error({ event: 'stopped', provider: kind, kind: failure.kind }, 'nothing is sent any more');
 }
 
 /** Lets calls go again, and wakes what waited for that. */

@@ -64,7 +64,11 @@ export async function recover({ isStart }: { isStart: boolean }): Promise<Recove
   const journal = isStart ? await listJournal() : await listOldJournal();
   for (const entry of journal) await apart(entry.id, () => readLateAnswer(db, entry, isStart));
   const recovery = { wentOn: found.wentOn.size, unknown: found.unknown.size, queuedAgain };
-  if (isStart) log.info({ event: 'started', ...recovery }, 'looked for what was interrupted');
+  const isSomething = Object.values(recovery).some((count) => count > 0);
+  if (isStart || (isAfterDeath && isSomething)) {
+    const event = isStart ? 'started' : 'took-over';
+    log.info({ event, ...recovery }, 'looked for what was interrupted');
+  }
   return recovery;
 }
 
@@ -75,7 +79,9 @@ interface Found {
 
 /** A generation that cannot be taken on must not keep the others, or the start, from going on. */
 async function apart(id: string, step: () => Promise<void>): Promise<void> {
-  await step().catch((error) => log.error({ err: error, generation: id }, 'was not picked up'));
+  await step().catch((error) =>
+    log.error({ event: 'not-picked-up', err: error, generation: id }, 'was not picked up'),
+  );
 }
 
 /** Rows under way whose worker is dead, or is this process and knows nothing of them. */
