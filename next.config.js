@@ -30,6 +30,7 @@ const config = {
   serverExternalPackages: [
     '@electric-sql/pglite',
     'fs-native-extensions',
+    'modern-tar',
     'pg',
     'pg-boss',
     'pino',

@@ -3,12 +3,14 @@ import { startCompleting } from '#lib/generations/complete-pictures';
 import { openGateForNewKey } from '#lib/generations/gate';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
+import { countUnderWay } from '#lib/generations/under-way';
 import { database } from '#lib/platform/database/database';
 import { startTending } from '#lib/platform/database/tend';
 import { env, withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+import { openDoor } from '#lib/upkeep/door';
 
 /** A service manager tells every process of a group, so one wish to stop can arrive several times. */
 const oneWishMs = 1000;
@@ -36,6 +38,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       emptyTrashSoon().catch((error) => log.error({ err: error }, 'the trash was not looked at')),
     trashMs,
   );
+  const door = (await database()).kind === 'embedded' ? await openDoor() : null;
   const beside = [startTending(await database()), startCompleting(await database())];
   let isSweeping = false;
   const sweep = setInterval(
@@ -52,6 +55,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   return {
     /** Takes nothing new, lets what was sent finish, and gives everything back. */
     async stop() {
+      await door?.close();
       clearInterval(sweep);
       clearInterval(lookThroughTrash);
       await Promise.all(beside.map((each) => each.stop()));
@@ -78,9 +82,13 @@ export async function runWorker(): Promise<void> {
   let stoppedAt: number | null = null;
   const stop = (why: string) => {
     stoppedAt = performance.now();
-    log.info({ why }, 'stopping: what was sent is finished first');
+    const waitsFor = countUnderWay();
+    log.info({ event: 'stopping', why, waitsFor }, 'stopping: what was sent is finished first');
     worker.stop().then(
-      () => process.exit(0),
+      () => {
+        log.info({ event: 'stopped-well' }, 'stopped');
+        process.exit(0);
+      },
       (error) => {
         log.error({ err: error }, 'the studio could not stop well');
         process.exit(1);

@@ -1,55 +1,71 @@
 /**
- * `npm run studio -- verify`: reads every file of the library and compares it with the database.
- * Names what is missing, changed or orphaned, makes variants anew, deletes nothing. Ends with 1 when
- * something is left that a person has to see to.
+ * `npm run studio -- verify | backup <file> | restore <file>`: care of the library.
+ *
+ * `verify` reads every file and compares it with the database: names what is missing, changed or
+ * orphaned, makes variants anew, deletes nothing, and ends with 1 when something is left that a
+ * person has to see to. `backup` writes everything into one file; a studio that runs does it itself.
+ * `restore` brings such a file into an empty folder or database.
  */
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endWords, progressWords } from './upkeep-words.ts';
 
-const usage = 'npm run studio -- verify [--json] [--no-mend]';
-/** A file that was written this shortly ago may belong to a picture that is being stored. */
-const settlingMs = 10 * 60_000;
-
-interface Options {
-  readonly json: boolean;
-  readonly mends: boolean;
-}
-
-async function verifyStore({ json, mends }: Options): Promise<number> {
-  // Only now: what they import reads the settings.
-  const { database } = await import('#lib/platform/database/database');
-  const { findingWords } = await import('#lib/upkeep/finding-words');
-  const { verify } = await import('#lib/upkeep/verify');
-  const { db, close } = await database();
-  try {
-    const newerThan = new Date(Date.now() - settlingMs);
-    const found = await verify(db, { mends, newerThan });
-    const left = found.findings.filter(({ kind, isMended }) => !isMended && kind !== 'orphaned');
-    if (json) console.log(JSON.stringify(found));
-    else {
-      for (const finding of found.findings) console.log(findingWords(finding));
-      const gigabytes = (found.bytes / 1e9).toFixed(2);
-      console.log(
-        `${found.files} files, ${gigabytes} GB: ${found.findings.length} findings, ${left.length} left to see to.`,
-      );
-    }
-    return left.length > 0 ? 1 : 0;
-  } finally {
-    await close();
-  }
-}
+const usage = `npm run studio -- verify [--json] [--no-mend]
+       npm run studio -- backup <file>
+       npm run studio -- restore <file> [--send-queued]`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, 'no-mend': { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      'no-mend': { type: 'boolean' },
+      'send-queued': { type: 'boolean' },
+    },
   });
-  if (positionals.length !== 1 || positionals[0] !== 'verify') {
+  const [command, file, ...more] = positionals;
+  const isWhole = command === 'verify' ? !file : Boolean(file) && more.length === 0;
+  if (!isWhole || !['verify', 'backup', 'restore'].includes(command ?? '')) {
     console.error(`Usage: ${usage}`);
     return 2;
   }
   if (existsSync('.env')) process.loadEnvFile('.env');
-  return verifyStore({ json: values.json ?? false, mends: !values['no-mend'] });
+  if (command === 'restore')
+    return restoreFrom(resolve(file ?? ''), values['send-queued'] ?? false);
+  const { doWherePossible } = await import('#lib/upkeep/do-where-possible');
+  const lines = doWherePossible(
+    command === 'verify'
+      ? { task: 'verify', mends: !values['no-mend'] }
+      : { task: 'backup', file: resolve(file ?? '') },
+  );
+  let code = 2;
+  for await (const line of lines) {
+    if (line.is === 'progress') progressWords(line.text);
+    else code = endWords(line, { json: values.json ?? false });
+  }
+  return code;
+}
+
+async function restoreFrom(file: string, sendsQueued: boolean): Promise<number> {
+  // Only now: what they import reads the settings.
+  const { database } = await import('#lib/platform/database/database');
+  const { restore } = await import('#lib/upkeep/restore');
+  const { db, close } = await database();
+  try {
+    const steps = restore(db, file, { sendsQueued });
+    for (;;) {
+      const { done, value } = await steps.next();
+      if (done) {
+        for (const key of value.missing) console.log(`missing  ${key}  It was not in the backup.`);
+        console.log(`Restored: ${value.rows} rows, ${value.files} files.`);
+        return value.missing.length > 0 ? 1 : 0;
+      }
+      progressWords(value);
+    }
+  } finally {
+    await close();
+  }
 }
 
 process.exitCode = await main().catch((error: unknown) => {

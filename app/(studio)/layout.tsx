@@ -1,18 +1,24 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { InterruptionNotice } from '#components/generations/interruption-notice';
 import { StopWatch } from '#components/generations/stop-watch';
 import { StudioHeader } from '#components/shell/studio-header';
 import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { readTheme, themeCookie } from '#lib/accounts/theme';
+import { requireViewer } from '#lib/accounts/viewer';
+import { currentInterruption } from '#lib/generations/current-interruption';
 import { currentStop } from '#lib/generations/current-stop';
 
 export default async function StudioLayout({ children }: { readonly children: ReactNode }) {
+  const viewer = await requireViewer();
   const { provider } = getStudioFacts();
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
+  const interruption = await currentInterruption(viewer);
   return (
     <>
       <StudioHeader provider={provider} theme={theme} />
       <StopWatch initial={await currentStop()} />
+      {interruption && <InterruptionNotice found={interruption} />}
       {children}
     </>
   );

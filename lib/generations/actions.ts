@@ -1,9 +1,11 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import * as z from 'zod/mini';
 import { viewerAction } from '#lib/accounts/viewer-action';
 import { Recipe } from '#lib/compose/recipe';
 import { cancelQueued, dismissUnknown, fetchMissingAgain } from '#lib/generations/change-course';
+import { forgetInterruption } from '#lib/generations/interruptions';
 import { resumeDispatch } from '#lib/generations/resume-dispatch';
 import { startGenerations } from '#lib/generations/start-generations';
 import { database } from '#lib/platform/database/database';
@@ -49,4 +51,12 @@ export const fetchMissing = viewerAction
 export const tryAgain = viewerAction.action(async () => {
   const { db } = await database();
   return resumeDispatch(db);
+});
+
+/** The notice of an interruption has been seen. */
+export const dismissInterruption = viewerAction.action(async ({ ctx: { viewer } }) => {
+  const { db } = await database();
+  await forgetInterruption(db, viewer.id);
+  revalidatePath('/', 'layout');
+  return ok(null);
 });

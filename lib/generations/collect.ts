@@ -27,6 +27,7 @@ const maxTries: Partial<Record<MissingReason, number>> = { unreachable: 5, 'not-
  * the generation. A picture that cannot be had is named missing; the others are kept all the same.
  */
 export async function collect(db: Db, held: Held, generation: GenerationRow): Promise<void> {
+  const begun = performance.now();
   const limit = pLimit(parallelDownloads);
   const pending = await listLinks(db, held.id);
   const outcomes = await Promise.allSettled(
@@ -35,17 +36,18 @@ export async function collect(db: Db, held: Held, generation: GenerationRow): Pr
   const broken = outcomes.find((each) => each.status === 'rejected');
   // A full disk or a database that is away: what is not kept stays pending and is tried again.
   if (broken) throw broken.reason;
-  await end(db, held);
+  await end(db, held, Math.round(performance.now() - begun));
 }
 
-async function end(db: Db, held: Held): Promise<void> {
+async function end(db: Db, held: Held, ms: number): Promise<void> {
   const states = await db
     .select({ state: images.state })
     .from(images)
     .where(eq(images.generationId, held.id));
   // One that its owner has deleted since came and was kept, too.
   const kept = states.filter(({ state }) => state === 'stored' || state === 'deleted').length;
-  log.info({ generation: held.id, kept, missing: states.length - kept }, 'stored');
+  const missing = states.length - kept;
+  log.info({ event: 'stored', generation: held.id, kept, missing, ms }, 'stored');
   if (kept > 0) await finish(db, held);
   else {
     const why = `None of the ${states.length} pictures could be fetched.`;

@@ -70,12 +70,15 @@ async function call(
     await journalCall(entry);
   } catch (error) {
     // What could not be noted could not be kept either, so it is not paid for.
-    log.error({ err: error, generation: row.id }, 'the call was not journalled');
+    log.error(
+      { event: 'not-journalled', err: error, generation: row.id },
+      'the call was not journalled',
+    );
     await postpone(db, held, 'disk', new Date(Date.now() + diskPauseMs));
     return;
   }
   faultPoint('call-marked');
-  log.info({ generation: row.id, provider: kind, attempt }, 'dispatching');
+  log.info({ event: 'dispatching', generation: row.id, provider: kind, attempt }, 'dispatching');
   const exchange = await callSeedream({
     baseUrl,
     apiKey,
@@ -92,7 +95,7 @@ async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchang
     case 'answered':
       return keepAnswer(db, held, entry, exchange.answer);
     case 'unsent': {
-      log.warn({ generation: held.id, why: exchange.why }, 'nothing was sent');
+      log.warn({ event: 'unsent', generation: held.id, why: exchange.why }, 'nothing was sent');
       const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
       if (until) await postpone(db, held, 'unreachable', until);
       else await fail(db, held, failureWithout('unreachable', exchange.why));
@@ -105,7 +108,7 @@ async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchang
       return;
     }
     case 'unknown': {
-      log.warn({ generation: held.id, why: exchange.why }, 'the outcome is unknown');
+      log.warn({ event: 'unanswered', generation: held.id, why: exchange.why }, 'no answer came');
       await fail(db, held, failureWithout('unknown-outcome', exchange.why));
     }
   }
@@ -124,12 +127,18 @@ async function keepAnswer(
   // A provider may repeat the key in its message; it goes no further than this.
   const answer = { ...given, body: withoutSecret(given.body) };
   const generation = held.id;
-  log.info({ generation, status: answer.status, ms: answer.durationMs }, 'answered');
+  log.info(
+    { event: 'answered', generation, status: answer.status, ms: answer.durationMs },
+    'answered',
+  );
   for (let tries = 1; ; tries += 1) {
     const isOnDisk = await journalAnswer(entry, answer).then(
       () => true,
       (error) => {
-        log.error({ err: error, generation }, 'the answer was not journalled');
+        log.error(
+          { event: 'not-journalled', err: error, generation },
+          'the answer was not journalled',
+        );
         return false;
       },
     );
@@ -147,7 +156,7 @@ async function keepAnswer(
     } catch (error) {
       // Once it is on disk the sweep finds it there.
       if (isOnDisk) throw error;
-      log.error({ err: error, generation }, 'the answer is nowhere yet');
+      log.error({ event: 'not-kept', err: error, generation }, 'the answer is nowhere yet');
     }
     await sleep(Math.min(longestPauseMs, 100 * 2 ** tries));
   }

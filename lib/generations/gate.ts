@@ -67,7 +67,10 @@ export async function pauseGate(
     .set({ pausedFrom: isNew ? now : gate.pausedFrom, pausedUntil: asked, refusals })
     .where(eq(providerGates.provider, kind));
   await putOff(tx, kind, asked);
-  log.warn({ provider: kind, until: asked, refusals }, 'the provider asked for a pause');
+  log.warn(
+    { event: 'paused', provider: kind, until: asked, refusals },
+    'the provider asked for a pause',
+  );
   return asked;
 }
 
@@ -98,7 +101,7 @@ export async function stopGate(tx: Db, kind: Kind, failure: Failure): Promise<vo
     .set({ stoppedAt: sql`now()`, stopped: failure, stoppedKey: keyMark() })
     .where(eq(providerGates.provider, kind));
   await putAway(tx, kind);
-  log.error({ provider: kind, kind: failure.kind }, 'nothing is sent any more');
+  log.error({ event: 'stopped', provider: kind, kind: failure.kind }, 'nothing is sent any more');
 }
 
 /** Lets calls go again, and wakes what waited for that. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm';
 import { fillPlacesLeft } from '#lib/generations/gate-sleepers';
+import { noteInterruption } from '#lib/generations/interruptions';
 import { generationJob } from '#lib/generations/job-name';
 import {
   type JournalEntry,
@@ -18,8 +19,19 @@ import { enqueue, hasWaitingJob } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
 import { failureWithout } from '#lib/platform/seedream/failure';
 
+/** What was found, and what became of it. */
+export interface Recovery {
+  /** Generations that went on from where they were. */
+  readonly wentOn: number;
+  /** Sent, and nobody knows what came of it. */
+  readonly unknown: number;
+  /** In the queue again, since their job had died. */
+  readonly queuedAgain: number;
+}
+
 interface Orphan {
   readonly id: string;
+  readonly ownerId: string;
   readonly attempts: number;
   readonly state: string;
   readonly worker: string | null;
@@ -37,24 +49,42 @@ const interrupted = failureWithout(
  * @param isStart at the start of a process nothing of its own can be under way, and jobs that died
  *   with the process before are put into the queue again
  */
-export async function recover({ isStart }: { isStart: boolean }): Promise<void> {
+export async function recover({ isStart }: { isStart: boolean }): Promise<Recovery> {
   const { db } = await database();
   const own = (await lease()).token();
-  if (isStart) for (const entry of await listJournal()) await noteSent(db, entry);
+  const found: Found = { wentOn: new Set(), unknown: new Set() };
+  if (isStart) for (const entry of await listJournal()) await noteSent(db, entry, found);
   // In one transaction: were the dead forgotten before their jobs are found, nobody would look again.
-  await db.transaction(async (tx) => {
+  const { isAfterDeath, queuedAgain } = await db.transaction(async (tx) => {
     const someDied = await buryDeadWorkers(tx);
-    if (isStart || someDied) await requeue(tx);
+    const isAfterDeath = isStart || someDied;
+    return { isAfterDeath, queuedAgain: isAfterDeath ? await requeue(tx) : 0 };
   });
-  for (const orphan of await listOrphans(db, own)) await apart(orphan.id, () => takeOn(db, orphan));
+  for (const orphan of await listOrphans(db, own)) {
+    await apart(orphan.id, () => takeOn(db, orphan, found, isAfterDeath));
+  }
   await fillPlacesLeft(db);
   const journal = isStart ? await listJournal() : await listOldJournal();
   for (const entry of journal) await apart(entry.id, () => readLateAnswer(db, entry, isStart));
+  const recovery = { wentOn: found.wentOn.size, unknown: found.unknown.size, queuedAgain };
+  const isSomething = Object.values(recovery).some((count) => count > 0);
+  if (isStart || (isAfterDeath && isSomething)) {
+    const event = isStart ? 'started' : 'took-over';
+    log.info({ event, ...recovery }, 'looked for what was interrupted');
+  }
+  return recovery;
+}
+
+interface Found {
+  readonly wentOn: Set<string>;
+  readonly unknown: Set<string>;
 }
 
 /** A generation that cannot be taken on must not keep the others, or the start, from going on. */
 async function apart(id: string, step: () => Promise<void>): Promise<void> {
-  await step().catch((error) => log.error({ err: error, generation: id }, 'was not picked up'));
+  await step().catch((error) =>
+    log.error({ event: 'not-picked-up', err: error, generation: id }, 'was not picked up'),
+  );
 }
 
 /** Rows under way whose worker is dead, or is this process and knows nothing of them. */
@@ -62,6 +92,7 @@ async function listOrphans(db: Db, own: string): Promise<Orphan[]> {
   const rows = await db
     .select({
       id: generations.id,
+      ownerId: generations.ownerId,
       state: generations.state,
       worker: generations.worker,
       attempts: generations.attempts,
@@ -78,7 +109,12 @@ async function listOrphans(db: Db, own: string): Promise<Orphan[]> {
   });
 }
 
-async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<void> {
+async function takeOn(
+  db: Db,
+  { id, ownerId, state, worker, attempts }: Orphan,
+  found: Found,
+  isAfterDeath: boolean,
+): Promise<void> {
   const entry = { id, attempt: attempts };
   const answer = state === 'dispatching' ? await readJournal(entry) : null;
   const change =
@@ -102,8 +138,12 @@ async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<
       )
       .returning({ state: generations.state });
     if (taken.length === 0) return;
-    log.warn({ generation: id, found: state, now: taken[0]?.state }, 'picked up');
-    if (taken[0]?.state !== 'unknown') await enqueue(tx, generationJob, { id });
+    const now = taken[0]?.state;
+    log.warn({ event: 'picked-up', generation: id, found: state, now }, 'picked up');
+    if (now !== 'unknown') await enqueue(tx, generationJob, { id });
+    // Dropped by an error in this process it goes on at once, and is no interruption.
+    if (isAfterDeath) await noteInterruption(tx, { id, ownerId });
+    (now === 'unknown' ? found.unknown : found.wentOn).add(id);
   });
   faultPoint('taken-on');
 }
@@ -112,8 +152,8 @@ async function takeOn(db: Db, { id, state, worker, attempts }: Orphan): Promise<
  * A call that the disk remembers and the row does not: the embedded database lost its last moments
  * with the power. It was sent, so it is not sent again by itself.
  */
-async function noteSent(db: Db, { id, attempt }: JournalEntry): Promise<void> {
-  const found = await db
+async function noteSent(db: Db, { id, attempt }: JournalEntry, found: Found): Promise<void> {
+  const [sent] = await db
     .update(generations)
     .set({
       state: 'unknown',
@@ -130,8 +170,11 @@ async function noteSent(db: Db, { id, attempt }: JournalEntry): Promise<void> {
         lt(generations.attempts, attempt),
       ),
     )
-    .returning({ id: generations.id });
-  if (found.length > 0) log.warn({ generation: id }, 'was sent, says the journal');
+    .returning({ ownerId: generations.ownerId });
+  if (!sent) return;
+  log.warn({ event: 'unknown', generation: id }, 'was sent, says the journal');
+  await noteInterruption(db, { id, ownerId: sent.ownerId });
+  found.unknown.add(id);
 }
 
 /**
@@ -153,7 +196,7 @@ async function readLateAnswer(db: Db, entry: JournalEntry, isStart: boolean): Pr
 }
 
 /** A job may have died before it took on its row. A job too many does no harm. */
-async function requeue(tx: Db): Promise<void> {
+async function requeue(tx: Db): Promise<number> {
   const waiting = await tx
     .select({ id: generations.id, waitingUntil: generations.waitingUntil })
     .from(generations)
@@ -170,5 +213,5 @@ async function requeue(tx: Db): Promise<void> {
   for (const { id, waitingUntil } of waiting) {
     await enqueue(tx, generationJob, { id }, waitingUntil);
   }
-  if (waiting.length > 0) log.info({ generations: waiting.length }, 'queued again');
+  return waiting.length;
 }

@@ -36,7 +36,10 @@ export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<
       )
       .returning({ id: generations.id });
     if (found.length === 0) return;
-    log.warn({ generation: id, now: change.state }, 'an answer was found after all');
+    log.warn(
+      { event: 'answer-found', generation: id, now: change.state },
+      'an answer was found after all',
+    );
     if (change.state === 'failed') await settleOrder(tx, id, 0);
     if (change.state === 'received') await enqueue(tx, generationJob, { id });
   });

@@ -33,7 +33,10 @@ export async function settle(db: Db, held: Held, row: GenerationRow): Promise<vo
   if ('links' in reading) return storeLinks(db, held, row, reading.links);
 
   const { failure } = reading;
-  log.warn({ generation: row.id, kind: failure.kind, reason: failure.reason }, 'no picture');
+  log.warn(
+    { event: 'refused', generation: row.id, kind: failure.kind, reason: failure.reason },
+    'no picture',
+  );
   if (failure.kind === 'rate') await waitForPause(db, held, row, failure);
   else if (failure.kind === 'key' || failure.kind === 'balance') await stop(db, held, row, failure);
   else {

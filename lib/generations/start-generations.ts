@@ -9,9 +9,10 @@ import { generationReferences, generations } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { hasDiskRoom } from '#lib/platform/disk-room';
-import { provider } from '#lib/platform/env';
+import { env, provider } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
 import { enqueue } from '#lib/platform/jobs/queue';
+import { log } from '#lib/platform/log';
 import { listReferences, noteUse } from '#lib/references/queries';
 import { failed, ok, type Result } from '#lib/result';
 import { overBudgetSentence } from '#lib/spending/budget-words';
@@ -50,6 +51,7 @@ export async function startGenerations(
     repeatsId: repeats,
     provider: provider().kind,
   }));
+  let accepted: typeof rows = [];
   const accept = db.transaction(async (tx) => {
     const inserted = await tx
       .insert(generations)
@@ -57,14 +59,19 @@ export async function startGenerations(
       .onConflictDoNothing({ target: [generations.ownerId, generations.clientKey] })
       .returning({ id: generations.id, clientKey: generations.clientKey });
     const ids = new Set(inserted.map(({ id }) => id));
-    const accepted = rows.filter(({ id }) => ids.has(id));
+    accepted = rows.filter(({ id }) => ids.has(id));
     await reserve(tx, accepted.map(reservationOf));
     await noteReferences(tx, accepted);
     for (const id of ids) await enqueue(tx, generationJob, { id });
     if (inserted.length === rows.length) return rows.map(({ id }) => id);
     return identifyKnown(tx, owner, orders);
   });
-  return accept.then(confirm, (error) => {
+  const confirmed = accept.then((known) => {
+    for (const row of accepted) logAccepted(row);
+    faultPoint('intent-committed');
+    return known;
+  });
+  return confirmed.then(ok, (error) => {
     if (error instanceof KeyConflict) return failed({ code: 'conflict' });
     if (error instanceof BudgetPassed) {
       return failed({ code: 'over-budget', message: overBudgetSentence(error.over) });
@@ -73,9 +80,11 @@ export async function startGenerations(
   });
 }
 
-function confirm(ids: string[]): Result<string[], GenerateFailure> {
-  faultPoint('intent-committed');
-  return ok(ids);
+/** Only now: had the transaction come to nothing, there would be no such generation. */
+function logAccepted({ id, recipe }: { readonly id: string; readonly recipe: Recipe }): void {
+  const said = env().STUDIO_LOG_PROMPTS ? { prompt: recipe.prompt } : {};
+  const images = mostImages(recipe);
+  log.info({ event: 'accepted', generation: id, images, ...said }, 'accepted');
 }
 
 function reservationOf(row: {

@@ -100,6 +100,24 @@ export const providerGates = pgTable('provider_gates', {
   stoppedKey: text(),
 });
 
+/**
+ * What a start, or another worker, found under way with nobody working on it any more. Kept until
+ * its owner has seen it; what became of it says the generation itself.
+ */
+export const interruptions = pgTable(
+  'interruptions',
+  {
+    generationId: uuid()
+      .primaryKey()
+      .references(() => generations.id),
+    ownerId: text()
+      .notNull()
+      .references(() => users.id),
+    foundAt: moment().notNull().defaultNow(),
+  },
+  (table) => [index('interruptions_owner').on(table.ownerId)],
+);
+
 /** Which references a generation was asked for with, in the order they are sent. */
 export const generationReferences = pgTable(
   'generation_references',

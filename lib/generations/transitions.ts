@@ -7,6 +7,7 @@ import { generationJob } from '#lib/generations/job-name';
 import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
+import { log } from '#lib/platform/log';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import type { Failure } from '#lib/platform/seedream/failure';
 import { settleOrder } from '#lib/spending/ledger';
@@ -85,16 +86,18 @@ export async function revoke(db: Db, id: string): Promise<void> {
 }
 
 /** queued → canceled, and what was set aside for it is given back. */
-export function cancel(db: Db, which: SQL | undefined): Promise<boolean> {
-  return db.transaction(async (tx) => {
+export async function cancel(db: Db, which: SQL | undefined): Promise<boolean> {
+  const id = await db.transaction(async (tx) => {
     const [canceled] = await tx
       .update(generations)
       .set({ state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited })
       .where(and(which, eq(generations.state, 'queued')))
       .returning({ id: generations.id });
     if (canceled) await settleOrder(tx, canceled.id, 0);
-    return canceled !== undefined;
+    return canceled?.id ?? null;
   });
+  if (id) log.info({ event: 'canceled', generation: id }, 'canceled');
+  return id !== null;
 }
 
 /** dispatching → received, with the answer. */
@@ -112,24 +115,29 @@ export function beginStoring(tx: Db, held: Held): Promise<boolean> {
 }
 
 /** storing → done. */
-export function finish(db: Db, held: Held): Promise<boolean> {
-  return move(db, held, ['storing'], { state: 'done', worker: null, finishedAt: sql`now()` });
+export async function finish(db: Db, held: Held): Promise<boolean> {
+  const change = { state: 'done', worker: null, finishedAt: sql`now()` } as const;
+  const moved = await move(db, held, ['storing'], change);
+  if (moved) log.info({ event: 'done', generation: held.id }, 'done');
+  return moved;
 }
 
 /** → failed, or unknown where the failure says that the outcome cannot be known. */
-export function fail(db: Db, held: Held, failure: Failure): Promise<boolean> {
-  const isUnknown = failure.kind === 'unknown-outcome';
-  return db.transaction(async (tx) => {
+export async function fail(db: Db, held: Held, failure: Failure): Promise<boolean> {
+  const state = failure.kind === 'unknown-outcome' ? 'unknown' : 'failed';
+  const isMoved = await db.transaction(async (tx) => {
     const moved = await move(tx, held, ['dispatching', 'received', 'storing'], {
-      state: isUnknown ? 'unknown' : 'failed',
+      state,
       failure,
       worker: null,
       finishedAt: sql`now()`,
     });
     // What may have been billed stays set aside; what was stored has been settled already.
-    if (moved && !isUnknown) await settleOrder(tx, held.id, 0);
+    if (moved && state === 'failed') await settleOrder(tx, held.id, 0);
     return moved;
   });
+  if (isMoved) log.warn({ event: state, generation: held.id, kind: failure.kind }, state);
+  return isMoved;
 }
 
 /**
@@ -149,6 +157,7 @@ export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: D
       waitingUntil: until,
     });
     if (moved && until) await enqueue(tx, generationJob, { id: held.id }, until);
+    if (moved) log.info({ event: 'postponed', generation: held.id, reason, until }, 'postponed');
     return moved;
   });
 }

@@ -15,6 +15,11 @@ export function isUnderWayHere(id: string): boolean {
   return underWay.has(id);
 }
 
+/** How many generations this process is working on. */
+export function countUnderWay(): number {
+  return underWay.size;
+}
+
 /** Whether this process is busy with anything that is paid for. */
 export function isBusyHere(): boolean {
   return underWay.size > 0;

@@ -88,6 +88,10 @@ export const settings = {
   DEMO_SECONDS_PER_IMAGE: { about: 'How long the demo takes for a picture.', fallback: '6' },
   DEMO_LINK_SECONDS: { about: 'How long the links of the demo live.', fallback: '600' },
   LOG_LEVEL: { about: 'trace, debug, info, warn, error or silent.', fallback: 'info' },
+  STUDIO_LOG_PROMPTS: {
+    about: 'true writes the prompt of each order into the log; otherwise none is.',
+    fallback: 'false',
+  },
   STUDIO_DEMO_URL: {
     about: 'Where the demo server listens; set by the start script.',
     internal: true,
@@ -142,6 +146,10 @@ export const EnvSchema = z.object({
   DEMO_SECONDS_PER_IMAGE: numberBetween(0, 600),
   DEMO_LINK_SECONDS: numberBetween(0, 86_400),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']),
+  STUDIO_LOG_PROMPTS: z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((text: 'true' | 'false') => text === 'true'),
+  ),
   STUDIO_DEMO_URL: z.optional(
     z.string().check(z.refine(isBaseUrl, 'must be an address on this machine')),
   ),

@@ -42,7 +42,16 @@ export function studioTimeZone(): string {
 /** A text in which the secret key, should it have got in, stands no more. */
 export function withoutSecret(text: string): string {
   const key = parsed().SEEDREAM_API_KEY;
-  return key ? text.replaceAll(key, '[key]') : text;
+  return key ? text.replaceAll(inAnyWriting(key), '[key]') : text;
+}
+
+/** As it is and as addresses have it: which of its signs are encoded there depends on the place. */
+function inAnyWriting(key: string): RegExp {
+  const signs = Array.from(key, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).padStart(2, '0');
+    return `(?:\\u{${code}}|%${code}|%${code.toUpperCase()})`;
+  });
+  return new RegExp(signs.join(''), 'gu');
 }
 
 function parsed(): EnvValues {

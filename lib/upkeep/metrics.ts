@@ -2,6 +2,7 @@ import { and, gte, isNotNull, sql } from 'drizzle-orm';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { generations, images } from '#lib/generations/tables';
 import { type Db, database } from '#lib/platform/database/database';
+import { measureDisk } from '#lib/platform/disk-room';
 import { provider, studioTimeZone } from '#lib/platform/env';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { getBudget } from '#lib/spending/budgets';
@@ -19,12 +20,14 @@ export async function readMetrics(): Promise<{ readonly text: string; readonly t
   const metrics = processSingleton('metrics', makeMetrics);
   if (performance.now() - metrics.countedAt > freshMs) {
     metrics.countedAt = performance.now();
-    const { db } = await database();
+    const { db, kind } = await database();
+    metrics.database.set({ kind }, 1);
     await Promise.all([
       countGenerations(db, metrics),
       countImages(db, metrics),
       timeGenerations(db, metrics),
       countBudget(db, metrics),
+      measureDisk().then(({ freeBytes }) => metrics.diskFree.set(freeBytes)),
     ]);
   }
   const { registry } = metrics;
@@ -50,6 +53,8 @@ function makeMetrics() {
     ),
     images: gauge('images', 'Images by their state.', 'state'),
     storeBytes: gauge('store_originals_bytes', 'What the originals of stored images weigh.'),
+    diskFree: gauge('disk_free_bytes', 'What is free on the disk of the data folder.'),
+    database: gauge('database_info', 'Which database the studio runs on.', 'kind'),
     budgetLeft: gauge('budget_left_images', 'Images that may still be ordered.', 'period'),
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { workers } from '#lib/platform/jobs/tables';
 import { setBudget } from '#lib/spending/budgets';
 import { readMetrics } from '#lib/upkeep/metrics';
 import { getReadiness } from '#lib/upkeep/readiness';
@@ -30,6 +31,17 @@ test('the metrics say what is in the database, in Prometheus’ text format', as
 });
 
 test('a studio whose parts all answer is ready', async () => {
-  const all = { isReady: true, database: true, storeWritable: true, diskRoom: true };
-  expect(await getReadiness()).toEqual(all);
+  const parts = { database: true, storeWritable: true, diskRoom: true, workerAlive: true };
+  expect(await getReadiness()).toEqual({ isReady: true, ...parts });
+});
+
+test('without anybody who makes the calls it is not', async () => {
+  await backend.db.delete(workers);
+  expect(await getReadiness()).toMatchObject({ isReady: false, workerAlive: false });
+});
+
+test('what the studio runs on can be watched, too', async () => {
+  const { text } = await readMetrics();
+  expect(text).toContain(`studio_database_info{kind="${backend.kind}"} 1\n`);
+  expect(text).toMatch(/studio_disk_free_bytes [1-9][\d.e+]*\n/);
 });

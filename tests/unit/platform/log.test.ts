@@ -14,6 +14,9 @@ async function logged(key: string): Promise<string> {
     log.info({ key, nested: { list: [key] }, [key]: 1 });
     log.info('%s and %j', key, { key });
     log.child({ key }).warn(key);
+    const url = new URL('https://provider.test/');
+    url.searchParams.set('key', key);
+    log.error({ url, text: 'https://x.test/?key=' + encodeURIComponent(key), error: error.stack });
     log.info('the end');
   `;
   const flags = ['--conditions=react-server', '--input-type=module', '--eval', program];

@@ -1,0 +1,129 @@
+import { createReadStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { createTarDecoder } from 'modern-tar';
+import type { Db } from '#lib/platform/database/database';
+import { beginFile, type PartialFile, writeDurably } from '#lib/platform/durable-file';
+import { env } from '#lib/platform/env';
+import { imageStore } from '#lib/platform/image-store/image-store';
+import { ArchiveRefused, Ending, Manifest, placeOf } from '#lib/upkeep/archive';
+import { loadTables, requireEmpty } from '#lib/upkeep/load-tables';
+import { lastMigration } from '#lib/upkeep/table-rows';
+
+/** What is in the studio now. */
+export interface Restored {
+  readonly rows: number;
+  readonly files: number;
+  /** Keys of files that rows name and that were not in the backup, or not as they should be. */
+  readonly missing: readonly string[];
+}
+
+/** More than any file of the store: an archive's word about sizes is not trusted. */
+const mostBytes = 2 ** 31;
+
+const filesAStep = 1000;
+
+/** What was read of an archive so far. */
+interface Reading {
+  manifest: Manifest | null;
+  ending: Ending | null;
+  readonly tables: Map<string, PartialFile>;
+  files: number;
+  readonly notWhole: string[];
+}
+
+/**
+ * Brings a backup into an empty studio: its files first, each compared with its key, then all rows
+ * in one transaction. Broken off before that, it can simply be run again.
+ *
+ * @param file absolute
+ * @yields a sentence now and then about how far it is
+ * @throws ArchiveRefused for what is no whole backup, is of another version, or has no empty place
+ */
+export async function* restore(
+  db: Db,
+  file: string,
+  options: { readonly sendsQueued: boolean },
+): AsyncGenerator<string, Restored> {
+  await requireEmpty(db);
+  await mkdir(env().dataDir, { recursive: true });
+  const reading: Reading = {
+    manifest: null,
+    ending: null,
+    tables: new Map(),
+    files: 0,
+    notWhole: [],
+  };
+  try {
+    yield* readEntries(db, file, reading);
+    const { manifest, ending } = reading;
+    if (!manifest || !ending) throw new ArchiveRefused(`${file} ends too early. It is not whole.`);
+    const tables = manifest.tables.map((table) => {
+      const path = reading.tables.get(table.name)?.path;
+      if (!path) throw new ArchiveRefused(`${file} is without its table ${table.name}.`);
+      return { ...table, path };
+    });
+    yield `${reading.files} files are here. The rows follow.`;
+    await loadTables(db, tables, options);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    return { rows, files: reading.files, missing: [...ending.missing, ...reading.notWhole] };
+  } finally {
+    for (const table of reading.tables.values()) await table.discard();
+  }
+}
+
+async function* readEntries(db: Db, file: string, reading: Reading): AsyncGenerator<string> {
+  // The same class, described once by Node and once by the browsers.
+  const source = Readable.toWeb(createReadStream(file)) as unknown as ReadableStream<Uint8Array>;
+  // Any end will do here: what a whole archive ends with is looked for by name.
+  for await (const { header, body } of source.pipeThrough(createTarDecoder())) {
+    const place = placeOf(header.name);
+    if (!reading.manifest && place?.is !== 'manifest') {
+      throw new ArchiveRefused(`${file} is not a backup of the studio.`);
+    }
+    if (place?.is === 'manifest') reading.manifest = await readManifest(db, body);
+    else if (place?.is === 'ending') reading.ending = Ending.parse(await json(body));
+    else if (place?.is === 'table') reading.tables.set(place.name, await layAside(body));
+    else if (place?.is === 'journal') {
+      await writeDurably(join(env().dataDir, 'journal', place.name), await bytesOf(body));
+    } else if (place?.is === 'image') {
+      if (await keepFile(place.name, body)) reading.files += 1;
+      else reading.notWhole.push(place.name);
+      if (reading.files % filesAStep === 0) yield `${reading.files} files are here.`;
+    } else await body.cancel();
+  }
+}
+
+async function readManifest(db: Db, body: ReadableStream<Uint8Array>): Promise<Manifest> {
+  const manifest = Manifest.safeParse(await json(body));
+  if (!manifest.success)
+    throw new ArchiveRefused('It is a backup of a form that is not known here.');
+  if (manifest.data.migration !== (await lastMigration(db))) {
+    throw new ArchiveRefused(
+      'The backup was made by another version of the studio. Restore it with that one, which can then be brought up to date.',
+    );
+  }
+  return manifest.data;
+}
+
+async function layAside(body: ReadableStream<Uint8Array>): Promise<PartialFile> {
+  const file = await beginFile(env().dataDir);
+  for await (const chunk of body) await file.write(chunk);
+  return file;
+}
+
+/** False when the bytes are not those that the key stands for: then nothing is kept. */
+async function keepFile(key: string, body: ReadableStream<Uint8Array>): Promise<boolean> {
+  const received = await imageStore().receive(body, mostBytes);
+  if (received.key === key) await received.keep();
+  else await received.discard();
+  return received.key === key;
+}
+
+const bytesOf = (body: ReadableStream<Uint8Array>): Promise<Buffer> => buffer(body);
+
+async function json(body: ReadableStream<Uint8Array>): Promise<unknown> {
+  return JSON.parse((await bytesOf(body)).toString('utf8'));
+}
