@@ -8,7 +8,7 @@ import {
   type Neighbours,
 } from '#lib/gallery/gallery-image';
 import { type GalleryPlace, idPlace, readRankedPlace, writeRankedPlace } from '#lib/gallery/place';
-import { listBestRows, listImageRows, type TileRow } from '#lib/gallery/queries';
+import { listBestRows, listImageRows, type TileRow } from '#lib/gallery/search-rows';
 import { mendSearch, prepareSearch, type SearchRun } from '#lib/gallery/search-run';
 import { type Db, database } from '#lib/platform/database/database';
 

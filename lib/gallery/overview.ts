@@ -1,12 +1,11 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import { lawfulTimeZone } from '#lib/gallery/day-range';
+import { allMatches, nearMatches } from '#lib/gallery/find-matches';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { GalleryDay, GalleryOverview } from '#lib/gallery/gallery-image';
-import { shownTo } from '#lib/gallery/queries';
 import { prepareSearch } from '#lib/gallery/search-run';
 import { galleryHours } from '#lib/gallery/tables';
-import { images } from '#lib/generations/tables';
 import { type Db, database } from '#lib/platform/database/database';
 
 /** As many pictures of a search are counted; a person reads no more than "more than" these. */
@@ -27,9 +26,10 @@ export async function getOverview(
 ): Promise<GalleryOverview> {
   const { db } = await database();
   const zone = lawfulTimeZone(clock.timeZone);
-  const isSearch = query.words.length + query.filters.length > 0;
+  const { where } = await prepareSearch(db, viewer.id, query, clock);
+  const isSearch = where !== undefined;
   const days = isSearch
-    ? await countSearch(db, viewer.id, await prepareSearch(db, viewer.id, query, clock), zone)
+    ? await countSearch(db, viewer.id, where, zone)
     : await sumHours(db, viewer.id, zone);
   const total = days.reduce((sum, day) => sum + day.images, 0);
   return {
@@ -54,26 +54,25 @@ function sumHours(db: Db, ownerId: string, zone: string): Promise<GalleryDay[]> 
     .orderBy(desc(sql`1`));
 }
 
-function countSearch(
+/** Of what is common, enough to count is among these. */
+const nearby = 50_000;
+
+async function countSearch(
   db: Db,
   ownerId: string,
-  { where }: Awaited<ReturnType<typeof prepareSearch>>,
+  where: SQL,
   zone: string,
 ): Promise<GalleryDay[]> {
-  const found = db
-    .select({ createdAt: images.createdAt, ratio: images.ratio })
-    .from(images)
-    .where(and(shownTo(ownerId), where))
-    .orderBy(desc(images.id))
-    .limit(mostCounted + 1)
-    .as('found');
-  return db
-    .select({
-      day: sql<string>`((${found.createdAt} at time zone ${zone})::date)::text`.as('day'),
-      images: sql<number>`count(*)::int`.as('images'),
-      ratios: sql<number>`sum(${found.ratio})::float8`.as('ratios'),
-    })
-    .from(found)
-    .groupBy(sql`1`)
-    .orderBy(desc(sql`1`));
+  const matching = { where, isDown: true, limit: mostCounted + 1 };
+  const near = await countDays(db, nearMatches(ownerId, matching, nearby), zone);
+  const counted = near.reduce((sum, day) => sum + day.images, 0);
+  return counted > mostCounted ? near : countDays(db, allMatches(ownerId, matching), zone);
+}
+
+async function countDays(db: Db, found: SQL, zone: string): Promise<GalleryDay[]> {
+  const { rows } = await db.execute<{ day: string; images: number; ratios: number }>(sql`
+    select ((found.created_at at time zone ${zone})::date)::text as day,
+      count(*)::int as images, sum(found.ratio)::float8 as ratios
+    from ${found} as found group by 1 order by 1 desc`);
+  return rows;
 }

@@ -1,5 +1,5 @@
 import { dayRange } from '#lib/gallery/day-range';
-import type { Place } from '#lib/gallery/queries';
+import type { Place } from '#lib/gallery/search-rows';
 import { isId, leastIdAt } from '#lib/id';
 
 /** A place in a list as an address says it: a picture, a day, or a rank among the best. */

@@ -1,18 +1,4 @@
-import {
-  type AnyColumn,
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  gt,
-  gte,
-  isNull,
-  lt,
-  lte,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { type AnyColumn, and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { collectionImages, collections, imageTags, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -33,85 +19,9 @@ export const tile = {
   isFavourite: images.isFavourite,
 };
 
-export type TileRow = Awaited<ReturnType<typeof listImageRows>>[number];
-
 /** Pictures that a gallery shows: kept, and not in the trash. */
 export function shownTo(ownerId: string): SQL | undefined {
   return and(eq(images.ownerId, ownerId), eq(images.state, 'stored'), isNull(images.trashedAt));
-}
-
-export interface Run {
-  /** What the search asks for. */
-  readonly where: SQL | undefined;
-  readonly order: 'newest' | 'oldest';
-  /** Where it begins: behind this picture, before it (to page back), or with it. */
-  readonly place: Place | null;
-  readonly limit: number;
-}
-
-export type Place = { readonly id: string; readonly side: 'behind' | 'before' | 'with' };
-
-/** A run of the gallery, in its order; one that pages back too. */
-export async function listImageRows(db: Db, ownerId: string, { where, order, place, limit }: Run) {
-  const isBack = place?.side === 'before';
-  const isDown = (order === 'newest') !== isBack;
-  const rows = await db
-    .select(tile)
-    .from(images)
-    .where(and(shownTo(ownerId), where, place ? beyond(place, isDown) : undefined))
-    .orderBy(isDown ? desc(images.id) : asc(images.id))
-    .limit(limit);
-  return isBack ? rows.reverse() : rows;
-}
-
-function beyond({ id, side }: Place, isDown: boolean): SQL {
-  if (side === 'with') return isDown ? lte(images.id, id) : gte(images.id, id);
-  return isDown ? lt(images.id, id) : gt(images.id, id);
-}
-
-/** How many of the newest that match are put in order by how well they do. */
-const mostRanked = 2000;
-
-/** The pictures that match words best, of the newest that match at all. */
-export async function listBestRows(
-  db: Db,
-  ownerId: string,
-  {
-    where,
-    query,
-    place,
-    limit,
-  }: {
-    where: SQL | undefined;
-    /** Of full-text search, in SQL. */
-    query: SQL;
-    place: { readonly rank: number; readonly id: string } | null;
-    limit: number;
-  },
-) {
-  const found = db
-    .select({
-      foundId: sql<string>`${images.id}`.as('found_id'),
-      rank: sql<number>`(ts_rank(${images.words}, ${query}, 1) + 2 * ts_rank(${images.labels}, ${query}, 1))::float8`.as(
-        'rank',
-      ),
-    })
-    .from(images)
-    .where(and(shownTo(ownerId), where))
-    .orderBy(desc(images.id))
-    .limit(mostRanked)
-    .as('found');
-  return db
-    .select({ ...tile, rank: found.rank })
-    .from(found)
-    .innerJoin(images, eq(images.id, found.foundId))
-    .where(
-      place
-        ? sql`(${found.rank}, ${images.id}) < (${place.rank}::float8, ${place.id}::uuid)`
-        : undefined,
-    )
-    .orderBy(desc(found.rank), desc(images.id))
-    .limit(limit);
 }
 
 /** A kept picture with all that is known of it, in the trash or not. */
