@@ -1,7 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { viewerAction } from '#lib/accounts/viewer-action';
+import { managerAction } from '#lib/accounts/viewer-action';
 import { database } from '#lib/platform/database/database';
 import { provider } from '#lib/platform/env';
 import { ok } from '#lib/result';
@@ -9,7 +9,7 @@ import { Budget } from '#lib/spending/budget';
 import { setBudget } from '#lib/spending/budgets';
 
 /** Sets what may be ordered in a day and in a month; orders from now on are held to it. */
-export const saveBudget = viewerAction.inputSchema(Budget).action(async ({ parsedInput }) => {
+export const saveBudget = managerAction.inputSchema(Budget).action(async ({ parsedInput }) => {
   const { db } = await database();
   await setBudget(db, provider().kind, parsedInput);
   revalidatePath('/settings');
