@@ -1,6 +1,8 @@
 /** Runs once when the server starts, before it answers anything: opens the database, starts the work. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { openDoorToNetwork } = await import('#lib/accounts/network-door');
   const { runWorker } = await import('#lib/worker');
   await runWorker();
+  await openDoorToNetwork();
 }

@@ -1,3 +1,4 @@
+import { forgetAttempts } from '#lib/accounts/attempts';
 import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
 import { startCompleting } from '#lib/generations/complete-pictures';
 import { openGateForNewKey } from '#lib/generations/gate';
@@ -33,9 +34,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   await work(emptyTrash);
   await work(refreshLabels);
   await emptyTrashSoon();
+  const { db } = await database();
   const lookThroughTrash = setInterval(
     () =>
-      emptyTrashSoon().catch((error) => log.error({ err: error }, 'the trash was not looked at')),
+      Promise.all([emptyTrashSoon(), forgetAttempts(db)]).catch((error) =>
+        log.error({ err: error }, 'what is over was not forgotten'),
+      ),
     trashMs,
   );
   const door = (await database()).kind === 'embedded' ? await openDoor() : null;

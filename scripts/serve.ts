@@ -39,7 +39,7 @@ async function serve(values: EnvValues, stops: StopSignals): Promise<number> {
   }
   stops.apply(studio);
   if (await isReady(studio)) {
-    console.log(`Seedream Studio is at ${studio.url}\n${mode(values)}`);
+    console.log(`Seedream Studio is at ${values.STUDIO_URL ?? studio.url}\n${mode(values)}`);
     output.open();
   } else if (!stops.first.aborted) {
     await giveUp(studio);

@@ -1,3 +1,5 @@
+import { announcementSign } from '#lib/platform/announce';
+
 export interface HeldOutput {
   readonly hear: (text: string, stream: 'stdout' | 'stderr') => void;
   /** Shows the log of the start, and from now on everything as it comes. */
@@ -14,7 +16,8 @@ export interface HeldOutput {
 export function holdUntilReady(): HeldOutput {
   let isOpen = false;
   const held = { stdout: '', stderr: '' };
-  const log = () => held.stdout.split('\n').filter((line) => line.startsWith('{'));
+  const isOurs = (line: string) => line.startsWith('{') || line.startsWith(announcementSign);
+  const log = () => held.stdout.split('\n').filter(isOurs);
   return {
     hear: (text, stream) => {
       if (isOpen) process[stream].write(text);

@@ -75,13 +75,20 @@ export async function launchStudio(options: StudioOptions): Promise<StudioProces
     child.kill('SIGTERM');
   });
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    url: `http://${addressOf(host)}:${port}`,
     demoUrl: demo?.url ?? null,
     pid: child.pid ?? 0,
     kill: (signal = 'SIGTERM') => void child.kill(signal),
     exited,
     output,
   };
+}
+
+/** Where a program of this machine reaches what listens there. */
+function addressOf(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /** @returns true as soon as it is well; false when it ended, said that it failed, or took too long */

@@ -16,7 +16,11 @@ export default async function StudioLayout({ children }: { readonly children: Re
   const interruption = await currentInterruption(viewer);
   return (
     <>
-      <StudioHeader provider={provider} theme={theme} />
+      <StudioHeader
+        provider={provider}
+        theme={theme}
+        name={viewer.email === null ? null : viewer.name}
+      />
       <StopWatch initial={await currentStop()} />
       {interruption && <InterruptionNotice found={interruption} />}
       {children}

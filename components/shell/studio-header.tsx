@@ -1,3 +1,4 @@
+import { AccountLink } from '#components/shell/account-link';
 import { Logo } from '#components/shell/logo';
 import { NavLink } from '#components/shell/nav-link';
 import { ProviderPill } from '#components/shell/provider-pill';
@@ -8,10 +9,12 @@ import type { Theme } from '#lib/accounts/theme';
 interface StudioHeaderProps {
   readonly provider: 'demo' | 'seedream';
   readonly theme: Theme;
+  /** Who is signed in; null where nobody has to. */
+  readonly name: string | null;
 }
 
 /** The bar above every surface of the studio. */
-export function StudioHeader({ provider, theme }: StudioHeaderProps) {
+export function StudioHeader({ provider, theme, name }: StudioHeaderProps) {
   return (
     <header className="sticky top-0 z-20 flex h-12 items-center border-line border-b bg-ground pr-1 pl-4 md:pr-3">
       <Logo />
@@ -27,6 +30,7 @@ export function StudioHeader({ provider, theme }: StudioHeaderProps) {
       <SpendPopover id="spend-menu" provider={provider} />
       <span className="w-1 md:w-2" />
       <ThemeControl initial={theme} />
+      {name !== null && <AccountLink name={name} />}
     </header>
   );
 }

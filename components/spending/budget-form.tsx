@@ -1,17 +1,19 @@
 'use client';
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { NumberField } from '#components/ui/number-field';
-import { saveBudget } from '#lib/spending/actions';
 import { type Budget, mostBudget } from '#lib/spending/budget';
 
 interface BudgetFormProps {
   readonly budget: Budget;
+  /** Keeps it; anything but ok counts as not kept. */
+  save(budget: Budget): Promise<{ data?: { ok: boolean } | undefined } | undefined>;
 }
 
 /** What may be ordered in a day and in a month; an empty field is no limit. */
-export function BudgetForm({ budget }: BudgetFormProps) {
+export function BudgetForm({ budget, save: keep }: BudgetFormProps) {
+  const rule = useId();
   const [day, setDay] = useState(textOf(budget.dayImages));
   const [month, setMonth] = useState(textOf(budget.monthImages));
   const [said, setSaid] = useState('');
@@ -23,7 +25,7 @@ export function BudgetForm({ budget }: BudgetFormProps) {
     const { dayImages, monthImages } = typed;
     if (dayImages === undefined || monthImages === undefined) return;
     setSaving(true);
-    const answer = await saveBudget({ dayImages, monthImages }).catch(() => null);
+    const answer = await keep({ dayImages, monthImages }).catch(() => null);
     setSaving(false);
     setSaid(answer?.data?.ok ? 'Saved.' : 'The studio did not save it. Try again.');
   };
@@ -39,7 +41,7 @@ export function BudgetForm({ budget }: BudgetFormProps) {
           min={0}
           value={day}
           isInvalid={typed.dayImages === undefined}
-          describedBy="budget-rule"
+          describedBy={rule}
           onType={type(setDay)}
         />
         <NumberField
@@ -47,11 +49,11 @@ export function BudgetForm({ budget }: BudgetFormProps) {
           min={0}
           value={month}
           isInvalid={typed.monthImages === undefined}
-          describedBy="budget-rule"
+          describedBy={rule}
           onType={type(setMonth)}
         />
       </div>
-      <p id="budget-rule" className={`text-xs ${isUnlawful ? 'text-warn' : 'text-text-3'}`}>
+      <p id={rule} className={`text-xs ${isUnlawful ? 'text-warn' : 'text-text-3'}`}>
         {isUnlawful
           ? `A budget is a whole number of images from 0 to ${mostBudget.toLocaleString('en-GB')}.`
           : 'Leave a field empty for no limit.'}

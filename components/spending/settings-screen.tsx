@@ -1,16 +1,22 @@
 import { BudgetForm } from '#components/spending/budget-form';
 import { SpendingChart } from '#components/spending/spending-chart';
 import { ButtonLink } from '#components/ui/button-link';
+import { saveBudget } from '#lib/spending/actions';
 import type { SpendingPage } from '#lib/spending/spending-page';
 import { leftLabel, openLabel, spentLabel } from '#lib/spending/spending-words';
 
+interface SettingsScreenProps {
+  readonly page: SpendingPage;
+  /** Whether the viewer may change what the studio spends. */
+  readonly isManager: boolean;
+}
+
 /** What the studio spends, what it may spend, and with whom. */
-export function SettingsScreen({ page }: { readonly page: SpendingPage }) {
+export function SettingsScreen({ page, isManager }: SettingsScreenProps) {
   const { spending, provider, days, months, timeZone } = page;
   const { today, month, budget } = spending;
   return (
-    <main className="mx-auto grid w-full max-w-[920px] gap-12 px-4 pt-6 pb-24 md:px-6">
-      <h1 className="font-semibold text-xl tracking-tight">Settings</h1>
+    <div className="grid gap-12">
       <section aria-labelledby="spending" className="grid gap-6">
         <div className="flex flex-wrap items-end justify-between gap-3">
           <div className="grid gap-1">
@@ -60,7 +66,15 @@ export function SettingsScreen({ page }: { readonly page: SpendingPage }) {
             {`An order that would pass the budget is refused before anything is sent. A set counts with its maximum until it is back. Days begin at midnight in ${timeZone}. ${leftLabel(spending)}`}
           </p>
         </div>
-        <BudgetForm key={`${budget.dayImages} ${budget.monthImages}`} budget={budget} />
+        {isManager ? (
+          <BudgetForm
+            key={`${budget.dayImages} ${budget.monthImages}`}
+            budget={budget}
+            save={saveBudget}
+          />
+        ) : (
+          <p className="text-text-2 text-xs">An admin of the studio can change it.</p>
+        )}
       </section>
       <section aria-labelledby="provider" className="grid gap-1">
         <h2 id="provider" className="font-semibold text-base tracking-tight">
@@ -72,6 +86,6 @@ export function SettingsScreen({ page }: { readonly page: SpendingPage }) {
             : 'Seedream 4.0 makes the pictures, with the key of this studio. The key stays on the server and is shown nowhere.'}
         </p>
       </section>
-    </main>
+    </div>
   );
 }

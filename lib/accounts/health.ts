@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
+import { studioMode } from '#lib/accounts/mode';
 import { type Database, database } from '#lib/platform/database/database';
 import { provider } from '#lib/platform/env';
 
 export interface Health {
   readonly status: 'ok' | 'database-away';
-  readonly provider: 'demo' | 'seedream';
-  readonly database: Database['kind'];
+  /** Told on this machine only: it is nobody else's business what the studio stands on. */
+  readonly provider?: 'demo' | 'seedream';
+  readonly database?: Database['kind'];
 }
 
 /** Whether the studio can work at this moment: the database is really asked. */
@@ -15,5 +17,7 @@ export async function getHealth(): Promise<Health> {
     () => true,
     () => false,
   );
-  return { status: answers ? 'ok' : 'database-away', provider: provider().kind, database: kind };
+  const status = answers ? 'ok' : 'database-away';
+  if (studioMode().is === 'network') return { status };
+  return { status, provider: provider().kind, database: kind };
 }

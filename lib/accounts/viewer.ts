@@ -1,33 +1,81 @@
 import 'server-only';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { studioMode } from '#lib/accounts/mode';
 import { isAllowed } from '#lib/accounts/request-guard';
+import { hasRight, type Right, type Role } from '#lib/accounts/role';
+import { signedInPerson } from '#lib/accounts/signed-in';
 
 /** Who is asking. Everything that is read or changed is asked for with one of these. */
 export interface Viewer {
   readonly id: string;
 }
 
-/** To whom everything belongs until there are accounts; made by the first migration. */
-const localOwner: Viewer = { id: 'local' };
-
-/** For pages: the viewer, or a 404 that does not say why. */
-export async function requireViewer(): Promise<Viewer> {
-  return (await viewerOf(await headers(), false)) ?? notFound();
+/** The same, with what they may do. */
+export interface Person extends Viewer {
+  readonly role: Role;
+  readonly name: string;
+  /** Null for the local owner, who has no account. */
+  readonly email: string | null;
+  /** The session by which they came, to tell it from their others. */
+  readonly sessionId: string | null;
 }
 
+/** To whom everything belongs on loopback; made by the first migration. */
+const localOwner: Person = {
+  id: 'local',
+  role: 'owner',
+  name: 'You',
+  email: null,
+  sessionId: null,
+};
+
+/**
+ * For pages: who asks. Somebody who is not signed in is asked to, whatever the page; who may not see
+ * it gets the same 404 as for a page that does not exist.
+ */
+export async function requireViewer(right: Right = 'look'): Promise<Person> {
+  const who = await viewerOfPage();
+  if (who) return hasRight(who.role, right) ? who : notFound();
+  return studioMode().is === 'network' ? redirect('/sign-in') : notFound();
+}
+
+/** For pages that are for everybody, and look different to who is signed in. */
+export const viewerOfPage = cache(async () => viewerOf(await headers(), false, 'look'));
+
 /** For server actions, which always change something. */
-export async function viewerOfAction(): Promise<Viewer | null> {
-  return viewerOf(await headers(), true);
+export async function viewerOfAction(right: Right = 'look'): Promise<Person | null> {
+  return viewerOf(await headers(), true, right);
 }
 
 /** For route handlers. */
-export async function viewerOfRequest(request: Request): Promise<Viewer | null> {
+export async function viewerOfRequest(
+  request: Request,
+  right: Right = 'look',
+): Promise<Person | null> {
   const changes = !['GET', 'HEAD'].includes(request.method);
-  return viewerOf(request.headers, changes);
+  return viewerOf(request.headers, changes, right);
 }
 
-async function viewerOf(headers: Pick<Headers, 'get'>, changes: boolean): Promise<Viewer | null> {
-  const facts = { host: headers.get('host'), origin: headers.get('origin'), changes };
-  return isAllowed(facts) ? localOwner : null;
+/** Whether a request may be looked at before anybody is known: by its name of the studio, and its page. */
+export function mayKnock(headers: Pick<Headers, 'get'>, changes: boolean): boolean {
+  return isAllowed(
+    { host: headers.get('host'), origin: headers.get('origin'), changes },
+    studioMode(),
+  );
+}
+
+/**
+ * Whether somebody may ask if the studio is well. On the network that is everybody, since whatever
+ * watches it has neither an account nor its name.
+ */
+export function mayAskHealth({ headers }: Request): boolean {
+  return studioMode().is === 'network' || mayKnock(headers, false);
+}
+
+async function viewerOf(headers: Headers, changes: boolean, right: Right): Promise<Person | null> {
+  if (!mayKnock(headers, changes)) return null;
+  const who = studioMode().is === 'loopback' ? localOwner : await signedInPerson(headers);
+  return who && hasRight(who.role, right) ? who : null;
 }

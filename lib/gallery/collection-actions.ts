@@ -1,7 +1,7 @@
 'use server';
 
 import * as z from 'zod/mini';
-import { viewerAction } from '#lib/accounts/viewer-action';
+import { makerAction } from '#lib/accounts/viewer-action';
 import { CollectionLabel } from '#lib/gallery/collection';
 import {
   addCollection,
@@ -19,42 +19,42 @@ import { ok } from '#lib/result';
 const One = z.object({ id: z.uuid() });
 const Parent = z.nullable(z.uuid());
 
-export const createCollection = viewerAction
+export const createCollection = makerAction
   .inputSchema(z.object({ name: CollectionLabel, parentId: Parent }))
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
     return addCollection(db, viewer, parsedInput);
   });
 
-export const renameCollection = viewerAction
+export const renameCollection = makerAction
   .inputSchema(z.extend(One, { name: CollectionLabel }))
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
     return setCollectionName(db, viewer, parsedInput);
   });
 
-export const moveCollection = viewerAction
+export const moveCollection = makerAction
   .inputSchema(z.extend(One, { parentId: Parent }))
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
     return setCollectionParent(db, viewer, parsedInput);
   });
 
-export const deleteCollection = viewerAction
+export const deleteCollection = makerAction
   .inputSchema(One)
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
     return removeCollection(db, viewer, id);
   });
 
-export const restoreCollection = viewerAction
+export const restoreCollection = makerAction
   .inputSchema(One)
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
     return bringBackCollection(db, viewer, id);
   });
 
-export const chooseCover = viewerAction
+export const chooseCover = makerAction
   .inputSchema(z.extend(One, { imageId: z.nullable(z.uuid()) }))
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
@@ -62,7 +62,7 @@ export const chooseCover = viewerAction
   });
 
 /** Puts a picture of a collection behind another one of it, or at the beginning. */
-export const moveInCollection = viewerAction
+export const moveInCollection = makerAction
   .inputSchema(z.extend(One, { imageId: z.uuid(), behind: z.nullable(z.uuid()) }))
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
@@ -70,7 +70,7 @@ export const moveInCollection = viewerAction
   });
 
 /** How many of some pictures are in each collection. */
-export const findMemberships = viewerAction
+export const findMemberships = makerAction
   .inputSchema(z.object({ ids: z.array(z.uuid()).check(z.maxLength(mostAtOnce)) }))
   .action(async ({ parsedInput: { ids }, ctx: { viewer } }) => {
     const { db } = await database();

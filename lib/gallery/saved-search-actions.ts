@@ -1,7 +1,7 @@
 'use server';
 
 import * as z from 'zod/mini';
-import { viewerAction } from '#lib/accounts/viewer-action';
+import { makerAction } from '#lib/accounts/viewer-action';
 import { NewSavedSearch, SavedRename } from '#lib/gallery/saved-search';
 import {
   deleteSavedSearch,
@@ -11,14 +11,14 @@ import {
 import { database } from '#lib/platform/database/database';
 
 /** Keeps a search under a name. */
-export const saveSearch = viewerAction
+export const saveSearch = makerAction
   .inputSchema(NewSavedSearch)
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
     return insertSavedSearch(db, viewer.id, parsedInput);
   });
 
-export const renameSearch = viewerAction
+export const renameSearch = makerAction
   .inputSchema(SavedRename)
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
@@ -26,7 +26,7 @@ export const renameSearch = viewerAction
   });
 
 /** Deletes a saved search; saving what comes back takes it back. */
-export const deleteSearch = viewerAction
+export const deleteSearch = makerAction
   .inputSchema(z.object({ id: z.uuid() }))
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();

@@ -1,14 +1,14 @@
 'use server';
 
 import * as z from 'zod/mini';
-import { viewerAction } from '#lib/accounts/viewer-action';
+import { makerAction } from '#lib/accounts/viewer-action';
 import { mostAtOnce } from '#lib/gallery/image-change';
 import { deleteForGood, emptyPartOfTrash } from '#lib/gallery/purge';
 import { database } from '#lib/platform/database/database';
 import { ok } from '#lib/result';
 
 /** Deletes pictures for good that are in the trash. */
-export const deleteImages = viewerAction
+export const deleteImages = makerAction
   .inputSchema(z.object({ ids: z.array(z.uuid()).check(z.minLength(1), z.maxLength(mostAtOnce)) }))
   .action(async ({ parsedInput: { ids }, ctx: { viewer } }) => {
     const { db } = await database();
@@ -16,7 +16,7 @@ export const deleteImages = viewerAction
   });
 
 /** Deletes a part of the trash for good; asked again until nothing more is deleted. */
-export const emptyTrash = viewerAction
+export const emptyTrash = makerAction
   .inputSchema(z.object({ until: z.iso.datetime() }))
   .action(async ({ parsedInput: { until }, ctx: { viewer } }) => {
     const { db } = await database();

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod/mini';
-import { viewerAction } from '#lib/accounts/viewer-action';
+import { makerAction } from '#lib/accounts/viewer-action';
 import { Recipe } from '#lib/compose/recipe';
 import { cancelQueued, dismissUnknown, fetchMissingAgain } from '#lib/generations/change-course';
 import { forgetInterruption } from '#lib/generations/interruptions';
@@ -14,7 +14,7 @@ import { ok } from '#lib/result';
 const One = z.object({ id: z.uuid() });
 
 /** Accepts one order and answers at once; the call itself is made by the worker. */
-export const generate = viewerAction
+export const generate = makerAction
   .inputSchema(z.object({ clientKey: z.uuid(), recipe: Recipe, repeats: z.optional(z.uuid()) }))
   .action(async ({ parsedInput: { clientKey, recipe, repeats }, ctx: { viewer } }) => {
     const { db } = await database();
@@ -24,7 +24,7 @@ export const generate = viewerAction
   });
 
 /** Takes back a generation that has not been sent. */
-export const cancelGeneration = viewerAction
+export const cancelGeneration = makerAction
   .inputSchema(One)
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
@@ -32,7 +32,7 @@ export const cancelGeneration = viewerAction
   });
 
 /** Lets an outcome rest that nobody knows. */
-export const dismissGeneration = viewerAction
+export const dismissGeneration = makerAction
   .inputSchema(One)
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
@@ -40,7 +40,7 @@ export const dismissGeneration = viewerAction
   });
 
 /** Fetches pictures once more that were returned and could not be had. */
-export const fetchMissing = viewerAction
+export const fetchMissing = makerAction
   .inputSchema(One)
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
@@ -48,13 +48,13 @@ export const fetchMissing = viewerAction
   });
 
 /** Lets the queue go on after the key was refused or the balance was empty, if that has changed. */
-export const tryAgain = viewerAction.action(async () => {
+export const tryAgain = makerAction.action(async () => {
   const { db } = await database();
   return resumeDispatch(db);
 });
 
 /** The notice of an interruption has been seen. */
-export const dismissInterruption = viewerAction.action(async ({ ctx: { viewer } }) => {
+export const dismissInterruption = makerAction.action(async ({ ctx: { viewer } }) => {
   const { db } = await database();
   await forgetInterruption(db, viewer.id);
   revalidatePath('/', 'layout');

@@ -7,6 +7,7 @@ import { cancel } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';
+import { settleOrder } from '#lib/spending/ledger';
 
 /** queued → canceled: nothing was sent and nothing is billed. Too late once it has been claimed. */
 export async function cancelQueued(
@@ -16,6 +17,22 @@ export async function cancelQueued(
 ): Promise<Result<null, GenerateFailure>> {
   const isOwn = and(eq(generations.ownerId, owner.id), eq(generations.id, id));
   return (await cancel(db, isOwn)) ? ok(null) : failed({ code: 'too-late' });
+}
+
+/**
+ * Cancels all that an owner has in the queue, in the transaction that shuts them out.
+ *
+ * @returns how many
+ */
+export async function cancelAllQueued(tx: Db, owner: Viewer): Promise<number> {
+  const isOwn = eq(generations.ownerId, owner.id);
+  const canceled = await tx
+    .update(generations)
+    .set({ state: 'canceled', finishedAt: sql`now()`, waitingFor: null, waitingUntil: null })
+    .where(and(isOwn, eq(generations.state, 'queued')))
+    .returning({ id: generations.id });
+  for (const { id } of canceled) await settleOrder(tx, id, 0);
+  return canceled.length;
 }
 
 /** An outcome that nobody knows is seen and let rest; should its answer be found, it still comes back. */

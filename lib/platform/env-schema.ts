@@ -1,4 +1,15 @@
 import * as z from 'zod/mini';
+import {
+  imagesOrNone,
+  isBaseUrl,
+  isHost,
+  isNetworkList,
+  isOrigin,
+  isSecureAddress,
+  isTimeZone,
+  numberBetween,
+  wholeBetween,
+} from '#lib/platform/env-rules';
 
 /**
  * Every setting of the studio: its meaning, its default and what makes it bad. `.env.example` is
@@ -50,10 +61,35 @@ export const settings = {
     about: 'A Postgres to use, postgres://… Unset: an embedded one in the data folder.',
   },
   HOST: {
-    about: 'Address to listen on. Only this machine until accounts exist: 127.0.0.1 or ::1.',
+    about:
+      'Address to listen on. 127.0.0.1 or ::1: only this machine, without sign-in. Any other, as 0.0.0.0: everybody needs an account.',
     fallback: '127.0.0.1',
   },
   PORT: { about: 'Port to listen on.', fallback: '3000' },
+  STUDIO_URL: {
+    about:
+      'The address people use, as https://studio.example. Set: everybody needs an account, and no other name is answered.',
+  },
+  STUDIO_SECRET: {
+    about:
+      'At least 32 characters of chance. Signs sessions and encrypts what is kept secret. Unset: one is made in the data folder.',
+  },
+  STUDIO_TRUSTED_PROXIES: {
+    about:
+      'Addresses or networks of proxies whose X-Forwarded-For is believed, with commas between, as 127.0.0.1, 10.0.0.0/8. Unset: none.',
+  },
+  SMTP_URL: {
+    about:
+      'A mail server, smtp:// or smtps://user:password@host:port. Unset: links are shown to whoever makes them.',
+  },
+  MAIL_FROM: { about: 'The sender of mails, as Studio <studio@example.com>.' },
+  OIDC_ISSUER: {
+    about:
+      'An OpenID provider whose people may sign in, if they are invited. https, or http on this machine.',
+  },
+  OIDC_CLIENT_ID: { about: 'The name of the studio at that provider.' },
+  OIDC_CLIENT_SECRET: { about: 'Its secret.' },
+  OIDC_NAME: { about: 'What the button says.', fallback: 'Single sign-on' },
   STUDIO_MIN_FREE_DISK_MB: {
     about: 'New work is refused while the disk has less room than this, or than 5 % of it.',
     fallback: '2048',
@@ -100,8 +136,6 @@ export const settings = {
 
 export type SettingName = keyof typeof settings;
 
-export const loopbackHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
-
 export const EnvSchema = z.object({
   SEEDREAM_API_KEY: z.optional(
     z.string().check(
@@ -124,15 +158,25 @@ export const EnvSchema = z.object({
   DATABASE_URL: z.optional(
     z.string().check(z.regex(/^postgres(?:ql)?:\/\/\S+$/, 'must begin with postgres://')),
   ),
-  HOST: z
-    .string()
-    .check(
-      z.refine(
-        (host) => loopbackHosts.has(host),
-        'must be 127.0.0.1 or ::1: beyond this machine the studio needs accounts, which it does not have yet',
-      ),
-    ),
+  HOST: z.string().check(z.refine(isHost, 'must be an address of this machine, as 0.0.0.0')),
   PORT: wholeBetween(1, 65_535),
+  STUDIO_URL: z.optional(
+    z.string().check(z.refine(isOrigin, 'must be an http or https address without a path')),
+  ),
+  STUDIO_SECRET: z.optional(z.string().check(z.minLength(32, 'must have at least 32 characters'))),
+  STUDIO_TRUSTED_PROXIES: z.optional(
+    z.string().check(z.refine(isNetworkList, 'must be addresses or networks with commas between')),
+  ),
+  SMTP_URL: z.optional(
+    z.string().check(z.regex(/^smtps?:\/\/\S+$/, 'must begin with smtp:// or smtps://')),
+  ),
+  MAIL_FROM: z.optional(z.string()),
+  OIDC_ISSUER: z.optional(
+    z.string().check(z.refine(isSecureAddress, 'must be https, or http on this machine')),
+  ),
+  OIDC_CLIENT_ID: z.optional(z.string()),
+  OIDC_CLIENT_SECRET: z.optional(z.string()),
+  OIDC_NAME: z.string(),
   STUDIO_MIN_FREE_DISK_MB: wholeBetween(0, 100_000_000),
   STUDIO_BUDGET_DAY_IMAGES: z.optional(imagesOrNone()),
   STUDIO_BUDGET_MONTH_IMAGES: z.optional(imagesOrNone()),
@@ -173,66 +217,24 @@ export function parseEnv(source: EnvSource): { values: EnvValues } | { problems:
   return { problems: parsed.error.issues.map((issue) => describeProblem(issue, given)) };
 }
 
+const secretSettings: ReadonlySet<string> = new Set([
+  'SEEDREAM_API_KEY',
+  'DATABASE_URL',
+  'STUDIO_SECRET',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+]);
+
 function describeProblem(
   issue: z.core.$ZodIssue,
   given: Record<string, string | undefined>,
 ): string {
   const name = String(issue.path[0]);
   // A secret is never repeated, not even a mistyped one, or one in an address.
-  const isSecret = name === 'SEEDREAM_API_KEY' || name === 'DATABASE_URL';
+  const isSecret = secretSettings.has(name);
   const shown = given[name]?.replace(/\/\/.*@/, '//…@');
   const value = isSecret ? '' : ` is "${shown}" and`;
   const rule =
     issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
   return `${name}${value} ${rule}.`;
-}
-
-function numberBetween(low: number, high: number) {
-  const message = `must be a number from ${low} to ${high}`;
-  return z.pipe(
-    z.string().check(z.regex(/^\d+(?:\.\d+)?$/, message)),
-    z.pipe(
-      z.transform((text: string) => Number(text)),
-      z.number().check(z.gte(low, message), z.lte(high, message)),
-    ),
-  );
-}
-
-function wholeBetween(low: number, high: number) {
-  const message = `must be a whole number from ${low} to ${high}`;
-  return z.pipe(
-    z.string().check(z.regex(/^\d+$/, message)),
-    z.pipe(
-      z.transform((text: string) => Number(text)),
-      z.number().check(z.gte(low, message), z.lte(high, message)),
-    ),
-  );
-}
-
-function imagesOrNone() {
-  const message = 'must be a whole number of images from 0 to 1000000, or none';
-  return z.pipe(
-    z.string().check(z.regex(/^(?:none|\d{1,7})$/, message)),
-    z.pipe(
-      z.transform((text: string) => (text === 'none' ? null : Number(text))),
-      z.nullable(z.number().check(z.lte(1_000_000, message))),
-    ),
-  );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
-  } catch {
-    return false;
-  }
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const hostname = url.hostname.replace(/^\[|\]$/g, '');
-  const secure =
-    url.protocol === 'https:' || (url.protocol === 'http:' && loopbackHosts.has(hostname));
-  return secure && url.pathname === '/' && !url.search && !url.username && !url.password;
 }

@@ -4,9 +4,14 @@ import { imagesLabel } from '#lib/spending/spending-words';
 const number = (count: number) => count.toLocaleString('en-GB');
 
 /** Why an order is refused: the budget in numbers, and the ways on. */
-export function overBudgetSentence({ period, budget, used, asked }: OverBudget): string {
-  const whose = period === 'day' ? 'Today’s' : 'This month’s';
+export function overBudgetSentence({ whose, period, budget, used, asked }: OverBudget): string {
   const left = number(Math.max(0, budget - used));
   const begins = period === 'day' ? 'at midnight' : 'with the next month';
-  return `${whose} budget is ${imagesLabel(budget)}, with ${left} left; this asks for up to ${number(asked)}. What is under way counts. The budget begins anew ${begins}; you can change it in Settings.`;
+  const change = whose === 'person' ? 'an admin can change it' : 'it can be changed in Settings';
+  return `${names[whose][period]} is ${imagesLabel(budget)}, with ${left} left; this asks for up to ${number(asked)}. What is under way counts. The budget begins anew ${begins}; ${change}.`;
 }
+
+const names = {
+  studio: { day: 'Today’s budget', month: 'This month’s budget' },
+  person: { day: 'Your budget for today', month: 'Your budget for this month' },
+} as const;

@@ -21,6 +21,8 @@ export interface Used {
 
 /** What stands in an order's way. */
 export interface OverBudget {
+  /** The studio's budget, or the one of the person who orders. */
+  readonly whose: 'studio' | 'person';
   readonly period: 'day' | 'month';
   /** Images of the budget, those of it that are used, and those that the order asks for. */
   readonly budget: number;
@@ -29,11 +31,16 @@ export interface OverBudget {
 }
 
 /** The first budget that so many images more would pass, or null. */
-export function overBudget(budget: Budget, used: Used, asked: number): OverBudget | null {
+export function overBudget(
+  whose: OverBudget['whose'],
+  budget: Budget,
+  used: Used,
+  asked: number,
+): OverBudget | null {
   for (const period of ['day', 'month'] as const) {
     const most = period === 'day' ? budget.dayImages : budget.monthImages;
     if (most !== null && used[period] + asked > most) {
-      return { period, budget: most, used: used[period], asked };
+      return { whose, period, budget: most, used: used[period], asked };
     }
   }
   return null;

@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '#lib/platform/database/database';
 import { env, type Provider } from '#lib/platform/env';
 import type { Budget } from '#lib/spending/budget';
-import { budgets } from '#lib/spending/tables';
+import { budgets, personBudgets } from '#lib/spending/tables';
 
 type Kind = Provider['kind'];
 
@@ -32,6 +32,28 @@ export async function setBudget(db: Db, provider: Kind, budget: Budget): Promise
     .insert(budgets)
     .values({ provider, ...set })
     .onConflictDoUpdate({ target: budgets.provider, set });
+}
+
+/** What one person may spend, besides what the studio may; no limits where none are set. */
+export async function getPersonBudget(db: Db, provider: Kind, ownerId: string): Promise<Budget> {
+  const { dayImages, monthImages } = personBudgets;
+  const [row] = await db
+    .select({ dayImages, monthImages })
+    .from(personBudgets)
+    .where(and(eq(personBudgets.provider, provider), eq(personBudgets.ownerId, ownerId)));
+  return row ?? { dayImages: null, monthImages: null };
+}
+
+export async function setPersonBudget(
+  tx: Db,
+  provider: Kind,
+  ownerId: string,
+  budget: Budget,
+): Promise<void> {
+  await tx
+    .insert(personBudgets)
+    .values({ provider, ownerId, ...budget })
+    .onConflictDoUpdate({ target: [personBudgets.provider, personBudgets.ownerId], set: budget });
 }
 
 function budgetOf(row: typeof budgets.$inferSelect | undefined, provider: Kind): Budget {

@@ -2,7 +2,7 @@ import { and, eq, gte, sql } from 'drizzle-orm';
 import type { Db } from '#lib/platform/database/database';
 import { env, type Provider, studioTimeZone } from '#lib/platform/env';
 import { type OverBudget, overBudget, type Used } from '#lib/spending/budget';
-import { holdBudget } from '#lib/spending/budgets';
+import { getPersonBudget, holdBudget } from '#lib/spending/budgets';
 import { monthStart, spendingDay } from '#lib/spending/spending-day';
 import { ledgerEntries, spendingDays } from '#lib/spending/tables';
 
@@ -39,16 +39,18 @@ export async function reserve(tx: Db, orders: readonly Reservation[]): Promise<v
   const day = spendingDay(new Date(), studioTimeZone());
   const budget = await holdBudget(tx, provider);
   const used = await usedOf(tx, provider, day);
-  const asked = orders.reduce((sum, { images }) => sum + images, 0);
-  const over = overBudget(budget, used, asked);
+  const over = overBudget('studio', budget, used, imagesOf(orders));
   if (over) throw new BudgetPassed(over);
+  const byOwner = Map.groupBy(orders, ({ ownerId }) => ownerId);
+  for (const [ownerId, own] of byOwner) {
+    await keepToOwnBudget(tx, { provider, day, ownerId }, imagesOf(own));
+  }
   const priceUsd = env().SEEDREAM_PRICE_USD;
   await tx
     .insert(ledgerEntries)
     .values(orders.map((order) => ({ ...order, kind: 'reserved' as const, priceUsd, day })));
-  const byOwner = Map.groupBy(orders, ({ ownerId }) => ownerId);
   for (const [ownerId, own] of byOwner) {
-    const open = own.reduce((sum, { images }) => sum + images, 0);
+    const open = imagesOf(own);
     await tx
       .insert(spendingDays)
       .values({ provider, day, ownerId, open })
@@ -57,6 +59,22 @@ export async function reserve(tx: Db, orders: readonly Reservation[]): Promise<v
         set: { open: sql`${spendingDays.open} + excluded.open` },
       });
   }
+}
+
+/** Under the studio's budget, which is held, so orders of the same person count each other, too. */
+async function keepToOwnBudget(
+  tx: Db,
+  { provider, day, ownerId }: Pick<Reservation, 'provider' | 'ownerId'> & { readonly day: string },
+  asked: number,
+): Promise<void> {
+  const budget = await getPersonBudget(tx, provider, ownerId);
+  if (budget.dayImages === null && budget.monthImages === null) return;
+  const over = overBudget('person', budget, await usedOf(tx, provider, day, ownerId), asked);
+  if (over) throw new BudgetPassed(over);
+}
+
+function imagesOf(orders: readonly Reservation[]): number {
+  return orders.reduce((sum, { images }) => sum + images, 0);
 }
 
 /**
@@ -98,8 +116,13 @@ export async function settleOrder(tx: Db, generationId: string, images: number):
     );
 }
 
-/** What counts against the budgets of a provider, of everybody together. */
-export async function usedOf(db: Db, provider: Provider['kind'], day: string): Promise<Used> {
+/** What counts against the budgets of a provider: of everybody together, or of one person. */
+export async function usedOf(
+  db: Db,
+  provider: Provider['kind'],
+  day: string,
+  ownerId?: string,
+): Promise<Used> {
   const images = sql`${spendingDays.open} + ${spendingDays.settled}`;
   const [used] = await db
     .select({
@@ -107,6 +130,12 @@ export async function usedOf(db: Db, provider: Provider['kind'], day: string): P
       month: sql<number>`coalesce(sum(${images}), 0)::int`,
     })
     .from(spendingDays)
-    .where(and(eq(spendingDays.provider, provider), gte(spendingDays.day, monthStart(day))));
+    .where(
+      and(
+        eq(spendingDays.provider, provider),
+        gte(spendingDays.day, monthStart(day)),
+        ownerId === undefined ? undefined : eq(spendingDays.ownerId, ownerId),
+      ),
+    );
   return used ?? { day: 0, month: 0 };
 }

@@ -74,3 +74,16 @@ export const budgets = pgTable('budgets', {
   dayImages: integer(),
   monthImages: integer(),
 });
+
+/** What one person may spend with a provider, within the budget of the studio. */
+export const personBudgets = pgTable(
+  'person_budgets',
+  {
+    provider: provider(),
+    ownerId: owner(),
+    /** Images; null is without limit of their own. */
+    dayImages: integer(),
+    monthImages: integer(),
+  },
+  (table) => [primaryKey({ columns: [table.provider, table.ownerId] })],
+);

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { SettingsScreen } from '#components/spending/settings-screen';
+import { hasRight } from '#lib/accounts/role';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getSpendingPage } from '#lib/spending/spending-page';
 
@@ -7,5 +8,6 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
-  return <SettingsScreen page={await getSpendingPage(viewer)} />;
+  const isManager = hasRight(viewer.role, 'manage');
+  return <SettingsScreen page={await getSpendingPage(viewer)} isManager={isManager} />;
 }

@@ -1,10 +1,10 @@
 import { getHealth } from '#lib/accounts/health';
-import { viewerOfRequest } from '#lib/accounts/viewer';
+import { mayAskHealth } from '#lib/accounts/viewer';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request): Promise<Response> {
-  if (!(await viewerOfRequest(request))) return new Response(null, { status: 404 });
+  if (!mayAskHealth(request)) return new Response(null, { status: 404 });
   const health = await getHealth();
   return Response.json(health, {
     status: health.status === 'ok' ? 200 : 503,

@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
  * key of the kept original that it was made from, when it was mended in the browser.
  */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await viewerOfRequest(request);
+  const viewer = await viewerOfRequest(request, 'make');
   if (!viewer) return new Response(null, { status: 404 });
   return intakeAnswer(await takeUpload(viewer, request));
 }

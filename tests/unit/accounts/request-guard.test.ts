@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isAllowed } from '#lib/accounts/request-guard';
 
+const loopback = { is: 'loopback' } as const;
+const named = { is: 'network', url: new URL('https://studio.example') } as const;
+const unnamed = { is: 'network', url: null } as const;
+
 describe('a request that reads', () => {
   test.each([
     ['localhost', true],
@@ -32,12 +36,14 @@ describe('a request that reads', () => {
     ['', false],
     [null, false],
   ])('from the host "%s" is answered: %s', (host, allowed) => {
-    expect(isAllowed({ host, origin: null, changes: false })).toBe(allowed);
+    expect(isAllowed({ host, origin: null, changes: false }, loopback)).toBe(allowed);
   });
 
   test('need not say where it comes from, since a page can read no other origin', () => {
     const host = 'localhost:3000';
-    expect(isAllowed({ host, origin: 'https://evil.example', changes: false })).toBe(true);
+    expect(isAllowed({ host, origin: 'https://evil.example', changes: false }, loopback)).toBe(
+      true,
+    );
   });
 });
 
@@ -63,6 +69,38 @@ describe('a request that changes something', () => {
     ['evil.example', 'http://evil.example', false],
     [null, null, false],
   ])('at "%s" from a page of "%s" is allowed: %s', (host, origin, allowed) => {
-    expect(isAllowed({ host, origin, changes: true })).toBe(allowed);
+    expect(isAllowed({ host, origin, changes: true }, loopback)).toBe(allowed);
+  });
+});
+
+describe('on the network', () => {
+  test.each([
+    ['studio.example', true],
+    ['STUDIO.example', true],
+    ['studio.example:443', false],
+    ['studio.example.evil.example', false],
+    ['127.0.0.1:3000', false],
+    ['localhost', false],
+    [null, false],
+  ])('a studio with a name is answered as "%s": %s', (host, allowed) => {
+    expect(isAllowed({ host, origin: null, changes: false }, named)).toBe(allowed);
+  });
+
+  test.each([
+    ['https://studio.example', true],
+    ['http://studio.example', false],
+    ['https://evil.example', false],
+    ['null', false],
+    [null, false],
+  ])('it is changed from "%s": %s', (origin, allowed) => {
+    expect(isAllowed({ host: 'studio.example', origin, changes: true }, named)).toBe(allowed);
+  });
+
+  test('one without a name goes by the name it is called, and is changed from there only', () => {
+    const host = '192.168.1.10:3000';
+    const from = (origin: string) => isAllowed({ host, origin, changes: true }, unnamed);
+    expect(isAllowed({ host, origin: null, changes: false }, unnamed)).toBe(true);
+    expect(from('http://192.168.1.10:3000')).toBe(true);
+    expect(from('http://192.168.1.11:3000')).toBe(false);
   });
 });

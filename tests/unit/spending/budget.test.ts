@@ -10,7 +10,7 @@ describe('a budget', () => {
     ['of nought takes nothing', { dayImages: 0, monthImages: null }, 0, 1, 'day'],
     ['without limits takes everything', { dayImages: null, monthImages: null }, 1e6, 15, null],
   ] as const)('%s', (_name, budget, used, asked, period) => {
-    const over = overBudget(budget, { day: used, month: used }, asked);
+    const over = overBudget('studio', budget, { day: used, month: used }, asked);
     expect(over?.period ?? null).toBe(period);
   });
 
@@ -27,12 +27,16 @@ describe('a budget', () => {
   });
 
   test('that is passed says what is left, what was asked for, and what to do', () => {
-    const words = overBudgetSentence({ period: 'day', budget: 1200, used: 1198, asked: 15 });
+    const words = overBudgetSentence({
+      ...{ whose: 'studio', period: 'day', budget: 1200, used: 1198, asked: 15 },
+    });
     expect(words).toContain('Today’s budget is 1,200 images, with 2 left');
     expect(words).toContain('up to 15');
     expect(words).toContain('Settings');
     // What came back may be more than was set aside: never less than nothing is left.
-    const beyond = overBudgetSentence({ period: 'month', budget: 10, used: 12, asked: 1 });
-    expect(beyond).toContain('10 images, with 0 left');
+    const beyond = overBudgetSentence({
+      ...{ whose: 'person', period: 'month', budget: 10, used: 12, asked: 1 },
+    });
+    expect(beyond).toContain('Your budget for this month is 10 images, with 0 left');
   });
 });

@@ -1,9 +1,9 @@
-import { viewerOfRequest } from '#lib/accounts/viewer';
+import { mayAskHealth } from '#lib/accounts/viewer';
 
 export const dynamic = 'force-dynamic';
 
 /** The process answers; whether it can work is asked at /api/health/ready. */
 export async function GET(request: Request): Promise<Response> {
-  if (!(await viewerOfRequest(request))) return new Response(null, { status: 404 });
+  if (!mayAskHealth(request)) return new Response(null, { status: 404 });
   return Response.json({ status: 'live' }, { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,10 +1,10 @@
-import { viewerOfRequest } from '#lib/accounts/viewer';
+import { mayAskHealth } from '#lib/accounts/viewer';
 import { getReadiness } from '#lib/upkeep/readiness';
 
 export const dynamic = 'force-dynamic';
 
 export async function GET(request: Request): Promise<Response> {
-  if (!(await viewerOfRequest(request))) return new Response(null, { status: 404 });
+  if (!mayAskHealth(request)) return new Response(null, { status: 404 });
   const readiness = await getReadiness();
   return Response.json(readiness, {
     status: readiness.isReady ? 200 : 503,

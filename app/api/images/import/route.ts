@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
  * before the picture say what its file said before it was converted.
  */
 export async function POST(request: Request): Promise<Response> {
-  const viewer = await viewerOfRequest(request);
+  const viewer = await viewerOfRequest(request, 'make');
   if (!viewer) return new Response(null, { status: 404 });
   return importAnswer(await takeImportUpload(viewer, request));
 }

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { DoorFrame } from '#components/accounts/door-frame';
+import { SignInForm } from '#components/accounts/sign-in-form';
+import { signInPage } from '#lib/accounts/door-page';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage() {
+  return (
+    <DoorFrame title="Sign in" about="This studio is for those who were invited.">
+      <SignInForm {...(await signInPage())} />
+    </DoorFrame>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/text-field';
+import { leaveForGood } from '#lib/people/actions';
+
+/** Deletes one's own account: asked for twice, the second time with the password. */
+export function LeaveForm() {
+  const [isAsked, setAsked] = useState(false);
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState('');
+  const leave = async (event: FormEvent) => {
+    event.preventDefault();
+    const result = (await leaveForGood({ password }).catch(() => null))?.data;
+    if (result?.ok) return window.location.assign('/sign-in');
+    setProblem(
+      result?.failure.code === 'wrong-password'
+        ? 'This is another password.'
+        : 'The studio did not do it. Try again.',
+    );
+  };
+  if (!isAsked) {
+    return (
+      <div>
+        <Button onClick={() => setAsked(true)}>Delete account</Button>
+      </div>
+    );
+  }
+  return (
+    <form onSubmit={leave} className="grid max-w-[420px] gap-3">
+      <p className="text-pretty text-sm">
+        Your account and all your pictures are deleted, and nothing brings them back. Download what
+        you want to keep first.
+      </p>
+      <TextField
+        label="Your password"
+        type="password"
+        required
+        autoComplete="current-password"
+        value={password}
+        problem={problem || undefined}
+        onType={setPassword}
+      />
+      <div className="flex gap-2">
+        <Button onClick={() => setAsked(false)}>Keep my account</Button>
+        <Button type="submit">Delete for good</Button>
+      </div>
+    </form>
+  );
+}

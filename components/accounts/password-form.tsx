@@ -1,0 +1,64 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/text-field';
+import { shortestPassword } from '#lib/accounts/account-fields';
+import { saveOwnPassword } from '#lib/accounts/own-actions';
+
+/** Another password; who is signed in elsewhere has to sign in again. */
+export function PasswordForm() {
+  const [current, setCurrent] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState('');
+  const [isSaved, setSaved] = useState(false);
+  const save = async (event: FormEvent) => {
+    event.preventDefault();
+    setSaved(false);
+    const result = (await saveOwnPassword({ current, password }).catch(() => null))?.data;
+    if (result?.ok) {
+      setCurrent('');
+      setPassword('');
+      setSaved(true);
+    }
+    setProblem(result?.ok ? '' : problemOf(result?.failure));
+  };
+  return (
+    <form onSubmit={save} className="grid max-w-[420px] gap-3">
+      <TextField
+        label="Current password"
+        type="password"
+        required
+        autoComplete="current-password"
+        value={current}
+        onType={setCurrent}
+      />
+      <TextField
+        label="New password"
+        type="password"
+        required
+        minLength={shortestPassword}
+        autoComplete="new-password"
+        value={password}
+        onType={setPassword}
+      />
+      <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
+        {problem}
+      </p>
+      <div className="flex items-center gap-3">
+        <Button type="submit">Change password</Button>
+        <p role="status" className="text-text-2 text-xs">
+          {isSaved && 'Changed. You were signed out everywhere else.'}
+        </p>
+      </div>
+    </form>
+  );
+}
+
+type Failure = { readonly code: string; readonly message?: string } | undefined;
+
+function problemOf(failure: Failure): string {
+  if (failure?.code === 'weak-password') return failure.message ?? '';
+  if (failure?.code === 'wrong-password') return 'The current password is another one.';
+  return 'The studio did not change it. Try again.';
+}

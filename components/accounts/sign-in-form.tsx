@@ -1,0 +1,97 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { TextField } from '#components/ui/text-field';
+import { enterStudio } from '#lib/accounts/door-actions';
+import { doorWords } from '#lib/accounts/door-words';
+import { passkeySignIn } from './passkey-sign-in.ts';
+
+interface SignInFormProps {
+  /** Whether passkeys work at the studio's address. */
+  readonly hasPasskeys: boolean;
+  /** The name of a single sign-on, if there is one. */
+  readonly singleSignOn: string | null;
+}
+
+const unreachable = 'The studio did not answer. Try again.';
+
+/** By e-mail address and password, by passkey, or by the team's own sign-on. */
+export function SignInForm({ hasPasskeys, singleSignOn }: SignInFormProps) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const attempt = async (way: () => Promise<string | null>) => {
+    setBusy(true);
+    setProblem('');
+    const why = await way().catch(() => unreachable);
+    if (why === null) window.location.assign('/');
+    else {
+      setBusy(false);
+      setProblem(why);
+    }
+  };
+  const byPassword = async () => {
+    const result = (await enterStudio({ email, password }))?.data;
+    if (!result) return doorWords({ code: 'refused' });
+    return result.ok ? null : doorWords(result.failure);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void attempt(byPassword);
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-4">
+      <TextField
+        label="E-mail"
+        type="email"
+        required
+        autoComplete="username webauthn"
+        value={email}
+        onType={setEmail}
+      />
+      <TextField
+        label="Password"
+        type="password"
+        required
+        autoComplete="current-password"
+        value={password}
+        onType={setPassword}
+      />
+      <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
+        {problem}
+      </p>
+      <Button type="submit" look="primary" size="large" disabled={isBusy}>
+        {isBusy ? 'Signing in' : 'Sign in'}
+      </Button>
+      {hasPasskeys && (
+        <Button size="large" disabled={isBusy} onClick={() => attempt(passkeySignIn)}>
+          Sign in with a passkey
+        </Button>
+      )}
+      {singleSignOn && (
+        <Button size="large" disabled={isBusy} onClick={() => attempt(beginSingleSignOn)}>
+          {singleSignOn}
+        </Button>
+      )}
+      <p className="text-pretty text-text-3 text-xs">
+        Forgot the password? An admin of the studio can give you a link for a new one.
+      </p>
+    </form>
+  );
+}
+
+/** Leaves the page for the provider's. */
+async function beginSingleSignOn(): Promise<string | null> {
+  const response = await fetch('/api/auth/sign-in/oauth2', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ providerId: 'oidc', callbackURL: '/', errorCallbackURL: '/sign-in' }),
+  });
+  if (response.status === 429) return doorWords({ code: 'too-many' });
+  const { url } = (await response.json()) as { url?: string };
+  if (!url) return unreachable;
+  window.location.assign(url);
+  return new Promise(() => undefined);
+}

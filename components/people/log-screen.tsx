@@ -1,0 +1,51 @@
+import { LocalTime } from '#components/generations/local-time';
+import { ButtonLink } from '#components/ui/button-link';
+import { type DeedLine, deedWords } from '#lib/accounts/deed';
+import type { LogPage } from '#lib/people/people-page';
+
+/** Who did what to people, budgets, keys and shares. */
+export function LogScreen({ deeds, next }: LogPage) {
+  return (
+    <section aria-labelledby="log" className="grid gap-4">
+      <h2 id="log" className="font-semibold text-base tracking-tight">
+        Log
+      </h2>
+      <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
+        Who did what to people, budgets, keys and shares. Nobody can change it.
+      </p>
+      {deeds.length === 0 && <p className="text-sm text-text-2">Nothing has happened yet.</p>}
+      <ol className="grid">
+        {deeds.map((deed) => (
+          <li
+            key={deed.id}
+            className="flex flex-wrap gap-x-4 gap-y-1 border-line border-t py-2.5 text-sm"
+          >
+            <span className="w-40 shrink-0 text-text-3 text-xs/5 tabular-nums">
+              <LocalTime at={deed.at} form="date" />
+            </span>
+            <span className="wrap-anywhere min-w-0 flex-1 basis-60">{sentence(deed)}</span>
+            <span className="wrap-anywhere text-text-3 text-xs/5">{facts(deed)}</span>
+          </li>
+        ))}
+      </ol>
+      {next !== null && (
+        <div>
+          <ButtonLink href={`/settings/log?before=${next}`}>Older</ButtonLink>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function sentence({ actor, kind, person }: DeedLine): string {
+  const whom = person !== null && person !== actor ? ` ${person}` : '';
+  const words =
+    kind === 'joined' ? `joined${whom && `, invited by${whom}`}` : deedWords[kind] + whom;
+  return `${actor ?? 'Somebody'} ${words}`;
+}
+
+function facts({ details, address }: DeedLine): string {
+  const said = Object.entries(details).filter(([, value]) => value !== null);
+  const words = said.map(([name, value]) => `${name} ${value}`);
+  return [...words, ...(address ? [`from ${address}`] : [])].join(' · ');
+}

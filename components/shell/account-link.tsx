@@ -1,0 +1,24 @@
+/** Who is signed in, and the way to what they may change of themselves. */
+export function AccountLink({ name }: { readonly name: string }) {
+  return (
+    <a
+      href="/settings/account"
+      aria-label={`${name}, your account`}
+      title={name}
+      className="grid size-11 shrink-0 place-items-center rounded-full md:ml-2 md:size-7"
+    >
+      <span
+        aria-hidden="true"
+        className="grid size-7 place-items-center rounded-full bg-hover font-medium text-text-2 text-xs hover:text-text"
+      >
+        {initialOf(name)}
+      </span>
+    </a>
+  );
+}
+
+/** Whole signs: an emoji or an accented letter is one. */
+function initialOf(name: string): string {
+  const [first] = new Intl.Segmenter().segment(name.trim());
+  return first?.segment.toUpperCase() ?? '?';
+}

@@ -1,0 +1,44 @@
+import 'server-only';
+import { auth } from '#lib/accounts/auth';
+import { studioMode } from '#lib/accounts/mode';
+import { mayTry } from '#lib/accounts/sign-in';
+import { mayKnock, viewerOfRequest } from '#lib/accounts/viewer';
+import { database } from '#lib/platform/database/database';
+
+interface Endpoint {
+  readonly method: 'GET' | 'POST';
+  /** `people` are signed in already; `tries` of getting in are counted. */
+  readonly isFor: 'everybody' | 'tries' | 'people';
+}
+
+/** Of everything that better-auth can answer, what is answered. */
+const endpoints: Readonly<Record<string, Endpoint>> = {
+  'passkey/generate-authenticate-options': { method: 'GET', isFor: 'everybody' },
+  'passkey/verify-authentication': { method: 'POST', isFor: 'tries' },
+  'passkey/generate-register-options': { method: 'GET', isFor: 'people' },
+  'passkey/verify-registration': { method: 'POST', isFor: 'people' },
+  'sign-in/oauth2': { method: 'POST', isFor: 'tries' },
+  'oauth2/callback/oidc': { method: 'GET', isFor: 'everybody' },
+};
+
+/** More than any of these asks for. */
+const mostBodyBytes = 65_536;
+
+const nothing = () => new Response(null, { status: 404 });
+
+/** Answers what stands in the list above, to those that it is for; all else does not exist. */
+export async function answerAuth(request: Request, path: string): Promise<Response> {
+  const endpoint = Object.hasOwn(endpoints, path) ? endpoints[path] : undefined;
+  if (!endpoint || endpoint.method !== request.method || studioMode().is !== 'network') {
+    return nothing();
+  }
+  if (!mayKnock(request.headers, request.method === 'POST')) return nothing();
+  if (endpoint.isFor === 'people' && !(await viewerOfRequest(request))) return nothing();
+  const isTry = endpoint.isFor === 'tries';
+  if (isTry && !(await mayTry((await database()).db, request.headers))) {
+    return Response.json({ message: 'Too many tries.' }, { status: 429 });
+  }
+  const length = Number(request.headers.get('content-length') ?? 0);
+  if (length > mostBodyBytes) return new Response(null, { status: 413 });
+  return (await auth()).handler(request);
+}

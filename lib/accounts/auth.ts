@@ -1,0 +1,97 @@
+import 'server-only';
+import { passkey } from '@better-auth/passkey';
+import { drizzleAdapter } from 'better-auth/adapters/drizzle';
+import { betterAuth } from 'better-auth/minimal';
+import { nextCookies } from 'better-auth/next-js';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { eq } from 'drizzle-orm';
+import { addressHeader } from '#lib/accounts/client-address';
+import { studioAddress } from '#lib/accounts/mode';
+import { keyFor } from '#lib/accounts/secret';
+import { authAccounts, passkeys, sessions, users, verifications } from '#lib/accounts/tables';
+import { type Db, database } from '#lib/platform/database/database';
+import { env } from '#lib/platform/env';
+import { log } from '#lib/platform/log';
+import { processSingleton } from '#lib/platform/process-singleton';
+
+const daySeconds = 24 * 60 * 60;
+
+/** What keeps passwords, passkeys and sessions; made at the first question, with the database. */
+export function auth(): Promise<Auth> {
+  return processSingleton('auth', async () => makeAuth((await database()).db));
+}
+
+export type Auth = ReturnType<typeof makeAuth>;
+
+function makeAuth(db: Db) {
+  const schema = { users, sessions, authAccounts, verifications, passkeys };
+  return betterAuth({
+    appName: 'Seedream Studio',
+    baseURL: studioAddress(),
+    basePath: '/api/auth',
+    secret: keyFor('sessions').toString('base64url'),
+    database: drizzleAdapter(db, { provider: 'pg', schema }),
+    // Origins are looked at before anything comes here: see viewer.ts.
+    trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
+    user: {
+      modelName: 'users',
+      additionalFields: {
+        role: { type: 'string', input: false },
+        suspendedAt: { type: 'date', required: false, input: false },
+        deletedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: {
+      modelName: 'sessions',
+      expiresIn: 30 * daySeconds,
+      updateAge: daySeconds,
+      // Whoever is signed out or suspended is so at the next request.
+      cookieCache: { enabled: false },
+    },
+    account: {
+      modelName: 'authAccounts',
+      accountLinking: { enabled: true, trustedProviders: ['oidc'] },
+    },
+    verification: { modelName: 'verifications' },
+    // People come in by links only, see door-link.ts, and their limits are the studio's own.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 1,
+      maxPasswordLength: 256,
+    },
+    rateLimit: { enabled: false },
+    advanced: {
+      cookiePrefix: 'studio',
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    databaseHooks: { session: { create: { before: ({ userId }) => refuseSuspended(db, userId) } } },
+    logger: { level: 'error', log: (_level, message) => log.error({ event: 'auth' }, message) },
+    telemetry: { enabled: false },
+    plugins: [
+      passkey({ rpName: 'Seedream Studio', schema: { passkey: { modelName: 'passkeys' } } }),
+      ...singleSignOn(),
+      // The last one: it hands the cookies of the others to server actions.
+      nextCookies(),
+    ],
+  });
+}
+
+/** However somebody proves who they are: suspended or deleted, they are not let in. */
+async function refuseSuspended(db: Db, userId: string): Promise<false | undefined> {
+  const [person] = await db
+    .select({ suspendedAt: users.suspendedAt, deletedAt: users.deletedAt })
+    .from(users)
+    .where(eq(users.id, userId));
+  return !person || person.suspendedAt || person.deletedAt ? false : undefined;
+}
+
+function singleSignOn() {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env();
+  if (!issuer || !clientId || !clientSecret) return [];
+  const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const scopes = ['openid', 'email', 'profile'];
+  // Only people who are known already, by their e-mail address.
+  const provider = { providerId: 'oidc', discoveryUrl, clientId, clientSecret, scopes };
+  return [genericOAuth({ config: [{ ...provider, pkce: true, disableSignUp: true }] })];
+}

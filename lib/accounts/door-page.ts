@@ -1,0 +1,39 @@
+import 'server-only';
+import { headers } from 'next/headers';
+import { notFound, redirect } from 'next/navigation';
+import { LinkToken } from '#lib/accounts/account-fields';
+import type { LinkKind } from '#lib/accounts/door-link';
+import { type DoorLink, findLink } from '#lib/accounts/door-links';
+import { studioMode } from '#lib/accounts/mode';
+import { mayKnock, viewerOfPage } from '#lib/accounts/viewer';
+import { database } from '#lib/platform/database/database';
+import { env } from '#lib/platform/env';
+
+/** For pages at the door: they exist on the network only. */
+async function requireDoor(): Promise<void> {
+  if (studioMode().is !== 'network' || !mayKnock(await headers(), false)) notFound();
+}
+
+/** What the sign-in offers; who is signed in goes on to the studio. */
+export async function signInPage() {
+  await requireDoor();
+  if (await viewerOfPage()) redirect('/');
+  const { OIDC_ISSUER: issuer, OIDC_NAME: name } = env();
+  return { hasPasskeys: hasPasskeys(), singleSignOn: issuer ? name : null };
+}
+
+/** The link of a page at the door, or null where it cannot be used any more. */
+export async function doorLinkOf(kind: LinkKind, token: string): Promise<DoorLink | null> {
+  await requireDoor();
+  const parsed = LinkToken.safeParse(token);
+  return parsed.success ? findLink((await database()).db, kind, parsed.data) : null;
+}
+
+/** Browsers make passkeys for names only, and only where nobody can listen. */
+export function hasPasskeys(): boolean {
+  const mode = studioMode();
+  if (mode.is !== 'network' || !mode.url) return false;
+  const { protocol, hostname } = mode.url;
+  const isName = /[a-z]/i.test(hostname) && !hostname.startsWith('[');
+  return isName && (protocol === 'https:' || hostname === 'localhost');
+}

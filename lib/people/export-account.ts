@@ -1,0 +1,77 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Person } from '#lib/accounts/viewer';
+import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
+import { generations, images } from '#lib/generations/tables';
+import { type Db, database } from '#lib/platform/database/database';
+import { listEntries } from '#lib/spending/queries';
+
+const aPage = 500;
+
+/**
+ * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images,
+ * collections, tags and what they spent. The pictures themselves come as a ZIP of the gallery.
+ *
+ * @yields one line a thing, each with what it is
+ */
+export async function* exportAccount(owner: Person): AsyncGenerator<string> {
+  const { db } = await database();
+  const { id, name, email, role } = owner;
+  yield line('account', { id, name, email, role });
+  for await (const row of pages((after) => generationsAfter(db, id, after))) {
+    yield line('generation', row);
+  }
+  for await (const row of pages((after) => imagesAfter(db, id, after))) yield line('image', row);
+  for (const row of await db.select().from(collections).where(eq(collections.ownerId, id))) {
+    yield line('collection', row);
+  }
+  for (const row of await db
+    .select()
+    .from(collectionImages)
+    .where(eq(collectionImages.ownerId, id))) {
+    yield line('in-collection', row);
+  }
+  for (const row of await db.select().from(imageTags).where(eq(imageTags.ownerId, id))) {
+    yield line('tag', row);
+  }
+  let after = 0;
+  for (;;) {
+    const entries = await listEntries(db, id, { after, limit: aPage });
+    for (const entry of entries) yield line('spending', entry);
+    after = entries.at(-1)?.id ?? 0;
+    if (entries.length < aPage) return;
+  }
+}
+
+function generationsAfter(db: Db, ownerId: string, after: string) {
+  const { id, recipe, provider, state, createdAt, finishedAt } = generations;
+  return db
+    .select({ id, recipe, provider, state, createdAt, finishedAt })
+    .from(generations)
+    .where(and(eq(generations.ownerId, ownerId), gt(generations.id, after)))
+    .orderBy(asc(generations.id))
+    .limit(aPage);
+}
+
+function imagesAfter(db: Db, ownerId: string, after: string) {
+  const { id, generationId, state, width, height, sizeBytes, prompt, trashedAt } = images;
+  return db
+    .select({ id, generationId, state, width, height, sizeBytes, prompt, trashedAt })
+    .from(images)
+    .where(and(eq(images.ownerId, ownerId), gt(images.id, after)))
+    .orderBy(asc(images.id))
+    .limit(aPage);
+}
+
+async function* pages<Row extends { readonly id: string }>(
+  read: (after: string) => Promise<Row[]>,
+): AsyncGenerator<Row> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await read(after);
+    yield* rows;
+    after = rows.at(-1)?.id ?? after;
+    if (rows.length < aPage) return;
+  }
+}
+
+const line = (is: string, value: object) => `${JSON.stringify({ is, ...value })}\n`;
