@@ -18,6 +18,7 @@ export const features = [
   'gallery',
   'experiments',
   'shares',
+  'api',
   'upkeep',
 ] as const;
 

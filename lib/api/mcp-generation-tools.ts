@@ -1,0 +1,40 @@
+import type { McpServer } from '@modelcontextprotocol/server';
+import * as z from 'zod';
+import type { TokenAccess } from '#lib/accounts/tokens/token-access';
+import { GenerationAnswer } from '#lib/api/generation-answer';
+import { orderGeneration, readGeneration } from '#lib/api/generation-calls';
+import { toolResult } from '#lib/api/mcp-tool-result';
+import { NewGeneration } from '#lib/api/new-generation';
+
+const Asked = z.object({ id: z.uuid().describe('Of a generation.') });
+
+export function addGenerationTools(server: McpServer, { viewer, scopes }: TokenAccess): void {
+  if (scopes.includes('generations:write')) {
+    server.registerTool(
+      'generate_image',
+      {
+        title: 'Generate an image',
+        description:
+          'Orders one picture, or a set of them, from a prompt. Answers at once with the generation; its pictures come later, see get_generation. What comes back may be billed, so do not order the same thing again when an outcome is unknown: ask the person first.',
+        inputSchema: NewGeneration,
+        outputSchema: GenerationAnswer,
+        annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false },
+      },
+      async (recipe) => toolResult(await orderGeneration(viewer, recipe, null)),
+    );
+  }
+  if (scopes.includes('generations:read')) {
+    server.registerTool(
+      'get_generation',
+      {
+        title: 'Get a generation',
+        description:
+          'A generation as it is now: its state, its pictures, and what went wrong. It is over when its state is done, failed, canceled or unknown; until then wait some seconds before asking again.',
+        inputSchema: Asked,
+        outputSchema: GenerationAnswer,
+        annotations: { readOnlyHint: true },
+      },
+      async ({ id }) => toolResult(await readGeneration(viewer, id)),
+    );
+  }
+}
