@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { TokenAccess } from '#lib/accounts/tokens/token-access';
 import { GenerationAnswer } from '#lib/api/generation-answer';
 import { orderGeneration, readGeneration } from '#lib/api/generation-calls';
+import { protocolSchema } from '#lib/api/json-schema';
 import { toolResult } from '#lib/api/mcp-tool-result';
 import { NewGeneration } from '#lib/api/new-generation';
 
@@ -16,8 +17,8 @@ export function addGenerationTools(server: McpServer, { viewer, scopes }: TokenA
         title: 'Generate an image',
         description:
           'Orders one picture, or a set of them, from a prompt. Answers at once with the generation; its pictures come later, see get_generation. What comes back may be billed, so do not order the same thing again when an outcome is unknown: ask the person first.',
-        inputSchema: NewGeneration,
-        outputSchema: GenerationAnswer,
+        inputSchema: protocolSchema(NewGeneration),
+        outputSchema: protocolSchema(GenerationAnswer),
         annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false },
       },
       async (recipe) => toolResult(await orderGeneration(viewer, recipe, null)),
@@ -30,8 +31,8 @@ export function addGenerationTools(server: McpServer, { viewer, scopes }: TokenA
         title: 'Get a generation',
         description:
           'A generation as it is now: its state, its pictures, and what went wrong. It is over when its state is done, failed, canceled or unknown; until then wait some seconds before asking again.',
-        inputSchema: Asked,
-        outputSchema: GenerationAnswer,
+        inputSchema: protocolSchema(Asked),
+        outputSchema: protocolSchema(GenerationAnswer),
         annotations: { readOnlyHint: true },
       },
       async ({ id }) => toolResult(await readGeneration(viewer, id)),

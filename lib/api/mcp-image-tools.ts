@@ -4,6 +4,7 @@ import type { TokenAccess } from '#lib/accounts/tokens/token-access';
 import type { Viewer } from '#lib/accounts/viewer';
 import { ImageDetailAnswer, ImageList } from '#lib/api/image-answer';
 import { ImageQuery, readImage, readImages } from '#lib/api/image-calls';
+import { protocolSchema } from '#lib/api/json-schema';
 import { toolProblem, toolResult } from '#lib/api/mcp-tool-result';
 import { notFound } from '#lib/api/problem';
 import { getImageFile } from '#lib/gallery/image-file';
@@ -32,8 +33,8 @@ export function addImageTools(server: McpServer, { viewer, scopes }: TokenAccess
     {
       title: 'List images',
       description: 'The pictures in the library that a search finds, the newest first.',
-      inputSchema: Listed,
-      outputSchema: ImageList,
+      inputSchema: protocolSchema(Listed),
+      outputSchema: protocolSchema(ImageList),
       annotations: { readOnlyHint: true },
     },
     (asked) => listImages(viewer, asked),
@@ -43,8 +44,8 @@ export function addImageTools(server: McpServer, { viewer, scopes }: TokenAccess
     {
       title: 'Get an image',
       description: `A picture, at most ${variantSides.small} pixels a side, with its recipe and all that is known of it.`,
-      inputSchema: Asked,
-      outputSchema: ImageDetailAnswer,
+      inputSchema: protocolSchema(Asked),
+      outputSchema: protocolSchema(ImageDetailAnswer),
       annotations: { readOnlyHint: true },
     },
     ({ id }) => showImage(viewer, id),

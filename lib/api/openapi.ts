@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { GenerationAnswer, GenerationList } from '#lib/api/generation-answer';
 import { ImageAnswer, ImageDetailAnswer, ImageList } from '#lib/api/image-answer';
+import { jsonSchemaOf, schemaOptions } from '#lib/api/json-schema';
 import { NewGeneration } from '#lib/api/new-generation';
 import { commonProblems, type Operation, operations } from '#lib/api/operations';
 import { Problem, problemKinds } from '#lib/api/problem';
@@ -44,25 +45,15 @@ export function openApiDocument(): Json {
 }
 
 function namedSchemas(): Json {
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: address, override });
+  const { schemas } = z.toJSONSchema(registry, { ...schemaOptions, uri: address });
   return Object.fromEntries(
     Object.entries(schemas).map(([id, { $id: _id, $schema: _schema, ...schema }]) => [id, schema]),
   );
 }
 
-/** A format says in a word what its pattern says in a hundred characters. */
-function override({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema.format) delete jsonSchema.pattern;
-}
-
-function plainSchema(schema: z.ZodType): Json {
-  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io: 'input', override });
-  return plain;
-}
-
 function schemaOf(schema: z.ZodType): Json {
   const id = registry.get(schema)?.id;
-  return id ? { $ref: address(id) } : plainSchema(schema);
+  return id ? { $ref: address(id) } : jsonSchemaOf(schema);
 }
 
 function paths(): Json {
@@ -94,17 +85,17 @@ function parametersOf({ path, query, isOrder }: Operation): Json[] {
     name,
     in: 'path',
     required: true,
-    schema: plainSchema(z.uuid()),
+    schema: jsonSchemaOf(z.uuid()),
   }));
   const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => {
-    const { description, ...schema } = plainSchema(field as z.ZodType);
+    const { description, ...schema } = jsonSchemaOf(field as z.ZodType);
     return { name, in: 'query', ...(description ? { description } : {}), schema };
   });
   const inHeader = {
     name: 'Idempotency-Key',
     in: 'header',
     description: 'The same key with the same recipe is the same order, however often it is sent.',
-    schema: plainSchema(IdempotencyKey),
+    schema: jsonSchemaOf(IdempotencyKey),
   };
   return [...inPath, ...inQuery, ...(isOrder ? [inHeader] : [])];
 }
