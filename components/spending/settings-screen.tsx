@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react';
 import { BudgetForm } from '#components/spending/budget-form';
 import { SpendingChart } from '#components/spending/spending-chart';
 import { ButtonLink } from '#components/ui/button-link';
 import type { SpendingPage } from '#lib/spending/spending-page';
 import { leftLabel, openLabel, spentLabel } from '#lib/spending/spending-words';
 
+interface SettingsScreenProps {
+  readonly page: SpendingPage;
+  /** Sections of other features. */
+  readonly children?: ReactNode;
+}
+
 /** What the studio spends, what it may spend, and with whom. */
-export function SettingsScreen({ page }: { readonly page: SpendingPage }) {
+export function SettingsScreen({ page, children }: SettingsScreenProps) {
   const { spending, provider, days, months, timeZone } = page;
   const { today, month, budget } = spending;
   return (
@@ -72,6 +79,7 @@ export function SettingsScreen({ page }: { readonly page: SpendingPage }) {
             : 'Seedream 4.0 makes the pictures, with the key of this studio. The key stays on the server and is shown nowhere.'}
         </p>
       </section>
+      {children}
     </main>
   );
 }

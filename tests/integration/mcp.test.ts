@@ -43,8 +43,13 @@ afterEach(async () => {
   await backend.db.delete(budgets);
 });
 
-async function connect(token: string): Promise<Client> {
-  const client = new Client({ name: 'An assistant', version: '1.0.0' });
+/** The protocol of 2025, with its handshake, and that of 2026, which does without. */
+const eras = ['legacy', 'auto'] as const;
+type Era = (typeof eras)[number];
+
+async function connect(token: string, era: Era = 'auto'): Promise<Client> {
+  const versionNegotiation = { mode: era };
+  const client = new Client({ name: 'An assistant', version: '1.0.0' }, { versionNegotiation });
   clients.push(client);
   await client.connect(
     new StreamableHTTPClientTransport(new URL(`${server.url}/api/mcp`), {
@@ -54,8 +59,8 @@ async function connect(token: string): Promise<Client> {
   return client;
 }
 
-const assistant = async (owner = backend.owner, scopes?: readonly Scope[]) =>
-  connect(await makeToken(backend.db, owner, scopes));
+const assistant = async (owner = backend.owner, scopes?: readonly Scope[], era?: Era) =>
+  connect(await makeToken(backend.db, owner, scopes), era);
 
 function call(client: Client, name: string, asked: Record<string, unknown> = {}) {
   return client.callTool({ name, arguments: asked });
@@ -65,8 +70,10 @@ const textOf = ({ content }: Awaited<ReturnType<typeof call>>) =>
   content.map((part) => (part.type === 'text' ? part.text : '')).join('');
 
 describe('an assistant', () => {
-  test('finds the tools, with what they take', async () => {
-    const { tools } = await (await assistant()).listTools();
+  test.each(eras)('finds the tools, with what they take (%s)', async (era) => {
+    const client = await assistant(backend.owner, undefined, era);
+    expect(client.getProtocolEra()).toBe(era === 'auto' ? 'modern' : 'legacy');
+    const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual([
       'generate_image',
       'get_generation',
@@ -87,8 +94,8 @@ describe('an assistant', () => {
     expect(await backend.bills('Not for readers')).toEqual([]);
   });
 
-  test('makes a picture and looks at it', async () => {
-    const client = await assistant();
+  test.each(eras)('makes a picture and looks at it (%s)', async (era) => {
+    const client = await assistant(backend.owner, undefined, era);
     const order = await call(client, 'generate_image', { prompt: 'An ibex on a ridge', size });
     const { id } = GenerationAnswer.parse(order.structuredContent);
     await backend.untilState(id, 'done');
