@@ -1,13 +1,25 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import * as z from 'zod';
 import type { TokenAccess } from '#lib/accounts/tokens/token-access';
+import { awaitGeneration } from '#lib/api/await-generation';
 import { GenerationAnswer } from '#lib/api/generation-answer';
-import { orderGeneration, readGeneration } from '#lib/api/generation-calls';
+import { orderGeneration } from '#lib/api/generation-calls';
 import { protocolSchema } from '#lib/api/json-schema';
 import { toolResult } from '#lib/api/mcp-tool-result';
 import { NewGeneration } from '#lib/api/new-generation';
 
-const Asked = z.object({ id: z.uuid().describe('Of a generation.') });
+/** Less than the minute after which clients give up on an answer. */
+const longestWaitSeconds = 45;
+
+const Asked = z.object({
+  id: z.uuid().describe('Of a generation.'),
+  waitSeconds: z
+    .int()
+    .min(0)
+    .max(longestWaitSeconds)
+    .default(30)
+    .describe('How long to wait for its end before it is told as it is.'),
+});
 
 export function addGenerationTools(server: McpServer, { viewer, scopes }: TokenAccess): void {
   if (scopes.includes('generations:write')) {
@@ -30,12 +42,13 @@ export function addGenerationTools(server: McpServer, { viewer, scopes }: TokenA
       {
         title: 'Get a generation',
         description:
-          'A generation as it is now: its state, its pictures, and what went wrong. It is over when its state is done, failed, canceled or unknown; until then wait some seconds before asking again.',
+          'A generation as soon as it is over, or as it is after some seconds: its state, its pictures, and what went wrong. It is over when its state is done, failed, canceled or unknown; until then ask again.',
         inputSchema: protocolSchema(Asked),
         outputSchema: protocolSchema(GenerationAnswer),
         annotations: { readOnlyHint: true },
       },
-      async ({ id }) => toolResult(await readGeneration(viewer, id)),
+      async ({ id, waitSeconds: seconds }, { mcpReq: { signal } }) =>
+        toolResult(await awaitGeneration(viewer, id, { seconds, signal })),
     );
   }
 }

@@ -8,11 +8,12 @@ import type { Viewer } from '#lib/accounts/viewer';
 import { GenerationAnswer } from '#lib/api/generation-answer';
 import { ImageDetailAnswer, ImageList } from '#lib/api/image-answer';
 import { mostBodyBytes } from '#lib/api/read-request';
+import { cancelQueued } from '#lib/generations/change-course';
 import { variantSides } from '#lib/generations/image-address';
 import { setBudget } from '#lib/spending/budgets';
 import { budgets } from '#lib/spending/tables';
 import { serveApi } from '#tests/support/api-server';
-import { type Backend, startBackend } from '#tests/support/backend';
+import { type Backend, startBackend, until } from '#tests/support/backend';
 import type { LocalServer } from '#tests/support/http-server';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { makeToken, ScriptClient } from '#tests/support/script-client';
@@ -98,7 +99,6 @@ describe('an assistant', () => {
     const client = await assistant(backend.owner, undefined, era);
     const order = await call(client, 'generate_image', { prompt: 'An ibex on a ridge', size });
     const { id } = GenerationAnswer.parse(order.structuredContent);
-    await backend.untilState(id, 'done');
     const outcome = await call(client, 'get_generation', { id });
     const { state, images } = GenerationAnswer.parse(outcome.structuredContent);
     expect(JSON.parse(textOf(outcome))).toEqual(outcome.structuredContent);
@@ -112,6 +112,15 @@ describe('an assistant', () => {
     const bytes = Buffer.from(picture.data, 'base64');
     expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
     expect(bytes.length).toBeLessThan(variantSides.small ** 2);
+  });
+
+  test('is told of a generation that takes longer before it tires of waiting', async () => {
+    const id = await backend.generate('Waits [429 forever]');
+    const waiting = await call(await assistant(), 'get_generation', { id, waitSeconds: 1 });
+    expect(GenerationAnswer.parse(waiting.structuredContent).state).not.toBe('done');
+    await until(async () => (await cancelQueued(backend.db, backend.owner, id)).ok);
+    const outcome = await call(await assistant(), 'get_generation', { id });
+    expect(GenerationAnswer.parse(outcome.structuredContent).state).toBe('canceled');
   });
 
   test('finds pictures by the words of the gallery, some at a time', async () => {

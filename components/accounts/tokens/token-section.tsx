@@ -22,7 +22,9 @@ export function TokenSection({ tokens }: { readonly tokens: readonly ApiToken[] 
         <NewTokenButton />
       </div>
       {tokens.length === 0 ? (
-        <p className="text-sm/6 text-text-2">No token yet: nothing but this page gets in.</p>
+        <p className="text-sm/6 text-text-2">
+          No tokens yet. Make one for a script, a plug-in or an assistant.
+        </p>
       ) : (
         <ul aria-labelledby="tokens" className="grid border-line border-b">
           {tokens.map((token) => (
