@@ -29,6 +29,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [
     '@electric-sql/pglite',
+    '@modelcontextprotocol/server',
     'fs-native-extensions',
     'modern-tar',
     'pg',

@@ -19,6 +19,7 @@ export const features = [
   'experiments',
   'shares',
   'people',
+  'api',
   'upkeep',
 ] as const;
 

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
-import { copyText } from './copy-text.ts';
+import { copyText } from '#components/ui/copy-text';
 
 interface PhraseBarProps {
   /** Empty as long as nothing is drawn. */

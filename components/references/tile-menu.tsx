@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { MenuAction, menuItemLook } from '#components/references/menu-action';
 import type { TileDialog } from '#components/references/tile-dialogs';
 import { Button } from '#components/ui/button';
+import { copyText } from '#components/ui/copy-text';
 import { offerUndo } from '#components/ui/toast-manager';
 import { keepForUndo } from '#lib/compose/tray-arrange';
 import { removeDrawing } from '#lib/compose/tray-draw';
@@ -12,7 +13,6 @@ import { referenceAddress } from '#lib/references/kept-reference';
 import type { Work } from '#lib/references/work-store';
 import { acceptedFiles } from './accepted-files.ts';
 import { chooseFile } from './choose-file.ts';
-import { copyText } from './copy-text.ts';
 import { theTray } from './the-tray.ts';
 
 interface TileMenuProps {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { BudgetForm } from '#components/spending/budget-form';
 import { SpendingChart } from '#components/spending/spending-chart';
 import { ButtonLink } from '#components/ui/button-link';
@@ -9,10 +10,12 @@ interface SettingsScreenProps {
   readonly page: SpendingPage;
   /** Whether the viewer may change what the studio spends. */
   readonly isManager: boolean;
+  /** Sections of other features. */
+  readonly children?: ReactNode;
 }
 
 /** What the studio spends, what it may spend, and with whom. */
-export function SettingsScreen({ page, isManager }: SettingsScreenProps) {
+export function SettingsScreen({ page, isManager, children }: SettingsScreenProps) {
   const { spending, provider, days, months, timeZone } = page;
   const { today, month, budget } = spending;
   return (
@@ -86,6 +89,7 @@ export function SettingsScreen({ page, isManager }: SettingsScreenProps) {
             : 'Seedream 4.0 makes the pictures, with the key of this studio. The key stays on the server and is shown nowhere.'}
         </p>
       </section>
+      {children}
     </div>
   );
 }

@@ -116,6 +116,10 @@ export const settings = {
     about: 'How long pictures stay in the trash before they are deleted for good, 1 to 3650 days.',
     fallback: '30',
   },
+  STUDIO_API_REQUESTS_PER_MINUTE: {
+    about: 'Requests that scripts may send with one API token, at once and a minute, 1 to 100000.',
+    fallback: '120',
+  },
   STUDIO_LEASE_SECONDS: {
     about:
       'How long a worker may be silent before others take over what it was doing, 1 to 300 seconds; the same for all workers of one database.',
@@ -186,6 +190,7 @@ export const EnvSchema = z.object({
   STUDIO_REFERENCE_BUDGET_MB: numberBetween(1, 100),
   STUDIO_IMPORT_MAX_MB: wholeBetween(1, 1000),
   STUDIO_TRASH_DAYS: wholeBetween(1, 3650),
+  STUDIO_API_REQUESTS_PER_MINUTE: wholeBetween(1, 100_000),
   STUDIO_LEASE_SECONDS: wholeBetween(1, 300),
   DEMO_SECONDS_PER_IMAGE: numberBetween(0, 600),
   DEMO_LINK_SECONDS: numberBetween(0, 86_400),

@@ -21,7 +21,9 @@ function bareRequest(url: string, headers: Record<string, string>): Promise<numb
 }
 
 test('a foreign name for this machine gets nothing from any page or route', async ({ studio }) => {
-  const paths = ['/', '/gallery', '/api/generations', '/api/events', '/api/health'];
+  const pages = ['/', '/gallery'];
+  const routes = ['/api/generations', '/api/events', '/api/health', '/api/openapi.json'];
+  const paths = [...pages, ...routes];
   for (const path of paths) {
     expect(await bareRequest(studio.url + path, { host: 'evil.example' }), path).toBe(404);
   }

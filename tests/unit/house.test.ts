@@ -54,6 +54,8 @@ const forbidden: readonly Snippet[] = [
     direction,
   ],
   ['experiments does not know shares', 'lib/experiments/a.ts', imports('#lib/shares/x'), direction],
+  ['shares does not know api', 'lib/shares/c.ts', imports('#lib/api/x'), direction],
+  ['api does not know upkeep', 'lib/api/a.ts', imports('#lib/upkeep/x'), direction],
   ['a feature knows no component', 'lib/shares/a.ts', imports('#components/ui/x'), direction],
   ['a feature knows no route', 'lib/shares/b.ts', imports('#app/page'), direction],
   [

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
+import { TokenSection } from '#components/accounts/tokens/token-section';
 import { SettingsScreen } from '#components/spending/settings-screen';
 import { hasRight } from '#lib/accounts/role';
+import { listTokens } from '#lib/accounts/tokens/token-list';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getSpendingPage } from '#lib/spending/spending-page';
 
@@ -8,6 +10,13 @@ export const metadata: Metadata = { title: 'Settings' };
 
 export default async function SettingsPage() {
   const viewer = await requireViewer();
-  const isManager = hasRight(viewer.role, 'manage');
-  return <SettingsScreen page={await getSpendingPage(viewer)} isManager={isManager} />;
+  const canMake = hasRight(viewer.role, 'make');
+  return (
+    <SettingsScreen
+      page={await getSpendingPage(viewer)}
+      isManager={hasRight(viewer.role, 'manage')}
+    >
+      {canMake && <TokenSection tokens={await listTokens(viewer)} />}
+    </SettingsScreen>
+  );
 }
