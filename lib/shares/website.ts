@@ -24,7 +24,20 @@ export interface WebsiteOf {
  * from elsewhere and opens from a disk, its pictures in two widths, and what the rules give away.
  */
 export function websiteZip(site: WebsiteOf): ReadableStream<Uint8Array> {
-  return makeZip(websiteFiles(site));
+  const reader = makeZip(websiteFiles(site)).getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      // The file that is being read is closed by being thrown at, which comes back as a rejection.
+      cancel: () =>
+        void reader.cancel(new Error('The ZIP is not wanted any more.')).catch(() => {}),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 interface SiteFile {
