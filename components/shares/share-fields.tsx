@@ -16,22 +16,22 @@ interface ShareFieldsProps {
 }
 
 const layouts = [
-  ['justified', 'Rows, each image in its shape'],
-  ['grid', 'Grid of squares'],
-  ['story', 'Story, one below the other'],
-  ['single', 'One large image at a time'],
+  ['justified', 'Rows'],
+  ['grid', 'Grid'],
+  ['story', 'Story'],
+  ['single', 'One large'],
 ] as const;
 
 const themes = [
-  ['system', 'As the visitor’s device'],
+  ['system', 'As the device'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ] as const;
 
 const downloads = [
-  ['none', 'No downloads'],
-  ['web', 'Web size, 1280 pixels'],
-  ['original', 'Web size and original'],
+  ['none', 'None'],
+  ['web', 'Web size'],
+  ['original', 'Original'],
 ] as const;
 
 /** What visitors see of a share, and what they may do. */

@@ -12,7 +12,7 @@ import { ShareDraft } from '#lib/shares/share-order';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { hiddenName, newShareSecret } from '#lib/shares/share-secrets';
 import { showPictures } from '#lib/shares/shown-pictures';
-import { answerWithDocument, packDocument } from '#lib/shares/visitor/answer-document';
+import { answerWithDocument, sentDocument } from '#lib/shares/visitor/answer-document';
 import { readForm } from '#lib/shares/visitor/form';
 import { listSharedRows } from '#lib/shares/visitor/open-share';
 import { type WebsiteOf, websiteZip } from '#lib/shares/website';
@@ -79,7 +79,7 @@ export async function previewDraft(viewer: Viewer, request: Request): Promise<Re
     isEmbedded: false,
     style: { text: shareStyle() },
   });
-  return answerWithDocument(request, { status: 200, bytes: await packDocument(text) });
+  return answerWithDocument(request, sentDocument(text), { status: 200 });
 }
 
 async function readDraft(

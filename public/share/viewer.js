@@ -20,14 +20,31 @@
   };
   const toggleZoom = () => zoom(!viewer.hasAttribute('data-zoomed'));
 
+  /** Width over height, as the page has it for its rows. */
+  const ratioOf = (/** @type {HTMLAnchorElement} */ link) =>
+    link.closest('li')?.style.getPropertyValue('--ratio') || '1';
+
+  /** First the small picture, which is there already; the large one as soon as it can be shown. */
+  const showPicture = (/** @type {HTMLAnchorElement} */ link) => {
+    const small = link.querySelector('img');
+    image.src = small?.currentSrc || link.href;
+    image.alt = small?.alt ?? '';
+    image.style.setProperty('--ratio', ratioOf(link));
+    const large = new Image();
+    large.src = link.href;
+    const swap = () => {
+      if (links[at] === link) image.src = link.href;
+    };
+    large.decode().then(swap, () => {});
+  };
+
   /** @param {number} next */
   const show = (next) => {
     const link = links[next];
     if (!link) return;
     at = next;
     zoom(false);
-    image.src = link.href;
-    image.alt = link.querySelector('img')?.alt ?? '';
+    showPicture(link);
     count.textContent = `${next + 1} of ${links.length}`;
     const following = links[next + 1];
     if (following) new Image().src = following.href;

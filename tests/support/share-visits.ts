@@ -46,12 +46,7 @@ export function letMomentPass(address: string): void {
 /** The page at an address, as text. */
 export async function visitPage(address: string, visitor?: Visitor) {
   const answer = await answerWithPage(visitorRequest(address, visitor), segmentOf(address), 'page');
-  return { status: answer.status, headers: answer.headers, text: await unpacked(answer) };
-}
-
-export async function unpacked(answer: Response): Promise<string> {
-  const body = answer.body?.pipeThrough(new DecompressionStream('gzip'));
-  return new Response(body).text();
+  return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
 /** Names of pictures on a page, in its order. */

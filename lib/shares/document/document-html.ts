@@ -22,6 +22,7 @@ export function documentHtml({ title, theme, style, head, body }: DocumentParts)
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 ${sheet}
 ${head}</head>
 <body>

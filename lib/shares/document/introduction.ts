@@ -3,11 +3,12 @@ import { Html } from '#lib/shares/document/html';
 
 /**
  * The Markdown of an introduction as HTML. What is HTML in it stays text, links lead to web pages and
- * mail only, and pictures are left out: a page of a share fetches nothing from elsewhere.
+ * mail only, and of a picture its words are left: a page of a share fetches nothing from elsewhere.
  */
 export function introductionHtml(markdown: string): Html {
-  const withoutPictures = { disable: { null: ['labelStartImage', 'htmlFlow', 'htmlText'] } };
-  const text = micromark(markdown, { extensions: [withoutPictures] });
+  const withoutHtml = { disable: { null: ['htmlFlow', 'htmlText'] } };
+  const whole = micromark(markdown, { extensions: [withoutHtml] });
+  const text = whole.replace(/<img [^>]*?alt="([^"]*)"[^>]*>/g, '$1');
   // Headings begin below that of the page; what is text cannot look like a tag any more.
   const lowered = text.replace(
     /<(\/?)h([1-5])>/g,

@@ -4,6 +4,7 @@ import { listShownComments, type ShownComment } from '#lib/shares/answer-queries
 import { listFrozenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
 import { findShareByToken, type ShareRow } from '#lib/shares/queries';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
+import type { SentDocument } from '#lib/shares/visitor/answer-document';
 
 /** A share with its pictures as they are at this moment, and the pages that were written of it. */
 export interface OpenShare {
@@ -13,7 +14,7 @@ export interface OpenShare {
   readonly rows: ReadonlyMap<string, PictureRow>;
   readonly comments: readonly ShownComment[];
   /** Pages as they were sent, by what they were written for. */
-  readonly written: Map<string, Buffer>;
+  readonly written: Map<string, SentDocument>;
 }
 
 /**

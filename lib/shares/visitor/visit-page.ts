@@ -8,7 +8,11 @@ import type { SharePage } from '#lib/shares/document/share-page';
 import { hiddenName } from '#lib/shares/share-secrets';
 import { admit } from '#lib/shares/visitor/admission';
 import type { AnswerFailure } from '#lib/shares/visitor/answer';
-import { answerWithDocument, packDocument } from '#lib/shares/visitor/answer-document';
+import {
+  answerWithDocument,
+  type SentDocument,
+  sentDocument,
+} from '#lib/shares/visitor/answer-document';
 import type { OpenShare } from '#lib/shares/visitor/open-share';
 import { answeringVisitor, publicOrigin } from '#lib/shares/visitor/visitor';
 
@@ -33,33 +37,29 @@ export async function answerWithPage(
   if (admission.is === 'locked') {
     return isEmbeddable ? answerGone(request, true) : answerWithGate(request, segment, '');
   }
-  const bytes = await pageBytes(request, segment, kind, admission.open);
-  return answerWithDocument(request, { status: 200, bytes, isEmbeddable });
+  const page = await writePage(request, segment, kind, admission.open);
+  return answerWithDocument(request, page, { status: 200, isEmbeddable });
 }
 
 /** What everybody gets for whom there is nothing, in whatever form they asked. */
-export async function answerGone(request: Request, isEmbeddable = false): Promise<Response> {
-  const bytes = await packDocument(goneDocument(shareStyle()));
-  return answerWithDocument(request, { status: 404, bytes, isEmbeddable });
+export function answerGone(request: Request, isEmbeddable = false): Response {
+  const gone = sentDocument(goneDocument(shareStyle()));
+  return answerWithDocument(request, gone, { status: 404, isEmbeddable });
 }
 
-export async function answerWithGate(
-  request: Request,
-  segment: string,
-  problem: GateProblem,
-): Promise<Response> {
+export function answerWithGate(request: Request, segment: string, problem: GateProblem): Response {
   const gate = gateDocument(shareStyle(), { address: `/s/${segment}`, problem });
   const status = problem === 'too-often' ? 429 : problem === 'wrong' ? 403 : 401;
-  return answerWithDocument(request, { status, bytes: await packDocument(gate) });
+  return answerWithDocument(request, sentDocument(gate), { status });
 }
 
 /** Everybody gets the same page, written once, but for those who answered: it shows their own picks. */
-async function pageBytes(
+async function writePage(
   request: Request,
   segment: string,
   kind: 'page' | 'embed',
   open: OpenShare,
-): Promise<Buffer> {
+): Promise<SentDocument> {
   const visitor = kind === 'page' ? answeringVisitor(request.headers) : null;
   const answer = new URL(request.url).searchParams.get('answer');
   const address = `${publicOrigin(request.headers)}/s/${segment}`;
@@ -68,15 +68,15 @@ async function pageBytes(
     const key = `${kind} ${address}`;
     const known = open.written.get(key);
     if (known) return known;
-    const bytes = await packDocument(galleryDocument(page));
+    const written = sentDocument(galleryDocument(page));
     // An address has few true origins; somebody who makes them up must not fill the memory.
-    if (open.written.size < 16) open.written.set(key, bytes);
-    return bytes;
+    if (open.written.size < 16) open.written.set(key, written);
+    return written;
   }
   const picked = visitor === null ? page.picked : await picksOf(open, visitor);
   const notice = answer !== null && answer in noticeWords ? answer : null;
   const words = notice === null ? '' : noticeWords[notice as keyof typeof noticeWords];
-  return packDocument(galleryDocument({ ...page, picked, notice: words }));
+  return sentDocument(galleryDocument({ ...page, picked, notice: words }));
 }
 
 function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): SharePage {
