@@ -65,6 +65,7 @@ export async function previewDraft(viewer: Viewer, request: Request): Promise<Re
     pictures,
     places: {
       picture: ({ name }, form) => imageAddress(ids.get(name) ?? '', form),
+      download: ({ name }, form) => `${imageAddress(ids.get(name) ?? '', form)}?download`,
       reference: (name) => referenceAddress(references.get(name) ?? '', 'small'),
       recipe: ({ recipe }) =>
         `data:application/json,${encodeURIComponent(JSON.stringify(recipe, null, 2))}`,

@@ -4,7 +4,7 @@ import { imageStore } from '#lib/platform/image-store/image-store';
 import { getReferenceFile } from '#lib/references/reference-file';
 import { readShareScript, shareScripts, shareStyle } from '#lib/shares/document/assets';
 import { galleryDocument, scriptsOf } from '#lib/shares/document/gallery-document';
-import type { DocumentPlaces } from '#lib/shares/document/places';
+import type { DocumentPlaces, PictureForm } from '#lib/shares/document/places';
 import type { SharePage } from '#lib/shares/document/share-page';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import type { ShareRules } from '#lib/shares/share-rules';
@@ -118,12 +118,15 @@ function sitePage(rules: ShareRules, pictures: readonly ShownPicture[]): SharePa
 
 const numbered = ({ number }: ShownPicture) => String(number).padStart(3, '0');
 
+function sitePicture(picture: ShownPicture, form: PictureForm): string {
+  const extension = form === 'original' ? fileExtension(picture.mediaType) : 'webp';
+  return `images/${numbered(picture)}-${form}.${extension}`;
+}
+
 /** Everything beside the page, by paths that lead nowhere else. */
 const sitePlaces: DocumentPlaces = {
-  picture(picture, form) {
-    const extension = form === 'original' ? fileExtension(picture.mediaType) : 'webp';
-    return `images/${numbered(picture)}-${form}.${extension}`;
-  },
+  picture: sitePicture,
+  download: sitePicture,
   reference: (name) => `references/${name}.webp`,
   recipe: (picture) => `recipes/${numbered(picture)}.recipe.json`,
   script: (script) => shareScripts[script],

@@ -167,10 +167,10 @@ test('a recipe of a shared gallery is taken into the composer', async ({
   const saving = stranger.waitForEvent('download');
   await stranger.getByRole('link', { name: 'Download recipe' }).click();
   expect((await saving).suggestedFilename()).toMatch(/\.recipe\.json$/);
-  const recipe = await stranger.getByRole('region', { name: 'Recipe' }).innerText();
+  const recipe = await stranger.getByRole('region', { name: 'Recipe' }).textContent();
   await stranger.context().close();
 
-  await page.goto(`/shares/recipe#${encodeURIComponent(recipe)}`);
+  await page.goto(`/shares/recipe#${encodeURIComponent(recipe ?? '')}`);
   await page.getByRole('button', { name: 'Use this recipe' }).click();
   await expect(composer.prompt).toHaveValue(prompt);
 });

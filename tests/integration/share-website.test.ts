@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Recipe } from '#lib/compose/recipe';
 import { makeShare, setShareState } from '#lib/shares/make-share';
@@ -69,8 +68,8 @@ describe('an exported website', () => {
   test('has pictures in two widths, originals and recipes where they are given away', async () => {
     const site = await unpack(await exportDraft(backend.owner, draft(openRules())), 'given');
     for (const form of ['small', 'large']) {
-      const { format } = await sharp(join(site, `images/001-${form}.webp`)).metadata();
-      expect(format).toBe('webp');
+      const bytes = await readFile(join(site, `images/001-${form}.webp`));
+      expect(bytes.toString('latin1', 0, 16)).toMatch(/^RIFF.{4}WEBP/s);
     }
     expect((await readFile(join(site, 'images/001-original.png'))).length).toBeGreaterThan(0);
     const recipe = JSON.parse(await readFile(join(site, 'recipes/001.recipe.json'), 'utf8'));

@@ -89,7 +89,7 @@ function downloadsHtml({ places, rules }: SharePage, picture: ShownPicture): Htm
   const { downloads } = rules.shows;
   if (downloads === 'none') return null;
   const link = (form: 'large' | 'original', words: string) =>
-    html`<a class="button" href="${places.picture(picture, form)}?download" download>${words}</a>`;
+    html`<a class="button" href="${places.download(picture, form)}" download>${words}</a>`;
   return html`<p class="row">${[
     link('large', 'Download'),
     downloads === 'original' && link('original', 'Download original'),

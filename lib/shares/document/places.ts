@@ -6,6 +6,8 @@ export type PictureForm = 'small' | 'large' | 'original';
 /** Where a document finds what belongs to it: on the server, or beside it in a folder. */
 export interface DocumentPlaces {
   picture(picture: ShownPicture, form: PictureForm): string;
+  /** The same to be saved. */
+  download(picture: ShownPicture, form: PictureForm): string;
   /** A reference picture, by the name that visitors know. */
   reference(name: string): string;
   recipe(picture: ShownPicture): string;
@@ -20,6 +22,7 @@ export interface DocumentPlaces {
 export function publicPlaces(base: string, hasDownloads: boolean): DocumentPlaces {
   return {
     picture: ({ name }, form) => `${base}/image/${name}/${form}`,
+    download: ({ name }, form) => `${base}/image/${name}/${form}?download`,
     reference: (name) => `${base}/reference/${name}`,
     recipe: ({ name }) => `${base}/recipe/${name}`,
     script: (script) => `/share/${shareScripts[script]}`,
