@@ -136,7 +136,6 @@ test('an exported website opens from a disk without a network, with its viewer',
   expect(await pictures.first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
     512,
   );
-  expect(await violations(site)).toEqual([]);
   await site.getByRole('link').first().click();
   const viewer = site.getByRole('dialog', { name: 'Image viewer' });
   await expect(viewer).toContainText('1 of');
@@ -144,6 +143,8 @@ test('an exported website opens from a disk without a network, with its viewer',
   await site.keyboard.press('Escape');
   await expect(viewer).toBeHidden();
   expect(failures).toEqual([]);
+  // Last: what looks for violations asks for style sheets in a way that a disk refuses.
+  expect(await violations(site)).toEqual([]);
   await context.close();
 });
 
