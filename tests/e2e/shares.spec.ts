@@ -30,12 +30,13 @@ test('a share is made, sent, picked from and commented on by a stranger, and rev
 }) => {
   expectedErrors.push(gone);
   const prompt = uniquePrompt('A harbour for a client');
+  const title = uniquePrompt('Harbour for Anna');
   await composer.open();
   await client.generate(prompt);
   await expect(composer.card(prompt).getByRole('status')).toContainText('Done');
   const dialog = await shareFound(page, prompt);
   await expect(dialog).toContainText('can be reached from this computer only');
-  await dialog.getByRole('textbox', { name: 'Title' }).fill('Harbour for Anna');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
@@ -44,7 +45,7 @@ test('a share is made, sent, picked from and commented on by a stranger, and rev
 
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(link);
-  await expect(stranger.getByRole('heading', { name: 'Harbour for Anna' })).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: title })).toBeVisible();
   const list = stranger.getByRole('list', { name: 'Images' });
   await expect(list.getByRole('img')).toHaveCount(1);
   await expect(stranger.getByText(prompt)).toHaveCount(0);
@@ -56,7 +57,7 @@ test('a share is made, sent, picked from and commented on by a stranger, and rev
   );
 
   await page.goto('/shares');
-  await page.getByRole('link', { name: 'Harbour for Anna' }).click();
+  await page.getByRole('link', { name: title }).click();
   await expect(page.getByText('1 · 1 pick')).toBeVisible();
   await stranger.getByText('Comments').click();
   await stranger.getByRole('textbox', { name: 'Your name' }).fill('Anna');
@@ -133,9 +134,8 @@ test('an exported website opens from a disk without a network, with its viewer',
   await site.goto(pathToFileURL(join(folder, 'site', 'index.html')).href);
   const pictures = site.getByRole('list', { name: 'Images' }).getByRole('img');
   await expect(pictures.first()).toHaveJSProperty('complete', true);
-  expect(await pictures.first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(
-    512,
-  );
+  const width = await pictures.first().evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(width).toBeGreaterThan(0);
   await site.getByRole('link').first().click();
   const viewer = site.getByRole('dialog', { name: 'Image viewer' });
   await expect(viewer).toContainText('1 of');
