@@ -12,13 +12,21 @@ const config = {
         headers: [{ key: 'x-content-type-options', value: 'nosniff' }],
       },
       {
-        // On a page's scripts and styles these say nothing and are a tenth of a small one.
-        source: '/((?!_next/static/).*)',
+        // On a page's scripts and styles these say nothing and are a tenth of a small one. Pages of
+        // shares say for themselves who may frame them.
+        source: '/((?!_next/static/|s/).*)',
         headers: [
           { key: 'cross-origin-resource-policy', value: 'same-origin' },
           { key: 'referrer-policy', value: 'same-origin' },
           { key: 'x-frame-options', value: 'DENY' },
           { key: 'cross-origin-opener-policy', value: 'same-origin' },
+          { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
+        ],
+      },
+      {
+        source: '/s/:path*',
+        headers: [
+          { key: 'referrer-policy', value: 'same-origin' },
           { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
         ],
       },

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { RecipeActions } from '#components/generations/recipe-actions';
 import { DownloadMenu } from '#components/image/download-menu';
+import { ShareButton } from '#components/shares/share-button';
 import { Button } from '#components/ui/button';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { imageAddress } from '#lib/generations/image-address';
@@ -37,6 +38,7 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
         <Button size="small" onClick={copy}>
           Copy picture
         </Button>
+        <ShareButton size="small" source={{ kind: 'images', ids: [id] }} title="An image" />
         <DownloadMenu id={id} width={width} hasRecipe={recipe !== null} />
       </div>
       <p role="status" className="text-text-3 text-xs empty:-mt-1.5">

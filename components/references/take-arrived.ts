@@ -8,6 +8,8 @@ import type { EmbeddedRecipe } from '#lib/gallery/embedded/embedded-recipe';
 import { heldFileStore } from '#lib/references/held-files';
 import { carriedRecipes, type OfferedRecipe } from './carried-recipes.ts';
 import { findRecipe } from './find-recipe.ts';
+import { goToPrompt } from './go-to-prompt.ts';
+import { isRecipeFile, takeRecipeFile } from './take-recipe-file.ts';
 import { theTray } from './the-tray.ts';
 
 /** What arrives while something is looked at keeps its place behind it. */
@@ -22,7 +24,10 @@ export function takeArrived(files: readonly NamedFile[]): void {
   void oneByOne(() => take(files));
 }
 
-async function take(files: readonly NamedFile[]): Promise<void> {
+async function take(arrived: readonly NamedFile[]): Promise<void> {
+  const recipe = arrived.findLast(isRecipeFile);
+  if (recipe) await takeRecipeFile(recipe);
+  const files = arrived.filter((each) => !isRecipeFile(each));
   const [first] = files;
   if (files.length === 1 && first && isUnwritten(draftStore.getState().draft)) {
     const found = await findRecipe(first.file);
@@ -32,7 +37,7 @@ async function take(files: readonly NamedFile[]): Promise<void> {
     if (found) offer(first, found);
     return;
   }
-  takeFiles(theTray, files);
+  if (files.length > 0) takeFiles(theTray, files);
   void lookThrough(files);
 }
 
@@ -100,13 +105,4 @@ export function keepAsReferences(): void {
 /** Takes the word about a recipe that is in the composer off the page. */
 export function putAwayTaken(): void {
   carriedRecipes.setState({ taken: null });
-}
-
-function goToPrompt(): void {
-  // Once the prompt holds what was taken, so that the cursor goes behind it.
-  requestAnimationFrame(() => {
-    const box = document.querySelector<HTMLTextAreaElement>('textarea[data-field="prompt"]');
-    box?.focus();
-    box?.setSelectionRange(box.value.length, box.value.length);
-  });
 }

@@ -3,7 +3,6 @@ export function AccountLink({ name }: { readonly name: string }) {
   return (
     <a
       href="/settings/account"
-      aria-label={`${name}, your account`}
       title={name}
       className="grid size-11 shrink-0 place-items-center rounded-full md:ml-2 md:size-7"
     >
@@ -13,6 +12,7 @@ export function AccountLink({ name }: { readonly name: string }) {
       >
         {initialOf(name)}
       </span>
+      <span className="sr-only">{name}, your account</span>
     </a>
   );
 }

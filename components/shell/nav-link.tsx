@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 
 interface NavLinkProps {
-  readonly href: '/' | '/gallery' | '/settings';
+  readonly href: '/' | '/gallery' | '/shares' | '/settings';
   readonly children: string;
 }
 

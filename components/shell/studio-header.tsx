@@ -21,7 +21,8 @@ export function StudioHeader({ provider, theme, name }: StudioHeaderProps) {
       <nav aria-label="Main" className="ml-1 flex items-center md:ml-5 md:gap-1">
         <NavLink href="/">Studio</NavLink>
         <NavLink href="/gallery">Gallery</NavLink>
-        <span className="max-md:hidden">
+        <span className="contents max-md:hidden">
+          <NavLink href="/shares">Shares</NavLink>
           <NavLink href="/settings">Settings</NavLink>
         </span>
       </nav>

@@ -1,3 +1,4 @@
+import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { violations } from '#tests/support/access';
 import { a1111Picture, pictureWithRecipe } from '#tests/support/recipe-files';
 import { picture, ReferenceTray } from '#tests/support/reference-tray';
@@ -57,6 +58,31 @@ test('beside what is written the recipe is offered, and Undo brings all of it ba
   await offers.getByRole('button', { name: 'Keep as reference' }).click();
   await expect(offers).toHaveCount(0);
   await expect(tray.items).toHaveCount(2);
+});
+
+test('a recipe file that is dropped takes the place of what is written, until Undo', async ({
+  page,
+  composer,
+}) => {
+  const tray = new ReferenceTray(page);
+  const prompt = uniquePrompt('A recipe as a file');
+  await composer.open();
+  await composer.prompt.fill('What I was writing');
+  const recipe = { ...emptyRecipe, prompt };
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await tray.give('drop', page.getByRole('main'), file('other.json', '{"prompt":"no recipe"}'));
+  await expect(page.getByText('other.json is no recipe of this studio')).toBeVisible();
+  await expect(composer.prompt).toHaveValue('What I was writing');
+  const carried = file('harbour-1.recipe.json', JSON.stringify(recipe));
+  await tray.give('drop', page.getByRole('main'), carried);
+  await expect(composer.prompt).toHaveValue(prompt);
+  await expect(tray.items).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(composer.prompt).toHaveValue('What I was writing');
 });
 
 test('what another program says is taken, and what Seedream has no use for is named', async ({

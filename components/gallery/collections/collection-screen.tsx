@@ -5,6 +5,7 @@ import { CollectionMenu } from '#components/gallery/collections/collection-menu'
 import { CollectionPictures } from '#components/gallery/collections/collection-pictures';
 import { NewCollection } from '#components/gallery/collections/new-collection';
 import { GalleryNav } from '#components/gallery/gallery-nav';
+import { ShareButton } from '#components/shares/share-button';
 import { ButtonLink } from '#components/ui/button-link';
 import type { Collection, CollectionRun } from '#lib/gallery/collection';
 import { childrenOf, pathTo } from '#lib/gallery/collection-tree';
@@ -41,6 +42,9 @@ export function CollectionScreen({ collection, collections, run }: CollectionScr
             Search in it
           </ButtonLink>
           <NewCollection parentId={id} />
+          {images > 0 && (
+            <ShareButton source={{ kind: 'collection', id, isLive: true }} title={name} />
+          )}
           <CollectionMenu collection={collection} collections={collections} />
         </div>
       </div>

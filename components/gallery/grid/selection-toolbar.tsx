@@ -14,6 +14,9 @@ import type { GridVerbs } from './use-grid-verbs.ts';
 const DownloadDialog = lazy(async () => ({
   default: (await import('#components/gallery/download/download-dialog')).DownloadDialog,
 }));
+const ShareDialog = lazy(async () => ({
+  default: (await import('#components/shares/share-dialog')).ShareDialog,
+}));
 const AddToCollection = lazy(async () => ({
   default: (await import('#components/gallery/collections/add-to-collection')).AddToCollection,
 }));
@@ -32,7 +35,7 @@ interface SelectionToolbarProps {
 export function SelectionToolbar(props: SelectionToolbarProps) {
   const { search, total, isCapped, loaded, verbs } = props;
   const chosen = useStore(selectionStore, ({ ids }) => ids);
-  const [dialog, setDialog] = useState<'download' | 'collect' | null>(null);
+  const [dialog, setDialog] = useState<'download' | 'collect' | 'share' | null>(null);
   const [said, setSaid] = useState('');
   const ids = [...chosen];
   const close = () => setDialog(null);
@@ -74,6 +77,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
               Favourite
             </ToolbarAction>
             <ToolbarAction onClick={() => setDialog('download')}>Download</ToolbarAction>
+            <ToolbarAction onClick={() => setDialog('share')}>Share</ToolbarAction>
             <ToolbarAction aria-keyshortcuts="Delete" className="text-bad!" onClick={trash}>
               Delete
             </ToolbarAction>
@@ -85,6 +89,9 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       )}
       <Suspense>
         {dialog === 'download' && <DownloadDialog ids={ids} onClose={close} />}
+        {dialog === 'share' && (
+          <ShareDialog source={{ kind: 'images', ids }} title="A selection" onClose={close} />
+        )}
         {dialog === 'collect' && <AddToCollection ids={ids} onClose={close} />}
       </Suspense>
     </>

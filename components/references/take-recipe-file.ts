@@ -1,0 +1,27 @@
+import { offerUndo } from '#components/ui/toast-manager';
+import type { NamedFile } from '#lib/compose/tray-intake';
+import { takeRecipe } from '#lib/compose/tray-recipe';
+import { readStudio } from '#lib/gallery/embedded/read-studio';
+import { goToPrompt } from './go-to-prompt.ts';
+import { theTray } from './the-tray.ts';
+
+/** Of a recipe with the longest prompt and ten references, several times over. */
+const maxBytes = 64_000;
+
+/** Whether a file may be a recipe by itself, as shared galleries give them away. */
+export function isRecipeFile({ name, file }: NamedFile): boolean {
+  return file.type === 'application/json' || name.toLowerCase().endsWith('.json');
+}
+
+/** Puts the recipe of a file into the composer, in the place of what is written there. */
+export async function takeRecipeFile({ name, file }: NamedFile): Promise<void> {
+  const found = file.size <= maxBytes ? await readStudio(await file.text()) : null;
+  if (!found) {
+    theTray.tell(`${name} is no recipe of this studio. Nothing was changed.`);
+    return;
+  }
+  const undo = takeRecipe(theTray, found.recipe, null);
+  theTray.say(`The recipe of ${name} is in the composer.`);
+  offerUndo(`Recipe of ${name} taken`, undo);
+  goToPrompt();
+}

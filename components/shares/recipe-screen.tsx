@@ -1,0 +1,60 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useSyncExternalStore } from 'react';
+import { Button } from '#components/ui/button';
+import { ButtonLink } from '#components/ui/button-link';
+import { draftStore } from '#lib/compose/draft-store';
+import { readRecipeText } from '#lib/shares/recipe-text';
+
+const subscribe = (changed: () => void) => {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+};
+
+/** A recipe that another studio's gallery has sent along in the address: taken when a person says so. */
+export function RecipeScreen() {
+  const router = useRouter();
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => location.hash,
+    () => '',
+  );
+  const recipe = readRecipeText(hash.slice(1));
+  const take = () => {
+    if (!recipe) return;
+    draftStore.getState().takeRecipe(recipe);
+    router.push('/');
+  };
+  return (
+    <main className="mx-auto grid w-full max-w-2xl gap-4 px-4 pt-10 pb-24 md:px-6">
+      {recipe ? (
+        <>
+          <h1 className="font-semibold text-xl tracking-tight">A recipe for you</h1>
+          <p className="text-text-2">It takes the place of what is in the composer now.</p>
+          <blockquote className="wrap-anywhere max-h-80 overflow-y-auto whitespace-pre-wrap rounded-md bg-raised p-4">
+            {recipe.prompt}
+          </blockquote>
+          <div className="flex gap-2">
+            <Button look="primary" onClick={take}>
+              Use this recipe
+            </Button>
+            <ButtonLink href="/">Leave it</ButtonLink>
+          </div>
+        </>
+      ) : (
+        <>
+          <h1 className="font-semibold text-xl tracking-tight">There is no recipe here</h1>
+          <p className="text-text-2">
+            Open one from a shared gallery, or drop a recipe file or a picture on the studio.
+          </p>
+          <div>
+            <ButtonLink look="primary" href="/">
+              Open the studio
+            </ButtonLink>
+          </div>
+        </>
+      )}
+    </main>
+  );
+}

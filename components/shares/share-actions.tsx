@@ -1,0 +1,67 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { ButtonLink } from '#components/ui/button-link';
+import { offerUndo, tell } from '#components/ui/toast-manager';
+import { moveShare } from '#lib/shares/actions';
+import type { ShareView } from '#lib/shares/share-view';
+import { askShares } from './ask-shares.ts';
+
+const ChangeDialog = lazy(async () => ({
+  default: (await import('#components/shares/change-dialog')).ChangeDialog,
+}));
+const LinkDialog = lazy(async () => ({
+  default: (await import('#components/shares/link-dialog')).LinkDialog,
+}));
+const RevokeDialog = lazy(async () => ({
+  default: (await import('#components/shares/revoke-dialog')).RevokeDialog,
+}));
+
+/** What can be done with a share; with one that was revoked there is nothing to do. */
+export function ShareActions({ share }: { readonly share: ShareView }) {
+  const router = useRouter();
+  const [dialog, setDialog] = useState<'link' | 'change' | 'revoke' | null>(null);
+  const { id, address, status, rules } = share;
+  const { title } = rules;
+  const close = () => setDialog(null);
+  if (status === 'revoked') return null;
+  const isPaused = status === 'paused';
+  const move = async (to: 'live' | 'paused' | 'revoked') => {
+    close();
+    const moved = await askShares(moveShare({ id, to }));
+    router.refresh();
+    if (!moved.ok) tell(moved.failure);
+    else if (to === 'paused') offerUndo(`“${title}” is paused.`, () => void move('live'));
+    else tell(to === 'live' ? `“${title}” is shown again.` : `“${title}” is revoked.`);
+  };
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      <Button size="small" onClick={() => setDialog('link')}>
+        Link
+      </Button>
+      <Button size="small" onClick={() => setDialog('change')}>
+        Change
+      </Button>
+      <Button size="small" onClick={() => void move(isPaused ? 'live' : 'paused')}>
+        {isPaused ? 'Resume' : 'Pause'}
+      </Button>
+      <ButtonLink size="small" href={`/api/shares/${id}/export`} download>
+        Export as website
+      </ButtonLink>
+      <Button size="small" className="text-bad!" onClick={() => setDialog('revoke')}>
+        Revoke
+      </Button>
+      <Suspense>
+        {dialog === 'link' && (
+          <LinkDialog address={location.origin + address} title={title} onClose={close} />
+        )}
+        {dialog === 'change' && <ChangeDialog share={share} onClose={close} />}
+        {dialog === 'revoke' && (
+          <RevokeDialog title={title} onRevoke={() => void move('revoked')} onClose={close} />
+        )}
+      </Suspense>
+    </div>
+  );
+}

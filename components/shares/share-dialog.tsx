@@ -1,0 +1,109 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { DraftForms } from '#components/shares/draft-forms';
+import { ShareFields } from '#components/shares/share-fields';
+import { ShareLimits } from '#components/shares/share-limits';
+import { ShareLink } from '#components/shares/share-link';
+import { Advice } from '#components/ui/advice';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { createShare } from '#lib/shares/actions';
+import { newShareForm, readShareForm, sourceProblem } from '#lib/shares/share-form';
+import type { ShareSource } from '#lib/shares/share-order';
+import { askShares } from './ask-shares.ts';
+import { LiveChoice } from './live-choice.tsx';
+import { isLoopback } from './loopback.ts';
+
+export interface ShareDialogProps {
+  readonly source: ShareSource;
+  /** What the share is called at first. */
+  readonly title: string;
+  onClose(): void;
+}
+
+/** Sets what a share shows and to whom, and makes its link; or saves it as a website. */
+export function ShareDialog({ source: given, title, onClose }: ShareDialogProps) {
+  const formId = useId();
+  const [source, setSource] = useState(given);
+  const [form, setForm] = useState(() => newShareForm(title));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [address, setAddress] = useState<string | null>(null);
+  const isOnlyHere = isLoopback(location.hostname);
+
+  const create = async () => {
+    const read = readShareForm(form, false);
+    const refused = read.ok ? sourceProblem(source) : read.failure;
+    if (!read.ok || refused !== null) return setProblem(refused);
+    const { password, ...rest } = read.value;
+    if (isPending || (password !== null && typeof password === 'object')) return;
+    setPending(true);
+    const made = await askShares(createShare({ source, ...rest, password }));
+    setPending(false);
+    setProblem(made.ok ? null : made.failure);
+    if (made.ok) setAddress(location.origin + made.value.address);
+  };
+
+  const website = (
+    <Button type="submit" form={`${formId}-export`} look={isOnlyHere ? 'primary' : 'quiet'}>
+      Export as website
+    </Button>
+  );
+  return (
+    <Dialog
+      title="Share"
+      description={address === null ? wordsOf(source) : 'The link works from now on'}
+      onClose={onClose}
+      footer={
+        address === null ? (
+          <>
+            <Button type="submit" form={`${formId}-preview`}>
+              Preview
+            </Button>
+            {!isOnlyHere && website}
+            <Button
+              look={isOnlyHere ? 'quiet' : 'primary'}
+              aria-disabled={isPending || undefined}
+              className="aria-disabled:opacity-50"
+              onClick={() => void create()}
+            >
+              Create link
+            </Button>
+            {isOnlyHere && website}
+          </>
+        ) : (
+          <Button look="primary" onClick={onClose}>
+            Done
+          </Button>
+        )
+      }
+    >
+      <div className="grid gap-5">
+        {isOnlyHere && (
+          <Advice
+            id={`${formId}-here`}
+            tone="warn"
+            message="This studio can be reached from this computer only, so nobody else can open a link to it. Export the images as a website and send that."
+          />
+        )}
+        {address === null ? (
+          <>
+            <LiveChoice source={source} onChange={setSource} />
+            <ShareFields form={form} onChange={setForm} />
+            <ShareLimits form={form} hadPassword={false} onChange={setForm} />
+            <Advice id={`${formId}-problem`} tone="bad" message={problem} />
+            <DraftForms id={formId} draft={{ source, rules: form.rules }} />
+          </>
+        ) : (
+          <ShareLink address={address} title={form.rules.title} />
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function wordsOf(source: ShareSource): string {
+  if (source.kind === 'collection') return 'A collection';
+  return source.ids.length === 1 ? '1 image' : `${source.ids.length} images`;
+}

@@ -1,0 +1,42 @@
+import { KeepFresh } from '#components/shares/keep-fresh';
+import { ShareRow } from '#components/shares/share-row';
+import { ButtonLink } from '#components/ui/button-link';
+import { Toasts } from '#components/ui/toasts';
+import type { ShareView } from '#lib/shares/share-view';
+
+/** Every share, with how it is doing. */
+export function SharesScreen({ shares }: { readonly shares: readonly ShareView[] }) {
+  return (
+    <main className="mx-auto grid w-full max-w-5xl gap-4 px-4 pt-6 pb-24 md:px-6">
+      <h1 className="font-semibold text-xl tracking-tight">Shares</h1>
+      {shares.length === 0 ? (
+        <NoShares />
+      ) : (
+        <ul aria-label="Shares">
+          {shares.map((share) => (
+            <ShareRow key={share.id} share={share} />
+          ))}
+        </ul>
+      )}
+      <KeepFresh />
+      <Toasts />
+    </main>
+  );
+}
+
+/** What a share is for, and the first step to one. */
+function NoShares() {
+  return (
+    <div className="grid min-h-[40dvh] place-content-center justify-items-start gap-2">
+      <h2 className="font-semibold text-lg tracking-tight">Send a gallery to somebody</h2>
+      <p className="max-w-[46ch] text-pretty text-sm/6 text-text-2">
+        A share is a page of images that opens by a link, without an account. You choose what it
+        shows, hear back from who sees it, and take it away when you like. Choose images in the
+        gallery and press Share.
+      </p>
+      <ButtonLink look="primary" href="/gallery" className="mt-3">
+        Open the gallery
+      </ButtonLink>
+    </div>
+  );
+}

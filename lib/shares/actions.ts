@@ -1,0 +1,56 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import * as z from 'zod/mini';
+import { makerAction } from '#lib/accounts/viewer-action';
+import { database } from '#lib/platform/database/database';
+import { failed, ok } from '#lib/result';
+import { moderateComment } from '#lib/shares/answer-queries';
+import { changeShareOf, makeShare, setShareState } from '#lib/shares/make-share';
+import { shareAddress } from '#lib/shares/share-address';
+import { ShareChange, ShareOrder } from '#lib/shares/share-order';
+import { forgetShare } from '#lib/shares/visitor/open-share';
+
+const page = '/shares';
+
+/** Makes a share, and says where it is seen. */
+export const createShare = makerAction
+  .inputSchema(ShareOrder)
+  .action(async ({ parsedInput, ctx: { viewer } }) => {
+    const { db } = await database();
+    const made = await makeShare(db, viewer, parsedInput);
+    if (!made.ok) return made;
+    const { id, token } = made.value;
+    return ok({ id, address: shareAddress({ token, title: parsedInput.rules.title }) });
+  });
+
+export const changeShare = makerAction
+  .inputSchema(ShareChange)
+  .action(async ({ parsedInput, ctx: { viewer } }) => {
+    const { db } = await database();
+    const changed = await changeShareOf(db, viewer, parsedInput);
+    revalidatePath(page);
+    return changed;
+  });
+
+/** Pauses a share, lets it go on, or ends it for good. */
+export const moveShare = makerAction
+  .inputSchema(z.object({ id: z.uuid(), to: z.enum(['live', 'paused', 'revoked']) }))
+  .action(async ({ parsedInput: { id, to }, ctx: { viewer } }) => {
+    const { db } = await database();
+    const moved = await setShareState(db, viewer, id, to);
+    revalidatePath(page);
+    return moved;
+  });
+
+/** Takes a comment off a share's page, puts it back, or deletes it. */
+export const moderate = makerAction
+  .inputSchema(z.object({ id: z.uuid(), what: z.enum(['hide', 'show', 'delete']) }))
+  .action(async ({ parsedInput: { id, what }, ctx: { viewer } }) => {
+    const { db } = await database();
+    const token = await moderateComment(db, viewer.id, id, what);
+    if (token === null) return failed({ code: 'not-found' as const });
+    forgetShare(token);
+    revalidatePath(page, 'layout');
+    return ok(null);
+  });

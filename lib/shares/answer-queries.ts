@@ -1,0 +1,120 @@
+import { and, asc, count, eq, isNull, max, sql } from 'drizzle-orm';
+import type { Db } from '#lib/platform/database/database';
+import { shareComments, sharePicks, shares } from '#lib/shares/tables';
+
+/** A comment as everybody who sees the share reads it. */
+export interface ShownComment {
+  readonly imageId: string;
+  readonly name: string;
+  readonly text: string;
+  readonly createdAt: Date;
+}
+
+const mostShown = 2000;
+
+/** The comments of a share that its owner has not hidden, oldest first. */
+export function listShownComments(db: Db, shareId: string): Promise<ShownComment[]> {
+  return db
+    .select({
+      imageId: shareComments.imageId,
+      name: shareComments.name,
+      text: shareComments.text,
+      createdAt: shareComments.createdAt,
+    })
+    .from(shareComments)
+    .where(and(eq(shareComments.shareId, shareId), isNull(shareComments.hiddenAt)))
+    .orderBy(asc(shareComments.id))
+    .limit(mostShown);
+}
+
+/** The pictures that one visitor has picked. */
+export async function listPicksOf(db: Db, shareId: string, visitor: string): Promise<string[]> {
+  const rows = await db
+    .select({ imageId: sharePicks.imageId })
+    .from(sharePicks)
+    .where(and(eq(sharePicks.shareId, shareId), eq(sharePicks.visitor, visitor)));
+  return rows.map(({ imageId }) => imageId);
+}
+
+/** Picks a picture for a visitor, or takes the pick back. */
+export async function setPick(
+  db: Db,
+  pick: { readonly shareId: string; readonly imageId: string; readonly visitor: string },
+  isPicked: boolean,
+): Promise<void> {
+  if (isPicked) {
+    await db.insert(sharePicks).values(pick).onConflictDoNothing();
+    return;
+  }
+  await db
+    .delete(sharePicks)
+    .where(
+      and(
+        eq(sharePicks.shareId, pick.shareId),
+        eq(sharePicks.imageId, pick.imageId),
+        eq(sharePicks.visitor, pick.visitor),
+      ),
+    );
+}
+
+export async function addComment(
+  db: Db,
+  comment: Pick<typeof shareComments.$inferInsert, 'id' | 'shareId' | 'imageId' | 'name' | 'text'>,
+): Promise<void> {
+  await db.insert(shareComments).values(comment);
+}
+
+/** How many visitors have picked each picture of an owner's share; those without a pick are left out. */
+export function countPicks(db: Db, ownerId: string, shareId: string) {
+  return db
+    .select({
+      imageId: sharePicks.imageId,
+      picks: count(),
+      lastAt: max(sharePicks.pickedAt),
+    })
+    .from(sharePicks)
+    .innerJoin(shares, eq(shares.id, sharePicks.shareId))
+    .where(and(eq(shares.ownerId, ownerId), eq(sharePicks.shareId, shareId)))
+    .groupBy(sharePicks.imageId);
+}
+
+/** Every comment on an owner's share, hidden ones too, oldest first. */
+export function listComments(db: Db, ownerId: string, shareId: string) {
+  return db
+    .select({
+      id: shareComments.id,
+      imageId: shareComments.imageId,
+      name: shareComments.name,
+      text: shareComments.text,
+      isHidden: sql<boolean>`${shareComments.hiddenAt} is not null`,
+      createdAt: shareComments.createdAt,
+    })
+    .from(shareComments)
+    .innerJoin(shares, eq(shares.id, shareComments.shareId))
+    .where(and(eq(shares.ownerId, ownerId), eq(shareComments.shareId, shareId)))
+    .orderBy(asc(shareComments.id));
+}
+
+/** What the owner does about a comment. */
+export type Moderation = 'hide' | 'show' | 'delete';
+
+/** @returns the token of the share that it stands on, or null where there is no such comment */
+export async function moderateComment(
+  db: Db,
+  ownerId: string,
+  id: string,
+  what: Moderation,
+): Promise<string | null> {
+  const [comment] = await db
+    .select({ token: shares.token })
+    .from(shareComments)
+    .innerJoin(shares, eq(shares.id, shareComments.shareId))
+    .where(and(eq(shares.ownerId, ownerId), eq(shareComments.id, id)));
+  if (!comment) return null;
+  if (what === 'delete') await db.delete(shareComments).where(eq(shareComments.id, id));
+  else {
+    const hiddenAt = what === 'hide' ? sql`now()` : null;
+    await db.update(shareComments).set({ hiddenAt }).where(eq(shareComments.id, id));
+  }
+  return comment.token;
+}

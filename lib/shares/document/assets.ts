@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { processSingleton } from '#lib/platform/process-singleton';
+
+/** The scripts always run from the project's folder; a bundled module does not know where it was. */
+const folder = join(process.cwd(), 'public', 'share');
+
+const sheets = ['page.css', 'pictures.css', 'viewer.css'] as const;
+
+/** Scripts of a page, by what it needs them for. */
+export const shareScripts = {
+  viewer: 'viewer.js',
+  answers: 'answers.js',
+  recipe: 'recipe.js',
+} as const;
+export type ShareScript = keyof typeof shareScripts;
+
+/** The style sheet of a share's page, read once. */
+export function shareStyle(): string {
+  return processSingleton('share-style', () =>
+    sheets.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'),
+  );
+}
+
+export function readShareScript(script: ShareScript): string {
+  return readFileSync(join(folder, shareScripts[script]), 'utf8');
+}
+
+/**
+ * What the document of a share may load and run: its own pictures, its own scripts by name, and the
+ * one style sheet that stands in it. Style attributes carry the shape of a picture.
+ *
+ * @param ancestors who may show it within a page of theirs
+ */
+export function sharePolicy(ancestors: "'none'" | '*'): string {
+  return processSingleton(`share-policy ${ancestors}`, () => {
+    const style = createHash('sha256').update(shareStyle()).digest('base64');
+    return [
+      "default-src 'none'",
+      "img-src 'self' data:",
+      `style-src 'sha256-${style}'`,
+      "style-src-attr 'unsafe-inline'",
+      "script-src 'self'",
+      "connect-src 'self'",
+      "form-action 'self'",
+      "base-uri 'none'",
+      `frame-ancestors ${ancestors}`,
+    ].join('; ');
+  });
+}

@@ -1,0 +1,82 @@
+import type { Viewer } from '#lib/accounts/viewer';
+import { isId, newId } from '#lib/id';
+import type { Db } from '#lib/platform/database/database';
+import { failed, ok, type Result } from '#lib/result';
+import { listChosenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
+import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
+import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
+import { hashPassword } from '#lib/shares/share-password';
+import { newShareSecret, newShareToken } from '#lib/shares/share-secrets';
+import { forgetShare } from '#lib/shares/visitor/open-share';
+
+/** Makes a share of an owner's pictures, which anybody with its address can see from then on. */
+export async function makeShare(
+  db: Db,
+  owner: Viewer,
+  { source, rules, limits, password }: ShareOrder,
+): Promise<Result<{ readonly id: string; readonly token: string }, ShareFailure>> {
+  // Outside of the transaction: it takes its time on purpose.
+  const passwordHash = password === null ? null : await hashPassword(password);
+  return db.transaction(async (tx) => {
+    const rows = await listSourceRows(tx, owner, source);
+    if (rows.length === 0) return failed({ code: 'empty' });
+    const isLive = source.kind === 'collection' && source.isLive;
+    const share = {
+      id: newId(),
+      token: newShareToken(),
+      ownerId: owner.id,
+      secret: newShareSecret(),
+      collectionId: isLive ? source.id : null,
+      rules,
+      passwordHash,
+      ...limitColumns(limits),
+    };
+    await insertShare(tx, share, isLive ? [] : rows.map(({ id }) => id));
+    return ok({ id: share.id, token: share.token });
+  });
+}
+
+/** The pictures that a share of this source shows at this moment. */
+export function listSourceRows(db: Db, owner: Viewer, source: ShareSource): Promise<PictureRow[]> {
+  return source.kind === 'images'
+    ? listChosenRows(db, owner.id, source.ids)
+    : listLiveRows(db, owner.id, source.id);
+}
+
+/** Changes what a share shows and allows. A new password shuts out whoever came in with the old one. */
+export async function changeShareOf(
+  db: Db,
+  owner: Viewer,
+  { id, rules, limits, password }: ShareChange,
+): Promise<Result<{ readonly id: string }, ShareFailure>> {
+  const isKept = password !== null && typeof password === 'object';
+  const passwordHash = isKept || password === null ? null : await hashPassword(password);
+  const set = { rules, ...limitColumns(limits), ...(!isKept && { passwordHash }) };
+  return changed(await updateShare(db, owner.id, id, set), id);
+}
+
+/** Pauses a share, lets it go on, or ends it for good. */
+export async function setShareState(
+  db: Db,
+  owner: Viewer,
+  id: string,
+  state: ShareRow['state'],
+): Promise<Result<{ readonly id: string }, ShareFailure>> {
+  return changed(await updateShare(db, owner.id, id, { state }), id);
+}
+
+/** A share of an owner that a website can be made of: any but one that was revoked. */
+export async function getExportable(db: Db, owner: Viewer, id: string): Promise<ShareRow | null> {
+  const share = isId(id) ? await getShareRow(db, owner.id, id) : null;
+  return share?.state === 'revoked' ? null : share;
+}
+
+function changed(token: string | null, id: string) {
+  if (token === null) return failed({ code: 'not-found' as const });
+  forgetShare(token);
+  return ok({ id });
+}
+
+function limitColumns({ expiresAt, mostVisits }: ShareOrder['limits']) {
+  return { expiresAt: expiresAt === null ? null : new Date(expiresAt), mostVisits };
+}

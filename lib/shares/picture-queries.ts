@@ -1,0 +1,92 @@
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { shownTo } from '#lib/gallery/queries';
+import { collectionImages } from '#lib/gallery/tables';
+import { generations, images } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { picturesMax } from '#lib/shares/share-rules';
+import { shareImages } from '#lib/shares/tables';
+
+const columns = {
+  id: images.id,
+  original: images.contentKey,
+  small: images.smallKey,
+  large: images.largeKey,
+  mediaType: images.mediaType,
+  width: images.width,
+  height: images.height,
+  placeholder: images.placeholder,
+  prompt: images.prompt,
+  alt: images.alt,
+  source: images.source,
+  createdAt: images.createdAt,
+  recipe: generations.recipe,
+};
+
+export type PictureRow = NonNullable<Awaited<ReturnType<typeof listFrozenRows>>[number]>;
+
+/** The pictures of a frozen share that are still there, in its order. */
+export async function listFrozenRows(db: Db, ownerId: string, shareId: string) {
+  const rows = await db
+    .select(columns)
+    .from(shareImages)
+    .innerJoin(images, eq(images.id, shareImages.imageId))
+    .leftJoin(generations, eq(generations.id, images.generationId))
+    .where(and(eq(shareImages.shareId, shareId), shownTo(ownerId)))
+    .orderBy(asc(shareImages.position))
+    .limit(picturesMax);
+  return rows.map(withFacts);
+}
+
+/** The pictures of a collection as it is, in the order that its owner gave them. */
+export async function listLiveRows(
+  db: Db,
+  ownerId: string,
+  collectionId: string,
+): Promise<PictureRow[]> {
+  const rows = await db
+    .select(columns)
+    .from(collectionImages)
+    .innerJoin(images, eq(images.id, collectionImages.imageId))
+    .leftJoin(generations, eq(generations.id, images.generationId))
+    .where(
+      and(
+        eq(collectionImages.ownerId, ownerId),
+        eq(collectionImages.collectionId, collectionId),
+        shownTo(ownerId),
+      ),
+    )
+    .orderBy(asc(collectionImages.position), asc(collectionImages.imageId))
+    .limit(picturesMax);
+  return rows.map(withFacts);
+}
+
+/** Pictures of an owner in the order of `ids`; what is not there is left out. */
+export async function listChosenRows(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<PictureRow[]> {
+  const rows = await db
+    .select(columns)
+    .from(images)
+    .leftJoin(generations, eq(generations.id, images.generationId))
+    .where(and(shownTo(ownerId), among(ids)));
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []).map(withFacts);
+}
+
+function among(ids: readonly string[]): SQL {
+  return inArray(images.id, [...ids]);
+}
+
+type Nullable = 'original' | 'small' | 'large' | 'mediaType' | 'width' | 'height' | 'placeholder';
+
+function withFacts<Row extends { readonly id: string } & { readonly [Key in Nullable]: unknown }>(
+  row: Row,
+) {
+  const { original, small, large, mediaType, width, height, placeholder } = row;
+  if (!original || !small || !large || !mediaType || !width || !height || !placeholder) {
+    throw new Error(`Image ${row.id} is stored without its facts.`);
+  }
+  return row as Row & { readonly [Key in Nullable]: NonNullable<Row[Key]> };
+}

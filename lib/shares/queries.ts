@@ -1,0 +1,104 @@
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { users } from '#lib/accounts/tables';
+import { collections } from '#lib/gallery/tables';
+import type { Db } from '#lib/platform/database/database';
+import { shareComments, shareImages, sharePicks, shares, shareVisits } from '#lib/shares/tables';
+
+export type ShareRow = typeof shares.$inferSelect;
+
+/** More than anybody keeps an eye on; older ones are found by their pictures. */
+const mostListed = 500;
+
+const ofShare = (table: SQL) => sql`from ${table} where share_id = ${shares.id}`;
+
+/** What an owner is told of a share. */
+const summary = {
+  id: shares.id,
+  token: shares.token,
+  state: shares.state,
+  rules: shares.rules,
+  expiresAt: shares.expiresAt,
+  mostVisits: shares.mostVisits,
+  createdAt: shares.createdAt,
+  collectionId: shares.collectionId,
+  hasPassword: sql<boolean>`${shares.passwordHash} is not null`,
+  collection: collections.name,
+  visits: sql<number>`(select count(*)::int ${ofShare(sql`${shareVisits}`)})`,
+  lastVisit: sql<string | null>`(
+    select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+    ${ofShare(sql`${shareVisits}`)})`,
+  picks: sql<number>`(select count(*)::int ${ofShare(sql`${sharePicks}`)})`,
+  comments: sql<number>`(select count(*)::int ${ofShare(sql`${shareComments}`)})`,
+};
+
+export type ShareSummaryRow = Awaited<ReturnType<typeof listShareRows>>[number];
+
+/** The shares of an owner, the newest first. */
+export function listShareRows(db: Db, ownerId: string) {
+  return summaries(db, ownerId, undefined).orderBy(desc(shares.id)).limit(mostListed);
+}
+
+export async function getShareSummary(db: Db, ownerId: string, id: string) {
+  const [row] = await summaries(db, ownerId, eq(shares.id, id));
+  return row ?? null;
+}
+
+function summaries(db: Db, ownerId: string, which: SQL | undefined) {
+  return db
+    .select(summary)
+    .from(shares)
+    .leftJoin(
+      collections,
+      and(eq(collections.id, shares.collectionId), eq(collections.ownerId, ownerId)),
+    )
+    .where(and(eq(shares.ownerId, ownerId), which))
+    .$dynamic();
+}
+
+/** A share with all that the server knows of it, for its owner. */
+export async function getShareRow(db: Db, ownerId: string, id: string): Promise<ShareRow | null> {
+  const [row] = await db
+    .select()
+    .from(shares)
+    .where(and(eq(shares.ownerId, ownerId), eq(shares.id, id)));
+  return row ?? null;
+}
+
+/** The share that a token opens, for whoever has the token; none of somebody who is shut out. */
+export async function findShareByToken(db: Db, token: string): Promise<ShareRow | null> {
+  const isIn = and(isNull(users.suspendedAt), isNull(users.deletedAt));
+  const [row] = await db
+    .select({ share: shares })
+    .from(shares)
+    .innerJoin(users, eq(users.id, shares.ownerId))
+    .where(and(eq(shares.token, token), isIn));
+  return row?.share ?? null;
+}
+
+export async function insertShare(
+  tx: Db,
+  row: typeof shares.$inferInsert,
+  imageIds: readonly string[],
+): Promise<void> {
+  await tx.insert(shares).values(row);
+  if (imageIds.length === 0) return;
+  await tx
+    .insert(shareImages)
+    .values(imageIds.map((imageId, position) => ({ shareId: row.id, imageId, position })));
+}
+
+/** @returns the token of the share that was changed, or null where there is none */
+export async function updateShare(
+  db: Db,
+  ownerId: string,
+  id: string,
+  set: Partial<Pick<ShareRow, 'rules' | 'passwordHash' | 'expiresAt' | 'mostVisits' | 'state'>>,
+): Promise<string | null> {
+  const [row] = await db
+    .update(shares)
+    .set(set)
+    // What was revoked stays so: nobody is told that a link is dead and finds it alive later.
+    .where(and(eq(shares.ownerId, ownerId), eq(shares.id, id), sql`${shares.state} <> 'revoked'`))
+    .returning({ token: shares.token });
+  return row?.token ?? null;
+}

@@ -1,0 +1,39 @@
+/** Characters of a token: 16 bytes in base64url. */
+const tokenLength = 22;
+const nameMaxCharacters = 60;
+
+/**
+ * Where a share is seen: `/s/<readable-name>-<token>`. The token alone opens it; the name is for
+ * people, and an old one goes on to work when the title is changed.
+ */
+export function shareAddress({
+  token,
+  title,
+}: {
+  readonly token: string;
+  readonly title: string;
+}): string {
+  const name = readableName(title);
+  return `/s/${name === '' ? token : `${name}-${token}`}`;
+}
+
+/** The token in the part of an address behind `/s/`, or null where there can be none. */
+export function readToken(segment: string): string | null {
+  const token = segment.slice(-tokenLength);
+  const before = segment.slice(0, -tokenLength);
+  if (before !== '' && !before.endsWith('-')) return null;
+  return /^[\w-]{22}$/.test(token) ? token : null;
+}
+
+/** The first words of a title in letters that survive every mail program. */
+export function readableName(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '');
+  const cut = words.slice(0, nameMaxCharacters);
+  const lastEnd = words.length > nameMaxCharacters ? cut.lastIndexOf('-') : -1;
+  return (lastEnd > 0 ? cut.slice(0, lastEnd) : cut).replace(/-+$/, '');
+}

@@ -1,0 +1,81 @@
+import { failed, ok, type Result } from '#lib/result';
+import { ShareLimits, SharePassword, ShareSource } from '#lib/shares/share-order';
+import { newShareRules, ShareRules } from '#lib/shares/share-rules';
+import type { ShareView } from '#lib/shares/share-view';
+
+/** What a person sets about a share, as it is typed. */
+export interface ShareForm {
+  readonly rules: ShareRules;
+  readonly hasPassword: boolean;
+  /** Empty keeps the one that there is. */
+  readonly password: string;
+  /** `2026-12-24`, the last day on which it is seen; empty for no end. */
+  readonly lastDay: string;
+  /** A number, or empty for no limit. */
+  readonly mostVisits: string;
+}
+
+export function newShareForm(title: string): ShareForm {
+  return {
+    rules: newShareRules(title),
+    hasPassword: false,
+    password: '',
+    lastDay: '',
+    mostVisits: '',
+  };
+}
+
+/** A share as it can be changed. */
+export function shareFormOf({ rules, hasPassword, expiresAt, mostVisits }: ShareView): ShareForm {
+  return {
+    rules,
+    hasPassword,
+    password: '',
+    lastDay: expiresAt === null ? '' : localDay(new Date(expiresAt)),
+    mostVisits: mostVisits === null ? '' : String(mostVisits),
+  };
+}
+
+export interface ReadForm {
+  readonly rules: ShareRules;
+  readonly limits: ShareLimits;
+  readonly password: string | null | { readonly keep: true };
+}
+
+/**
+ * What was set, ready to be sent, or the first thing that is wrong with it.
+ *
+ * @param hadPassword whether there is a password that can be kept
+ */
+export function readShareForm(form: ShareForm, hadPassword: boolean): Result<ReadForm, string> {
+  const rules = ShareRules.safeParse(form.rules);
+  if (!rules.success) return failed(rules.error.issues[0]?.message ?? '');
+  const limits = ShareLimits.safeParse({
+    expiresAt: form.lastDay === '' ? null : endOfDay(form.lastDay),
+    mostVisits: form.mostVisits.trim() === '' ? null : Number(form.mostVisits),
+  });
+  if (!limits.success) return failed(limits.error.issues[0]?.message ?? '');
+  const rest = { rules: rules.data, limits: limits.data };
+  if (!form.hasPassword) return ok({ ...rest, password: null });
+  if (form.password === '' && hadPassword) return ok({ ...rest, password: { keep: true } });
+  const password = SharePassword.safeParse(form.password);
+  if (!password.success) return failed(password.error.issues[0]?.message ?? '');
+  return ok({ ...rest, password: password.data });
+}
+
+/** What is wrong with what is to be shared, or null. */
+export function sourceProblem(source: ShareSource): string | null {
+  const parsed = ShareSource.safeParse(source);
+  return parsed.success ? null : (parsed.error.issues[0]?.message ?? '');
+}
+
+/** The last moment of a day where the person is; what is no day comes back as it is, to be refused. */
+function endOfDay(day: string): string {
+  const moment = new Date(`${day}T23:59:59.999`);
+  return Number.isNaN(moment.getTime()) ? day : moment.toISOString();
+}
+
+function localDay(moment: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

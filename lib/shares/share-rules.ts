@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { storableText } from '#lib/platform/storable-text';
+
+export const titleMaxCharacters = 120;
+export const introductionMaxCharacters = 4000;
+export const passwordMinCharacters = 6;
+export const passwordMaxCharacters = 200;
+export const visitsMax = 100_000;
+/** How many pictures a share shows; of a larger collection the first so many. */
+export const picturesMax = 500;
+
+/** How the pictures lie on the page. */
+export const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
+export type ShareLayout = (typeof shareLayouts)[number];
+
+export const shareThemes = ['system', 'light', 'dark'] as const;
+
+/** What can be saved: nothing, a picture for the web (1280 pixels), or the original as well. */
+export const shareDownloads = ['none', 'web', 'original'] as const;
+
+const line = (text: string) => storableText(text).replace(/\s+/gu, ' ');
+
+/**
+ * What visitors of a share see and may do. A recipe says the prompt and a prompt is a part of the
+ * recipe, so where recipes are shown prompts are too.
+ */
+export const ShareRules = z.strictObject({
+  title: z
+    .string()
+    .check(
+      z.overwrite(line),
+      z.trim(),
+      z.minLength(1, 'Give the share a title. Visitors see it above the pictures.'),
+      z.maxLength(titleMaxCharacters, `A title has at most ${titleMaxCharacters} characters.`),
+    ),
+  /** Markdown, without HTML and pictures. */
+  introduction: z
+    .string()
+    .check(
+      z.overwrite(storableText),
+      z.trim(),
+      z.maxLength(
+        introductionMaxCharacters,
+        `An introduction has at most ${introductionMaxCharacters} characters.`,
+      ),
+    ),
+  layout: z.enum(shareLayouts),
+  theme: z.enum(shareThemes),
+  shows: z
+    .strictObject({
+      prompts: z.boolean(),
+      recipes: z.boolean(),
+      references: z.boolean(),
+      dates: z.boolean(),
+      downloads: z.enum(shareDownloads),
+    })
+    .check(z.overwrite((shows) => ({ ...shows, prompts: shows.prompts || shows.recipes }))),
+  allows: z.strictObject({ picks: z.boolean(), comments: z.boolean() }),
+  /** Whether search engines may list the page. */
+  isIndexable: z.boolean(),
+});
+export type ShareRules = z.infer<typeof ShareRules>;
+
+/** What a share begins with: it shows the pictures, hears answers and gives nothing else away. */
+export function newShareRules(title: string): ShareRules {
+  return {
+    title,
+    introduction: '',
+    layout: 'justified',
+    theme: 'system',
+    shows: { prompts: false, recipes: false, references: false, dates: false, downloads: 'none' },
+    allows: { picks: true, comments: true },
+    isIndexable: false,
+  };
+}

@@ -1,0 +1,56 @@
+import { database } from '#lib/platform/database/database';
+import { readToken } from '#lib/shares/share-address';
+import { isDoorOpen } from '#lib/shares/visitor/door';
+import { type OpenShare, openShare } from '#lib/shares/visitor/open-share';
+import type { VisitorHeaders } from '#lib/shares/visitor/visitor';
+import { countVisit, mayStillSee } from '#lib/shares/visitor/visits';
+
+/** What somebody who comes to an address is met with. */
+export type Admission =
+  | { readonly is: 'open'; readonly open: OpenShare }
+  /** There is a password, and it is not known. */
+  | { readonly is: 'locked'; readonly open: OpenShare }
+  /** Unknown, paused, expired, revoked, or full: strangers are not told which. */
+  | { readonly is: 'gone' };
+
+const gone: Admission = { is: 'gone' };
+
+/**
+ * Decides about a request to a share; every page, picture and file of it is asked for here first.
+ *
+ * @param segment of the address: the readable name and the token
+ * @param isVisit whether it counts as a visit, as a page does and a picture does not
+ */
+export async function admit(
+  headers: VisitorHeaders,
+  segment: string,
+  isVisit: boolean,
+): Promise<Admission> {
+  const token = readToken(segment);
+  const open = token === null ? null : await openShare(token);
+  const now = Date.now();
+  if (!open || !isRunning(open.share, now)) return gone;
+  if (!isDoorOpen(open.share, headers, now)) return { is: 'locked', open };
+  const { db } = await database();
+  const isIn = isVisit
+    ? await countVisit(db, open.share, { headers, now })
+    : await mayStillSee(db, open.share, { headers, now });
+  return isIn ? { is: 'open', open } : gone;
+}
+
+/** The share to whoever may see it, for files and answers; null to everybody else. */
+export async function admitted(
+  headers: VisitorHeaders,
+  segment: string,
+): Promise<OpenShare | null> {
+  const admission = await admit(headers, segment, false);
+  return admission.is === 'open' ? admission.open : null;
+}
+
+/** Whether a share is to be seen at all at a moment. @param now milliseconds since 1970 */
+export function isRunning(
+  { state, expiresAt }: Pick<OpenShare['share'], 'state' | 'expiresAt'>,
+  now: number,
+): boolean {
+  return state === 'live' && (expiresAt === null || expiresAt.getTime() > now);
+}

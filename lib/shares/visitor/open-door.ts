@@ -1,0 +1,35 @@
+import { database } from '#lib/platform/database/database';
+import { log } from '#lib/platform/log';
+import { isPassword } from '#lib/shares/share-password';
+import { passwordMaxCharacters } from '#lib/shares/share-rules';
+import { admit } from '#lib/shares/visitor/admission';
+import { doorCookie } from '#lib/shares/visitor/door';
+import { readForm, seeOther } from '#lib/shares/visitor/form';
+import { takeTurn } from '#lib/shares/visitor/turns';
+import { answerGone, answerWithGate } from '#lib/shares/visitor/visit-page';
+import { comesFromOwnPage, publicOrigin } from '#lib/shares/visitor/visitor';
+
+/** Takes the password that somebody typed at the gate, and lets them in with a cookie. */
+export async function answerToPassword(request: Request, segment: string): Promise<Response> {
+  const { headers } = request;
+  if (!comesFromOwnPage(headers)) return answerGone(request);
+  const admission = await admit(headers, segment, false);
+  if (admission.is === 'gone') return answerGone(request);
+  if (admission.is === 'open') return seeOther(segment);
+  const { share } = admission.open;
+  const form = await readForm(request);
+  const typed = form?.get('password') ?? '';
+  const { db } = await database();
+  const now = Date.now();
+  if (!(await takeTurn(db, share, 'password', { headers, now }))) {
+    log.warn({ event: 'share-password-refused', share: share.id }, 'too many passwords were tried');
+    return answerWithGate(request, segment, 'too-often');
+  }
+  const isRight =
+    typed.length <= passwordMaxCharacters && (await isPassword(typed, share.passwordHash ?? ''));
+  if (!isRight) return answerWithGate(request, segment, 'wrong');
+  const isSecure = publicOrigin(headers).startsWith('https:');
+  const answer = seeOther(segment);
+  answer.headers.append('set-cookie', doorCookie(share, { segment, now, isSecure }));
+  return answer;
+}

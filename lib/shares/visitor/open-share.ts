@@ -1,0 +1,81 @@
+import { type Db, database } from '#lib/platform/database/database';
+import { processSingleton } from '#lib/platform/process-singleton';
+import { listShownComments, type ShownComment } from '#lib/shares/answer-queries';
+import { listFrozenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
+import { findShareByToken, type ShareRow } from '#lib/shares/queries';
+import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
+import type { SentDocument } from '#lib/shares/visitor/answer-document';
+
+/** A share with its pictures as they are at this moment, and the pages that were written of it. */
+export interface OpenShare {
+  readonly share: ShareRow;
+  readonly pictures: readonly ShownPicture[];
+  /** The rows behind the pictures, by the name that visitors know: for the server alone. */
+  readonly rows: ReadonlyMap<string, PictureRow>;
+  readonly comments: readonly ShownComment[];
+  /** Pages as they were sent, by what they were written for. */
+  readonly written: Map<string, SentDocument>;
+}
+
+/**
+ * How long a share is taken for what it was when it was read, in milliseconds. Whatever ends it or
+ * takes a picture out of it, in this process or another, shows after this time at the latest; what
+ * is changed through this process's own actions shows at once. See docs/decisions/0032.
+ */
+const freshMs = 400;
+const mostKept = 200;
+
+interface Kept {
+  readonly readAt: number;
+  readonly open: Promise<OpenShare | null>;
+}
+
+const kept = processSingleton('open-shares', () => new Map<string, Kept>());
+
+/** What a token opens, whatever its state; null where there is no such share. */
+export function openShare(token: string): Promise<OpenShare | null> {
+  const now = performance.now();
+  const known = kept.get(token);
+  if (known && now - known.readAt < freshMs) return known.open;
+  const entry: Kept = { readAt: now, open: read(token) };
+  kept.delete(token);
+  kept.set(token, entry);
+  const drop = () => {
+    if (kept.get(token) === entry) kept.delete(token);
+  };
+  // What is no share is not remembered: anybody can think of as many as they like.
+  entry.open.then((open) => open ?? drop(), drop);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest) kept.delete(oldest);
+  return entry.open;
+}
+
+/** Something about it was changed: who comes next sees it as it is. */
+export function forgetShare(token: string): void {
+  kept.delete(token);
+}
+
+async function read(token: string): Promise<OpenShare | null> {
+  const { db } = await database();
+  const share = await findShareByToken(db, token);
+  if (!share) return null;
+  const rows = await listSharedRows(db, share);
+  const pictures = showPictures(rows, share.rules, share.secret);
+  return {
+    share,
+    pictures,
+    rows: new Map(pictures.map(({ name }, at) => [name, rows[at] as PictureRow])),
+    comments: share.rules.allows.comments ? await listShownComments(db, share.id) : [],
+    written: new Map(),
+  };
+}
+
+/** The pictures of a share as they are at this moment. */
+export function listSharedRows(
+  db: Db,
+  { id, ownerId, collectionId }: ShareRow,
+): Promise<PictureRow[]> {
+  return collectionId === null
+    ? listFrozenRows(db, ownerId, id)
+    : listLiveRows(db, ownerId, collectionId);
+}

@@ -1,0 +1,108 @@
+import { database } from '#lib/platform/database/database';
+import { listPicksOf } from '#lib/shares/answer-queries';
+import { shareStyle } from '#lib/shares/document/assets';
+import { galleryDocument } from '#lib/shares/document/gallery-document';
+import { type GateProblem, gateDocument, goneDocument } from '#lib/shares/document/gate-document';
+import { publicPlaces } from '#lib/shares/document/places';
+import type { SharePage } from '#lib/shares/document/share-page';
+import { hiddenName } from '#lib/shares/share-secrets';
+import { admit } from '#lib/shares/visitor/admission';
+import type { AnswerFailure } from '#lib/shares/visitor/answer';
+import {
+  answerWithDocument,
+  type SentDocument,
+  sentDocument,
+} from '#lib/shares/visitor/answer-document';
+import type { OpenShare } from '#lib/shares/visitor/open-share';
+import { answeringVisitor, publicOrigin } from '#lib/shares/visitor/visitor';
+
+/** What a form said that was sent without a script. */
+const noticeWords: Readonly<Record<AnswerFailure | 'kept', string>> = {
+  kept: 'Thank you. Your comment is on the page.',
+  'not-found': 'This image is not shown any more, so nothing was kept.',
+  invalid: 'Nothing was kept: write a name of up to 60 characters and a comment of up to 2,000.',
+  'too-often': 'Nothing was kept: there were too many answers. Wait ten minutes and try again.',
+};
+
+/** The page of a share, its gate, or the word that there is nothing. */
+export async function answerWithPage(
+  request: Request,
+  segment: string,
+  kind: 'page' | 'embed',
+): Promise<Response> {
+  const admission = await admit(request.headers, segment, request.method === 'GET');
+  const isEmbeddable = kind === 'embed';
+  if (admission.is === 'gone') return answerGone(request, isEmbeddable);
+  // A page of somebody else's is sent no cookie with which a gate could open.
+  if (admission.is === 'locked') {
+    return isEmbeddable ? answerGone(request, true) : answerWithGate(request, segment, '');
+  }
+  const page = await writePage(request, segment, kind, admission.open);
+  return answerWithDocument(request, page, { status: 200, isEmbeddable });
+}
+
+/** What everybody gets for whom there is nothing, in whatever form they asked. */
+export function answerGone(request: Request, isEmbeddable = false): Response {
+  const gone = sentDocument(goneDocument(shareStyle()));
+  return answerWithDocument(request, gone, { status: 404, isEmbeddable });
+}
+
+export function answerWithGate(request: Request, segment: string, problem: GateProblem): Response {
+  const gate = gateDocument(shareStyle(), { address: `/s/${segment}`, problem });
+  const status = problem === 'too-often' ? 429 : problem === 'wrong' ? 403 : 401;
+  return answerWithDocument(request, sentDocument(gate), { status });
+}
+
+/** Everybody gets the same page, written once, but for those who answered: it shows their own picks. */
+async function writePage(
+  request: Request,
+  segment: string,
+  kind: 'page' | 'embed',
+  open: OpenShare,
+): Promise<SentDocument> {
+  const visitor = kind === 'page' ? answeringVisitor(request.headers) : null;
+  const answer = new URL(request.url).searchParams.get('answer');
+  const address = `${publicOrigin(request.headers)}/s/${segment}`;
+  const page = { ...pageOf(open, segment, kind), address };
+  if (visitor === null && answer === null) {
+    const key = `${kind} ${address}`;
+    const known = open.written.get(key);
+    if (known) return known;
+    const written = sentDocument(galleryDocument(page));
+    // An address has few true origins; somebody who makes them up must not fill the memory.
+    if (open.written.size < 16) open.written.set(key, written);
+    return written;
+  }
+  const picked = visitor === null ? page.picked : await picksOf(open, visitor);
+  const notice = answer !== null && answer in noticeWords ? answer : null;
+  const words = notice === null ? '' : noticeWords[notice as keyof typeof noticeWords];
+  return sentDocument(galleryDocument({ ...page, picked, notice: words }));
+}
+
+function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): SharePage {
+  const { share, pictures, comments } = open;
+  const { rules, secret } = share;
+  const places = publicPlaces(`/s/${segment}`, rules.shows.downloads !== 'none');
+  const isEmbedded = kind === 'embed';
+  return {
+    rules,
+    pictures,
+    places: isEmbedded ? { ...places, answers: null } : places,
+    comments: comments.map(({ imageId, name, text }) => ({
+      picture: hiddenName(secret, 'image', imageId),
+      name,
+      text,
+    })),
+    picked: new Set(),
+    notice: '',
+    address: null,
+    isEmbedded,
+    style: { text: shareStyle() },
+  };
+}
+
+async function picksOf({ share }: OpenShare, visitor: string): Promise<ReadonlySet<string>> {
+  const { db } = await database();
+  const ids = await listPicksOf(db, share.id, visitor);
+  return new Set(ids.map((id) => hiddenName(share.secret, 'image', id)));
+}

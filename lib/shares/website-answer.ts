@@ -1,0 +1,104 @@
+import type { Viewer } from '#lib/accounts/viewer';
+import { imageAddress } from '#lib/generations/image-address';
+import { database } from '#lib/platform/database/database';
+import { disposition } from '#lib/platform/file-answer';
+import { referenceAddress } from '#lib/references/kept-reference';
+import { shareScripts, shareStyle } from '#lib/shares/document/assets';
+import { galleryDocument } from '#lib/shares/document/gallery-document';
+import { getExportable, listSourceRows } from '#lib/shares/make-share';
+import type { PictureRow } from '#lib/shares/picture-queries';
+import { readableName } from '#lib/shares/share-address';
+import { ShareDraft } from '#lib/shares/share-order';
+import type { ShareRules } from '#lib/shares/share-rules';
+import { hiddenName, newShareSecret } from '#lib/shares/share-secrets';
+import { showPictures } from '#lib/shares/shown-pictures';
+import { answerWithDocument, sentDocument } from '#lib/shares/visitor/answer-document';
+import { readForm } from '#lib/shares/visitor/form';
+import { listSharedRows } from '#lib/shares/visitor/open-share';
+import { type WebsiteOf, websiteZip } from '#lib/shares/website';
+
+/** A website as a file to be saved. */
+export function answerWithWebsite(site: WebsiteOf): Response {
+  const name = `${readableName(site.rules.title) || 'gallery'}.zip`;
+  return new Response(websiteZip(site), {
+    headers: {
+      'content-type': 'application/zip',
+      'content-disposition': disposition(true, name),
+      'cache-control': 'no-store, no-transform',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  });
+}
+
+const nothing = () => new Response(null, { status: 404 });
+
+/** The website of an owner's share. */
+export async function exportShare(viewer: Viewer, id: string): Promise<Response> {
+  const { db } = await database();
+  const share = await getExportable(db, viewer, id);
+  if (!share) return nothing();
+  const rows = await listSharedRows(db, share);
+  return answerWithWebsite({ ownerId: viewer.id, rules: share.rules, rows });
+}
+
+/** The website of a share that is not made, and need not be. */
+export async function exportDraft(viewer: Viewer, request: Request): Promise<Response> {
+  const found = await readDraft(viewer, request);
+  return found ? answerWithWebsite({ ownerId: viewer.id, ...found }) : nothing();
+}
+
+/** How a share would look to its visitors, before anybody can see it. */
+export async function previewDraft(viewer: Viewer, request: Request): Promise<Response> {
+  const found = await readDraft(viewer, request);
+  if (!found) return nothing();
+  const { rules, rows } = found;
+  const secret = newShareSecret();
+  const pictures = showPictures(rows, rules, secret);
+  const ids = new Map(pictures.map(({ name }, at) => [name, rows[at]?.id ?? '']));
+  const references = new Map(
+    rows.flatMap(({ recipe }) =>
+      (recipe?.references ?? []).map((key) => [hiddenName(secret, 'reference', key), key]),
+    ),
+  );
+  const text = galleryDocument({
+    rules,
+    pictures,
+    places: {
+      picture: ({ name }, form) => imageAddress(ids.get(name) ?? '', form),
+      download: ({ name }, form) => `${imageAddress(ids.get(name) ?? '', form)}?download`,
+      reference: (name) => referenceAddress(references.get(name) ?? '', 'small'),
+      recipe: ({ recipe }) =>
+        `data:application/json,${encodeURIComponent(JSON.stringify(recipe, null, 2))}`,
+      script: (script) => `/share/${shareScripts[script]}`,
+      answers: null,
+      whole: null,
+    },
+    comments: [],
+    picked: new Set(),
+    notice: 'This is a preview. Nobody else can see it.',
+    address: null,
+    isEmbedded: false,
+    style: { text: shareStyle() },
+  });
+  return answerWithDocument(request, sentDocument(text), { status: 200 });
+}
+
+async function readDraft(
+  viewer: Viewer,
+  request: Request,
+): Promise<{ readonly rules: ShareRules; readonly rows: readonly PictureRow[] } | null> {
+  const form = await readForm(request);
+  const draft = ShareDraft.safeParse(parsed(form?.get('draft') ?? ''));
+  if (!draft.success) return null;
+  const { db } = await database();
+  const rows = await listSourceRows(db, viewer, draft.data.source);
+  return rows.length > 0 ? { rules: draft.data.rules, rows } : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,135 @@
+import { makeZip } from 'client-zip';
+import { fileExtension } from '#lib/gallery/image-file';
+import { imageStore } from '#lib/platform/image-store/image-store';
+import { getReferenceFile } from '#lib/references/reference-file';
+import { readShareScript, shareScripts, shareStyle } from '#lib/shares/document/assets';
+import { galleryDocument, scriptsOf } from '#lib/shares/document/gallery-document';
+import type { DocumentPlaces, PictureForm } from '#lib/shares/document/places';
+import type { SharePage } from '#lib/shares/document/share-page';
+import type { PictureRow } from '#lib/shares/picture-queries';
+import type { ShareRules } from '#lib/shares/share-rules';
+import { hiddenName, newShareSecret } from '#lib/shares/share-secrets';
+import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
+import { originalBytes } from '#lib/shares/visitor/picture-file';
+
+/** What a website is made of. */
+export interface WebsiteOf {
+  readonly ownerId: string;
+  readonly rules: ShareRules;
+  readonly rows: readonly PictureRow[];
+}
+
+/**
+ * The pictures of a share as a website in a ZIP, written as it is read: one page that asks for nothing
+ * from elsewhere and opens from a disk, its pictures in two widths, and what the rules give away.
+ */
+export function websiteZip(site: WebsiteOf): ReadableStream<Uint8Array> {
+  const reader = makeZip(websiteFiles(site)).getReader();
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      // The file that is being read is closed by being thrown at, which comes back as a rejection.
+      cancel: () =>
+        void reader.cancel(new Error('The ZIP is not wanted any more.')).catch(() => {}),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
+interface SiteFile {
+  readonly name: string;
+  readonly input: string | AsyncIterable<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
+}
+
+async function* websiteFiles({ ownerId, rules, rows }: WebsiteOf): AsyncGenerator<SiteFile> {
+  // Names of pictures here mean nothing anywhere else.
+  const secret = newShareSecret();
+  const pictures = showPictures(rows, rules, secret);
+  const page = sitePage(rules, pictures);
+  yield { name: 'index.html', input: galleryDocument(page) };
+  yield { name: 'style.css', input: shareStyle() };
+  for (const script of scriptsOf(page)) {
+    yield { name: shareScripts[script], input: readShareScript(script) };
+  }
+  for (const [at, row] of rows.entries()) {
+    const picture = pictures[at];
+    if (picture) yield* pictureFiles(ownerId, { rules, row, picture, places: page.places });
+  }
+  if (rules.shows.references) yield* referenceFiles(ownerId, rows, secret);
+}
+
+interface PictureOf {
+  readonly rules: ShareRules;
+  readonly row: PictureRow;
+  readonly picture: ShownPicture;
+  readonly places: DocumentPlaces;
+}
+
+async function* pictureFiles(
+  ownerId: string,
+  { rules, row, picture, places }: PictureOf,
+): AsyncGenerator<SiteFile> {
+  for (const form of ['small', 'large'] as const) {
+    const key = row[form];
+    if ((await imageStore().sizeBytes(key)) === null) continue;
+    const input = imageStore().get(key) as AsyncIterable<Uint8Array<ArrayBuffer>>;
+    yield { name: places.picture(picture, form), input };
+  }
+  if (rules.shows.downloads === 'original') {
+    const bytes = await originalBytes(ownerId, row, rules);
+    const name = places.picture(picture, 'original');
+    if (bytes) yield { name, input: bytes as Uint8Array<ArrayBuffer> };
+  }
+  if (picture.recipe) {
+    yield { name: places.recipe(picture), input: JSON.stringify(picture.recipe, null, 2) };
+  }
+}
+
+async function* referenceFiles(
+  ownerId: string,
+  rows: readonly PictureRow[],
+  secret: string,
+): AsyncGenerator<SiteFile> {
+  const keys = new Set(rows.flatMap(({ recipe }) => recipe?.references ?? []));
+  for (const key of keys) {
+    const file = await getReferenceFile({ id: ownerId }, key, 'small');
+    const name = sitePlaces.reference(hiddenName(secret, 'reference', key));
+    if (file) yield { name, input: file.open() as AsyncIterable<Uint8Array<ArrayBuffer>> };
+  }
+}
+
+function sitePage(rules: ShareRules, pictures: readonly ShownPicture[]): SharePage {
+  return {
+    rules,
+    pictures,
+    places: sitePlaces,
+    comments: [],
+    picked: new Set(),
+    notice: '',
+    address: null,
+    isEmbedded: false,
+    style: { href: 'style.css' },
+  };
+}
+
+const numbered = ({ number }: ShownPicture) => String(number).padStart(3, '0');
+
+function sitePicture(picture: ShownPicture, form: PictureForm): string {
+  const extension = form === 'original' ? fileExtension(picture.mediaType) : 'webp';
+  return `images/${numbered(picture)}-${form}.${extension}`;
+}
+
+/** Everything beside the page, by paths that lead nowhere else. */
+const sitePlaces: DocumentPlaces = {
+  picture: sitePicture,
+  download: sitePicture,
+  reference: (name) => `references/${name}.webp`,
+  recipe: (picture) => `recipes/${numbered(picture)}.recipe.json`,
+  script: (script) => shareScripts[script],
+  answers: null,
+  whole: null,
+};

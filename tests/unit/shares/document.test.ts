@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { cardCells, cardSize } from '#lib/shares/card-cells';
+import { galleryDocument } from '#lib/shares/document/gallery-document';
+import { html } from '#lib/shares/document/html';
+import { introductionHtml } from '#lib/shares/document/introduction';
+import { publicPlaces } from '#lib/shares/document/places';
+import type { SharePage } from '#lib/shares/document/share-page';
+import { newShareRules } from '#lib/shares/share-rules';
+
+const hostile = `"><script>alert('1')</script>&`;
+
+describe('a piece of HTML', () => {
+  test('makes text of whatever is put into it, in elements and attributes', () => {
+    const { text } = html`<p title="${hostile}">${hostile}</p>`;
+    const escaped = '&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;';
+    expect(text).toBe(`<p title="${escaped}">${escaped}</p>`);
+  });
+
+  test('takes in other pieces, lists of them, and nothing for null and false', () => {
+    const items = ['a', 'b'].map((each) => html`<li>${each}</li>`);
+    expect(html`<ul>${items}</ul>${null}${false}${0}`.text).toBe('<ul><li>a</li><li>b</li></ul>0');
+  });
+});
+
+describe('an introduction', () => {
+  test.each([
+    ['emphasis', '*one*', '<p><em>one</em></p>'],
+    ['headings, below that of the page', '# One', '<h2>One</h2>'],
+    ['HTML as text', '<b onclick=x>one</b>', '<p>&lt;b onclick=x&gt;one&lt;/b&gt;</p>'],
+    ['of a picture its words', '![one](http://evil.example/x.png)', '<p>one</p>'],
+    [
+      'no script in a link',
+      '[one](javascript:alert(1))',
+      '<p><a rel="nofollow noopener noreferrer" href="">one</a></p>',
+    ],
+    [
+      'a link',
+      '[one](https://one.example)',
+      '<p><a rel="nofollow noopener noreferrer" href="https://one.example">one</a></p>',
+    ],
+  ])('shows %s', (_what, markdown, expected) => {
+    expect(introductionHtml(markdown).text).toBe(expected);
+  });
+});
+
+describe('the page of a share', () => {
+  const picture = {
+    name: 'AAAAAAAAAAAAAAAA',
+    number: 1,
+    width: 2048,
+    height: 1024,
+    placeholder: '',
+    mediaType: 'image/jpeg',
+    alt: hostile,
+    prompt: hostile,
+    recipe: null,
+    references: [],
+    madeAt: null,
+  };
+  const page: SharePage = {
+    rules: { ...newShareRules(hostile), introduction: hostile },
+    pictures: [picture],
+    places: publicPlaces('/s/x', false),
+    comments: [{ picture: picture.name, name: hostile, text: hostile }],
+    picked: new Set(),
+    notice: '',
+    address: 'https://studio.example/s/x',
+    isEmbedded: false,
+    style: { href: 'style.css' },
+  };
+
+  test('has no script but its own files, whatever people wrote', () => {
+    const text = galleryDocument(page);
+    expect([...text.matchAll(/<script[^>]*>/g)].map(String)).toEqual([
+      '<script src="/share/viewer.js" defer>',
+      '<script src="/share/answers.js" defer>',
+    ]);
+  });
+
+  test('names each form of a picture by its real width', () => {
+    expect(galleryDocument(page)).toContain(
+      'srcset="/s/x/image/AAAAAAAAAAAAAAAA/small 512w, /s/x/image/AAAAAAAAAAAAAAAA/large 1280w"',
+    );
+  });
+
+  test('is not for search engines unless the owner says so', () => {
+    const isHidden = (part: Partial<SharePage>) =>
+      galleryDocument({ ...page, ...part }).includes('name="robots" content="noindex');
+    const rules = { ...page.rules, isIndexable: true };
+    expect([isHidden({}), isHidden({ rules }), isHidden({ rules, isEmbedded: true })]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('asks for the first picture at once, and says what others may show of it', () => {
+    const text = galleryDocument(page);
+    expect(text).toMatch(/<link rel="preload" as="image" [^>]*fetchpriority="high">/);
+    expect(text).toContain('<meta property="og:image" content="https://studio.example/s/x/card">');
+  });
+});
+
+describe('the card of a share', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7])('of %i pictures is filled to its edges', (count) => {
+    const cells = cardCells(count);
+    expect(cells).toHaveLength(Math.min(6, count));
+    for (const { left, top, width, height } of cells) {
+      expect(left + width).toBeLessThanOrEqual(cardSize.width);
+      expect(top + height).toBeLessThanOrEqual(cardSize.height);
+    }
+    expect(Math.max(...cells.map(({ left, width }) => left + width))).toBeGreaterThan(1196);
+    expect(Math.max(...cells.map(({ top, height }) => top + height))).toBeGreaterThan(626);
+  });
+});

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readableName, readToken, shareAddress } from '#lib/shares/share-address';
+import { newShareToken } from '#lib/shares/share-secrets';
+
+const token = '-_AAAAAAAAAAAAAAAAAAA-';
+
+describe('the address of a share', () => {
+  test.each([
+    ['Harbour for Anna', `/s/harbour-for-anna-${token}`],
+    ['Café, ½ price', `/s/cafe-1-2-price-${token}`],
+    ['灯台', `/s/${token}`],
+    ['../../etc', `/s/etc-${token}`],
+  ])('of “%s” is %s', (title, address) => {
+    expect(shareAddress({ token, title })).toBe(address);
+  });
+
+  test('is read back whatever the title and the chance', () => {
+    fc.assert(
+      fc.property(fc.string(), (title) => {
+        const made = newShareToken();
+        const address = shareAddress({ token: made, title });
+        expect(address).toMatch(/^\/s\/[\w-]+$/);
+        expect(readToken(address.slice('/s/'.length))).toBe(made);
+      }),
+    );
+  });
+
+  test.each([
+    ['is too short', 'a'.repeat(21)],
+    ['has a name that is not set off', `harbour${'a'.repeat(22)}`],
+    ['has other signs', `${'a'.repeat(21)}%`],
+    ['is empty', ''],
+  ])('that %s opens nothing', (_what, segment) => {
+    expect(readToken(segment)).toBeNull();
+  });
+
+  test.each([
+    [60, 60],
+    [61, 60],
+  ])('keeps of a word of %i letters %i', (letters, kept) => {
+    expect(readableName('a'.repeat(letters))).toHaveLength(kept);
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { newShareForm, readShareForm, sourceProblem } from '#lib/shares/share-form';
+import { ShareLimits } from '#lib/shares/share-order';
+import { newShareRules, picturesMax, ShareRules, visitsMax } from '#lib/shares/share-rules';
+
+const rules = newShareRules('Harbour');
+
+describe('the rules of a share', () => {
+  test('hide prompts, recipes, references, dates and downloads at first', () => {
+    expect(rules.shows).toEqual({
+      prompts: false,
+      recipes: false,
+      references: false,
+      dates: false,
+      downloads: 'none',
+    });
+    expect(rules.isIndexable).toBe(false);
+  });
+
+  test('show prompts where they show recipes, which hold them', () => {
+    const parsed = ShareRules.parse({ ...rules, shows: { ...rules.shows, recipes: true } });
+    expect(parsed.shows.prompts).toBe(true);
+  });
+
+  test.each([
+    ['', false],
+    ['  ', false],
+    ['a', true],
+    ['a'.repeat(120), true],
+    ['a'.repeat(121), false],
+  ])('take the title “%s”: %s', (title, isTaken) => {
+    expect(ShareRules.safeParse({ ...rules, title }).success).toBe(isTaken);
+  });
+
+  test('keep a title on one line', () => {
+    expect(ShareRules.parse({ ...rules, title: ' a\n\tb ' }).title).toBe('a b');
+  });
+});
+
+describe('the limits of a share', () => {
+  test.each([
+    [0, false],
+    [1, true],
+    [1.5, false],
+    [visitsMax, true],
+    [visitsMax + 1, false],
+  ])('allow %d visits: %s', (mostVisits, isAllowed) => {
+    expect(ShareLimits.safeParse({ expiresAt: null, mostVisits }).success).toBe(isAllowed);
+  });
+});
+
+describe('what a person typed about a share', () => {
+  const form = newShareForm('Harbour');
+
+  test('ends with its last day', () => {
+    const read = readShareForm({ ...form, lastDay: '2026-12-24' }, false);
+    const end = new Date(2026, 11, 24, 23, 59, 59, 999).toISOString();
+    expect(read).toMatchObject({ ok: true, value: { limits: { expiresAt: end } } });
+  });
+
+  test.each([
+    ['a day that is none', { lastDay: '24.12.' }, 'Choose a day for the end.'],
+    [
+      'visits that are no number',
+      { mostVisits: 'many' },
+      'The number of visits is a whole number.',
+    ],
+    [
+      'a short password',
+      { hasPassword: true, password: '12345' },
+      'A password has at least 6 characters.',
+    ],
+    ['no password', { hasPassword: true }, 'A password has at least 6 characters.'],
+  ])('is refused in words for %s', (_what, part, words) => {
+    const read = readShareForm({ ...form, ...part }, false);
+    expect(read).toEqual({ ok: false, failure: words });
+  });
+
+  test('keeps a password that is not typed anew, and takes away one that is switched off', () => {
+    const kept = readShareForm({ ...form, hasPassword: true }, true);
+    expect(kept).toMatchObject({ value: { password: { keep: true } } });
+    expect(readShareForm(form, true)).toMatchObject({ value: { password: null } });
+  });
+
+  test.each([
+    [0, 'Choose at least one image.'],
+    [1, null],
+    [picturesMax, null],
+    [picturesMax + 1, `A share shows at most ${picturesMax} images.`],
+  ])('with %i images: %s', (count, words) => {
+    const id = (at: number) => `01970000-0000-7000-8000-${String(at).padStart(12, '0')}`;
+    const ids = Array.from({ length: count }, (_, at) => id(at));
+    expect(sourceProblem({ kind: 'images', ids })).toBe(words);
+  });
+});
