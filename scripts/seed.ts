@@ -9,10 +9,10 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
+import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { database } from '#lib/platform/database/database';
 import { makeLibrary } from '#tests/support/library';
 import { paintLibrary } from '#tests/support/library-pictures';
-import { seededRandom } from '#tests/support/seeded-random';
 
 const usage =
   'npm run seed -- --images 100000 [--pictures 400] [--days 730] [--owner local] [--seed 1]';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { type Generation, isUnderWay, storedImages } from '#lib/generations/generation';
-import { seededRandom } from '#tests/support/seeded-random';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
 

@@ -1,6 +1,8 @@
 /**
- * Numbers in [0, 1) that come again in the same order from the same seed, so that a run which found
- * something can be repeated. (Mulberry32, by Tommy Ettinger; public domain.)
+ * Numbers in [0, 1) that come again in the same order from the same seed, so that a sample can be
+ * drawn again. (Mulberry32, by Tommy Ettinger; public domain.)
+ *
+ * @param seed a whole number; its lowest 32 bits count
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
