@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { isId, newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
+import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
 import { listChosenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
 import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
@@ -32,6 +33,7 @@ export async function makeShare(
       ...limitColumns(limits),
     };
     await insertShare(tx, share, isLive ? [] : rows.map(({ id }) => id));
+    log.info({ event: 'share-made', share: share.id, images: rows.length }, 'shared');
     return ok({ id: share.id, token: share.token });
   });
 }
@@ -62,7 +64,9 @@ export async function setShareState(
   id: string,
   state: ShareRow['state'],
 ): Promise<Result<{ readonly id: string }, ShareFailure>> {
-  return changed(await updateShare(db, owner.id, id, { state }), id);
+  const token = await updateShare(db, owner.id, id, { state });
+  if (token !== null) log.info({ event: `share-${state}`, share: id }, 'a share changed its state');
+  return changed(token, id);
 }
 
 /** A share of an owner that a website can be made of: any but one that was revoked. */

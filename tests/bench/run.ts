@@ -14,6 +14,7 @@ import { measureJudging } from './judging.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
 import { measureReferences } from './references.ts';
+import { measureShare } from './share.ts';
 import { measureZip } from './zip.ts';
 
 const measures = {
@@ -23,6 +24,7 @@ const measures = {
   ingest: ['Ingest of 2048 × 2048 JPEGs', measureIngest],
   gallery: ['The gallery at 100,000 images, embedded', measureGallery],
   zip: ['A ZIP of a thousand pictures', measureZip],
+  share: ['A share of sixty pictures', measureShare],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;

@@ -10,6 +10,7 @@ import type { ShareOrder } from '#lib/shares/share-order';
 import { getShareAnswers, listShares } from '#lib/shares/share-pages';
 import { answerToPassword } from '#lib/shares/visitor/open-door';
 import { turnLimits } from '#lib/shares/visitor/turns';
+import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import {
@@ -100,6 +101,44 @@ describe('a share', () => {
     expect(await setShareState(backend.db, stranger, id, 'revoked')).toEqual(notFound);
     expect(await listShares(stranger, Date.now())).toEqual([]);
     expect(await getShareAnswers(stranger, id, Date.now())).toBeNull();
+  });
+});
+
+describe('the pages of a share', () => {
+  test('run no script but their own files, and only the embedded one can be framed', async () => {
+    const { address } = await share();
+    const embed = await answerWithPage(
+      visitorRequest(`${address}/embed`),
+      segmentOf(address),
+      'embed',
+    );
+    const headersOf = ({ headers }: { readonly headers: Headers }) => [
+      headers.get('content-security-policy') ?? '',
+      headers.get('x-frame-options'),
+    ];
+    const [policy, frames] = headersOf(await visitPage(address));
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(frames).toBe('DENY');
+    const [embedPolicy, embedFrames] = headersOf(embed);
+    expect(embedPolicy).toBe(policy?.replace("frame-ancestors 'none'", 'frame-ancestors *'));
+    expect(embedFrames).toBeNull();
+    expect(await embed.text()).not.toContain('<form');
+  });
+
+  test('are not sent again to who has them, until something is another', async () => {
+    const { id, address } = await share();
+    const first = await visitPage(address);
+    const headers = { 'if-none-match': first.headers.get('etag') ?? '' };
+    expect((await visitPage(address, { headers })).status).toBe(304);
+    await changeShareOf(backend.db, backend.owner, {
+      id,
+      rules: { ...openRules(), title: 'Another title' },
+      limits: { expiresAt: null, mostVisits: null },
+      password: { keep: true },
+    });
+    expect((await visitPage(address, { headers })).text).toContain('Another title');
   });
 });
 

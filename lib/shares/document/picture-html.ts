@@ -1,7 +1,7 @@
 import { calendarDay } from '#lib/generations/calendar-day';
 import { variantSides } from '#lib/generations/image-address';
-import { placeholderImage } from '#lib/generations/placeholder';
 import { answersHtml } from '#lib/shares/document/answers-html';
+import { groundColour } from '#lib/shares/document/ground-colour';
 import { type Html, html } from '#lib/shares/document/html';
 import { recipeHtml } from '#lib/shares/document/recipe-html';
 import type { SharePage } from '#lib/shares/document/share-page';
@@ -54,8 +54,8 @@ function loadingOf(number: number): Html {
 }
 
 function groundOf({ placeholder }: ShownPicture): Html | null {
-  const image = placeholderImage(placeholder);
-  return image === null ? null : html` style="background-image:url('${image}')"`;
+  const colour = groundColour(placeholder);
+  return colour === null ? null : html` style="background:${colour}"`;
 }
 
 function captionHtml(page: SharePage, picture: ShownPicture): Html | null {

@@ -3,6 +3,7 @@ import { processSingleton } from '#lib/platform/process-singleton';
 import { listShownComments, type ShownComment } from '#lib/shares/answer-queries';
 import { listFrozenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
 import { findShareByToken, type ShareRow } from '#lib/shares/queries';
+import { hiddenName } from '#lib/shares/share-secrets';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
 import type { SentDocument } from '#lib/shares/visitor/answer-document';
 
@@ -64,7 +65,7 @@ async function read(token: string): Promise<OpenShare | null> {
   return {
     share,
     pictures,
-    rows: new Map(pictures.map(({ name }, at) => [name, rows[at] as PictureRow])),
+    rows: new Map(rows.map((row) => [hiddenName(share.secret, 'image', row.id), row])),
     comments: share.rules.allows.comments ? await listShownComments(db, share.id) : [],
     written: new Map(),
   };

@@ -17,12 +17,14 @@ import type { OpenShare } from '#lib/shares/visitor/open-share';
 import { answeringVisitor, publicOrigin } from '#lib/shares/visitor/visitor';
 
 /** What a form said that was sent without a script. */
-const noticeWords: Readonly<Record<AnswerFailure | 'kept', string>> = {
+const words: Readonly<Record<AnswerFailure | 'kept', string>> = {
   kept: 'Thank you. Your comment is on the page.',
   'not-found': 'This image is not shown any more, so nothing was kept.',
   invalid: 'Nothing was kept: write a name of up to 60 characters and a comment of up to 2,000.',
   'too-often': 'Nothing was kept: there were too many answers. Wait ten minutes and try again.',
 };
+/** By what the address says, which may be anything. */
+const noticeWords: ReadonlyMap<string, string> = new Map(Object.entries(words));
 
 /** The page of a share, its gate, or the word that there is nothing. */
 export async function answerWithPage(
@@ -74,9 +76,9 @@ async function writePage(
     return written;
   }
   const picked = visitor === null ? page.picked : await picksOf(open, visitor);
-  const notice = answer !== null && answer in noticeWords ? answer : null;
-  const words = notice === null ? '' : noticeWords[notice as keyof typeof noticeWords];
-  return sentDocument(galleryDocument({ ...page, picked, notice: words }));
+  return sentDocument(
+    galleryDocument({ ...page, picked, notice: noticeWords.get(answer ?? '') ?? '' }),
+  );
 }
 
 function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): SharePage {

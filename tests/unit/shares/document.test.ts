@@ -1,6 +1,8 @@
+import { rgbaToThumbHash } from 'thumbhash';
 import { describe, expect, test } from 'vitest';
 import { cardCells, cardSize } from '#lib/shares/card-cells';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
+import { groundColour } from '#lib/shares/document/ground-colour';
 import { html } from '#lib/shares/document/html';
 import { introductionHtml } from '#lib/shares/document/introduction';
 import { publicPlaces } from '#lib/shares/document/places';
@@ -98,6 +100,25 @@ describe('the page of a share', () => {
     const text = galleryDocument(page);
     expect(text).toMatch(/<link rel="preload" as="image" [^>]*fetchpriority="high">/);
     expect(text).toContain('<meta property="og:image" content="https://studio.example/s/x/card">');
+  });
+});
+
+describe('the colour under a picture', () => {
+  test('is about that of the picture', () => {
+    const pixels = new Uint8Array(16 * 16 * 4).map((_, at) => [42, 157, 143, 255][at % 4] ?? 0);
+    const hash = Buffer.from(rgbaToThumbHash(16, 16, pixels)).toString('base64');
+    const [, r = '', g = '', b = ''] = /^#(..)(..)(..)$/.exec(groundColour(hash) ?? '') ?? [];
+    for (const [part, expected] of [
+      [r, 42],
+      [g, 157],
+      [b, 143],
+    ] as const) {
+      expect(Math.abs(Number.parseInt(part, 16) - expected)).toBeLessThan(12);
+    }
+  });
+
+  test('is none for what is no hash', () => {
+    expect(groundColour('')).toBeNull();
   });
 });
 
