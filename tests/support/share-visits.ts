@@ -1,3 +1,4 @@
+import { addressHeader } from '#lib/accounts/client-address';
 import { readToken } from '#lib/shares/share-address';
 import type { ShareOrder } from '#lib/shares/share-order';
 import { newShareRules, type ShareRules } from '#lib/shares/share-rules';
@@ -27,7 +28,7 @@ export function visitorRequest(
     ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     headers: {
       host: 'studio.test',
-      'x-forwarded-for': address,
+      [addressHeader]: address,
       'user-agent': 'A browser',
       ...(form && { origin, 'content-type': 'application/x-www-form-urlencoded' }),
       ...(cookie && { cookie }),
