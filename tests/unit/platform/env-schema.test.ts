@@ -81,10 +81,9 @@ describe('a setting', () => {
     ['SEEDREAM_CONCURRENCY', '2.5'],
     ['DATABASE_URL', 'mysql://localhost/studio'],
     ['DATABASE_URL', 'localhost/studio'],
-    ['HOST', '0.0.0.0'],
-    ['HOST', '::'],
-    ['HOST', '192.168.0.10'],
-    ['HOST', 'studio.example.org'],
+    ['HOST', '0.0.0.0:3000'],
+    ['HOST', 'http://studio.example.org'],
+    ['HOST', 'studio example'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '3000.5'],
@@ -93,6 +92,15 @@ describe('a setting', () => {
     ['DEMO_LINK_SECONDS', '86401'],
     ['LOG_LEVEL', 'loud'],
     ['STUDIO_DEMO_URL', 'http://demo.example.org'],
+    ['STUDIO_URL', 'studio.example.org'],
+    ['STUDIO_URL', 'https://studio.example.org/pictures'],
+    ['STUDIO_URL', 'ftp://studio.example.org'],
+    ['STUDIO_SECRET', 'thirty-one characters, one short'.slice(1)],
+    ['STUDIO_TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['STUDIO_TRUSTED_PROXIES', 'proxy.example.org'],
+    ['STUDIO_TRUSTED_PROXIES', '10.0.0.1, '],
+    ['SMTP_URL', 'mail.example.org'],
+    ['OIDC_ISSUER', 'http://login.example.org'],
   ])('%s may not be "%s", and one sentence names it', (name, text) => {
     expect(problemsOf({ [name]: text })).toEqual([expect.stringMatching(`^${name}\\b.*\\.$`)]);
   });
@@ -109,7 +117,7 @@ describe('a setting', () => {
 
 describe('bad settings', () => {
   test('are all named at once', () => {
-    const problems = problemsOf({ PORT: 'x', HOST: '0.0.0.0', LOG_LEVEL: 'loud' });
+    const problems = problemsOf({ PORT: 'x', HOST: 'a b', LOG_LEVEL: 'loud' });
     expect(problems.map((each) => each.split(' ')[0])).toEqual(['HOST', 'PORT', 'LOG_LEVEL']);
   });
 
