@@ -1,8 +1,9 @@
 import 'server-only';
 import { auth } from '#lib/accounts/auth';
+import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
 import { mayTry } from '#lib/accounts/sign-in';
-import { mayKnock, viewerOfRequest } from '#lib/accounts/viewer';
+import { viewerOfRequest } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 
 interface Endpoint {

@@ -4,8 +4,9 @@ import { notFound, redirect } from 'next/navigation';
 import { LinkToken } from '#lib/accounts/account-fields';
 import type { LinkKind } from '#lib/accounts/door-link';
 import { type DoorLink, findLink } from '#lib/accounts/door-links';
+import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
-import { mayKnock, viewerOfPage } from '#lib/accounts/viewer';
+import { viewerOfPage } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 import { env } from '#lib/platform/env';
 

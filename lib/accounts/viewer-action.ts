@@ -1,8 +1,9 @@
 import 'server-only';
 import { headers } from 'next/headers';
 import { createSafeActionClient } from 'next-safe-action';
+import { mayKnock } from '#lib/accounts/knock';
 import type { Right } from '#lib/accounts/role';
-import { mayKnock, viewerOfAction } from '#lib/accounts/viewer';
+import { viewerOfAction } from '#lib/accounts/viewer';
 import { log } from '#lib/platform/log';
 
 /** A request that may not be answered. It reaches nobody but somebody's script, so it has no words. */

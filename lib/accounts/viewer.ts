@@ -2,8 +2,8 @@ import 'server-only';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
-import { isAllowed } from '#lib/accounts/request-guard';
 import { hasRight, type Right, type Role } from '#lib/accounts/role';
 import { signedInPerson } from '#lib/accounts/signed-in';
 
@@ -56,22 +56,6 @@ export async function viewerOfRequest(
 ): Promise<Person | null> {
   const changes = !['GET', 'HEAD'].includes(request.method);
   return viewerOf(request.headers, changes, right);
-}
-
-/** Whether a request may be looked at before anybody is known: by its name of the studio, and its page. */
-export function mayKnock(headers: Pick<Headers, 'get'>, changes: boolean): boolean {
-  return isAllowed(
-    { host: headers.get('host'), origin: headers.get('origin'), changes },
-    studioMode(),
-  );
-}
-
-/**
- * Whether somebody may ask if the studio is well. On the network that is everybody, since whatever
- * watches it has neither an account nor its name.
- */
-export function mayAskHealth({ headers }: Request): boolean {
-  return studioMode().is === 'network' || mayKnock(headers, false);
 }
 
 async function viewerOf(headers: Headers, changes: boolean, right: Right): Promise<Person | null> {

@@ -1,5 +1,5 @@
 import { getHealth } from '#lib/accounts/health';
-import { mayAskHealth } from '#lib/accounts/viewer';
+import { mayAskHealth } from '#lib/accounts/knock';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,9 +1,10 @@
 import 'server-only';
+import { mayKnock } from '#lib/accounts/knock';
 import { hasRight } from '#lib/accounts/role';
 import { findGoodToken } from '#lib/accounts/tokens/queries';
 import { rightOfScope, type Scope } from '#lib/accounts/tokens/scope';
 import { hashOf, readBearer } from '#lib/accounts/tokens/secret';
-import { mayKnock, type Viewer } from '#lib/accounts/viewer';
+import type { Viewer } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 
 /** Whoever a token speaks for, and what it may be used for. */

@@ -1,4 +1,4 @@
-import { mayAskHealth } from '#lib/accounts/viewer';
+import { mayAskHealth } from '#lib/accounts/knock';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,4 +1,4 @@
-import { mayAskHealth } from '#lib/accounts/viewer';
+import { mayAskHealth } from '#lib/accounts/knock';
 import { getReadiness } from '#lib/upkeep/readiness';
 
 export const dynamic = 'force-dynamic';
