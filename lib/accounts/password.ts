@@ -5,8 +5,8 @@ import * as english from '@zxcvbn-ts/language-en';
 import { shortestPassword } from '#lib/accounts/account-fields';
 import { processSingleton } from '#lib/platform/process-singleton';
 
-/** On zxcvbn's scale to 4: some 10^8 guesses, more than the limits of the sign-in let anybody make. */
-const leastScore = 3;
+/** On zxcvbn's scale to 4: some 10^10 guesses, which takes long even with the hash in one's hands. */
+const leastScore = 4;
 
 /**
  * What makes a password too weak, as a sentence, or null. It is compared with words, names, dates and

@@ -14,29 +14,50 @@ export interface Matching {
 }
 
 /** So many pictures are looked at one by one before the indexes are asked for all that match. */
-const nearby = 5000;
+const nearby = 10_000;
 
 /** The identifiers of those that match, in order. */
 export async function findMatches(db: Db, ownerId: string, matching: Matching): Promise<string[]> {
-  const near = await idsOf(db, nearMatches(ownerId, matching, nearby));
-  return near.length === matching.limit ? near : idsOf(db, allMatches(ownerId, matching));
+  const read = async (found: SQL) => {
+    const { rows } = await db.execute<{ id: string }>(sql`select id from ${found} as found`);
+    return { found: rows.map(({ id }) => id), count: rows.length };
+  };
+  return (await findFrom(read, ownerId, matching, nearby)).found;
 }
 
-async function idsOf(db: Db, found: SQL): Promise<string[]> {
-  const { rows } = await db.execute<{ id: string }>(sql`select id from ${found} as found`);
-  return rows.map(({ id }) => id);
+/** So many times as far one looks on where that promises to be enough. */
+const further = 8;
+
+/**
+ * Reads what matches, first among the pictures nearby and a little further, where enough of what is
+ * common is found at once, and only then by the indexes.
+ *
+ * @param read asks the database for something of a subquery with id, created_at and ratio, in order
+ * @param window how many pictures are nearby
+ */
+export async function findFrom<Found extends { readonly count: number }>(
+  read: (found: SQL) => Promise<Found>,
+  ownerId: string,
+  matching: Matching,
+  window: number,
+): Promise<Found> {
+  const near = await read(nearMatches(ownerId, matching, window));
+  if (near.count >= matching.limit) return near;
+  if (near.count * further >= matching.limit) {
+    const far = await read(nearMatches(ownerId, matching, window * further));
+    if (far.count >= matching.limit) return far;
+  }
+  return read(allMatches(ownerId, matching));
 }
 
 /**
- * What matches among the first pictures only: of what is common, enough is found there at once.
+ * What matches among the first pictures only.
  *
  * Postgres chooses between that and the indexes by how many it believes will match, and of a word
  * or a mark that it has no statistics for it believes one in two hundred: at a million pictures it
  * then reads them all, one by one, for the three that there are. So it is not asked.
- *
- * @returns a subquery with id, created_at and ratio, in order
  */
-export function nearMatches(ownerId: string, matching: Matching, window: number): SQL {
+function nearMatches(ownerId: string, matching: Matching, window: number): SQL {
   const { where, from, isDown, limit } = matching;
   const direction = directionOf(isDown);
   return sql`(select ${columns} from (
@@ -46,7 +67,7 @@ export function nearMatches(ownerId: string, matching: Matching, window: number)
 }
 
 /** The same of the whole library. Materialized, so that it is planned for all that match. */
-export function allMatches(ownerId: string, { where, from, isDown, limit }: Matching): SQL {
+function allMatches(ownerId: string, { where, from, isDown, limit }: Matching): SQL {
   return sql`(with matching as materialized (
     select ${columns} from ${images} where ${and(shownTo(ownerId), from, where)}
   ) select * from matching order by id ${directionOf(isDown)} limit ${limit})`;

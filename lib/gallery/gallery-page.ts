@@ -40,14 +40,14 @@ export async function listNeighbours(
   { id, each }: { id: string; each: number },
 ): Promise<Neighbours> {
   const { db } = await database();
-  const { where, ranking } = await prepareSearch(db, viewer.id, view.query, view);
+  const { where, from, ranking } = await prepareSearch(db, viewer.id, view.query, view);
   const among =
     view.order === 'best' &&
     ranking &&
-    (await bestAround(db, viewer.id, { where, ranking }, { id, each }));
+    (await bestAround(db, viewer.id, { where, from, ranking }, { id, each }));
   if (among) return among;
   const order = view.order === 'oldest' ? 'oldest' : 'newest';
-  const around = { where, order, limit: each } as const;
+  const around = { where, from, order, limit: each } as const;
   const [before, after] = await Promise.all([
     listImageRows(db, viewer.id, { ...around, place: { id, side: 'before' } }),
     listImageRows(db, viewer.id, { ...around, place: { id, side: 'behind' } }),
@@ -62,10 +62,10 @@ const mostWalked = 500;
 async function bestAround(
   db: Db,
   ownerId: string,
-  { where, ranking }: Pick<SearchRun, 'where'> & { ranking: SQL },
+  { where, from, ranking }: Pick<SearchRun, 'where' | 'from'> & { ranking: SQL },
   { id, each }: { id: string; each: number },
 ): Promise<Neighbours | null> {
-  const best = { where, query: ranking, place: null, limit: mostWalked };
+  const best = { where, from, query: ranking, place: null, limit: mostWalked };
   const rows = await listBestRows(db, ownerId, best);
   const at = rows.findIndex((row) => row.id === id);
   if (at < 0) return null;
@@ -85,12 +85,12 @@ async function timePage(
   db: Db,
   ownerId: string,
   { order, place: asked, timeZone }: GalleryView,
-  { where, mended }: SearchRun,
+  { where, from, mended }: SearchRun,
 ): Promise<GalleryPage> {
   const place = asked && idPlace(asked, order === 'oldest', timeZone);
   const limit = galleryPageSize + 1;
   const by = order === 'oldest' ? 'oldest' : 'newest';
-  const rows = await listImageRows(db, ownerId, { where, order: by, place, limit });
+  const rows = await listImageRows(db, ownerId, { where, from, order: by, place, limit });
   const isBack = place?.side === 'before';
   const isCut = rows.length > galleryPageSize;
   const shown = isBack ? rows.slice(isCut ? 1 : 0) : rows.slice(0, galleryPageSize);
@@ -108,11 +108,18 @@ async function bestPage(
   db: Db,
   ownerId: string,
   { place }: GalleryView,
-  { where, ranking, mended }: SearchRun & { ranking: NonNullable<SearchRun['ranking']> },
+  {
+    where,
+    from: within,
+    ranking,
+    mended,
+  }: SearchRun & { ranking: NonNullable<SearchRun['ranking']> },
 ): Promise<GalleryPage> {
   const from = place?.side === 'behind' ? readRankedPlace(place.at) : null;
   const limit = galleryPageSize + 1;
-  const rows = await listBestRows(db, ownerId, { where, query: ranking, place: from, limit });
+  const rows = await listBestRows(db, ownerId, {
+    ...{ where, from: within, query: ranking, place: from, limit },
+  });
   const shown = rows.slice(0, galleryPageSize);
   const last = rows.length > galleryPageSize ? shown.at(-1) : undefined;
   const next = last ? writeRankedPlace(last) : null;

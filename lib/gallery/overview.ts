@@ -1,7 +1,7 @@
 import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import { lawfulTimeZone } from '#lib/gallery/day-range';
-import { allMatches, nearMatches } from '#lib/gallery/find-matches';
+import { findFrom, type Matching } from '#lib/gallery/find-matches';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { GalleryDay, GalleryOverview } from '#lib/gallery/gallery-image';
 import { prepareSearch } from '#lib/gallery/search-run';
@@ -26,10 +26,10 @@ export async function getOverview(
 ): Promise<GalleryOverview> {
   const { db } = await database();
   const zone = lawfulTimeZone(clock.timeZone);
-  const { where } = await prepareSearch(db, viewer.id, query, clock);
+  const { where, from } = await prepareSearch(db, viewer.id, query, clock);
   const isSearch = where !== undefined;
   const days = isSearch
-    ? await countSearch(db, viewer.id, where, zone)
+    ? await countSearch(db, viewer.id, { where, from }, zone)
     : await sumHours(db, viewer.id, zone);
   const total = days.reduce((sum, day) => sum + day.images, 0);
   return {
@@ -54,25 +54,22 @@ function sumHours(db: Db, ownerId: string, zone: string): Promise<GalleryDay[]> 
     .orderBy(desc(sql`1`));
 }
 
-/** Of what is common, enough to count is among these. */
-const nearby = 50_000;
+/** So many pictures are counted one by one before the indexes are asked. */
+const nearby = 20_000;
 
 async function countSearch(
   db: Db,
   ownerId: string,
-  where: SQL,
+  search: Pick<Matching, 'where' | 'from'>,
   zone: string,
 ): Promise<GalleryDay[]> {
-  const matching = { where, isDown: true, limit: mostCounted + 1 };
-  const near = await countDays(db, nearMatches(ownerId, matching, nearby), zone);
-  const counted = near.reduce((sum, day) => sum + day.images, 0);
-  return counted > mostCounted ? near : countDays(db, allMatches(ownerId, matching), zone);
-}
-
-async function countDays(db: Db, found: SQL, zone: string): Promise<GalleryDay[]> {
-  const { rows } = await db.execute<{ day: string; images: number; ratios: number }>(sql`
-    select ((found.created_at at time zone ${zone})::date)::text as day,
-      count(*)::int as images, sum(found.ratio)::float8 as ratios
-    from ${found} as found group by 1 order by 1 desc`);
-  return rows;
+  const matching = { ...search, isDown: true, limit: mostCounted + 1 };
+  const read = async (found: SQL) => {
+    const { rows: days } = await db.execute<{ day: string; images: number; ratios: number }>(sql`
+      select ((found.created_at at time zone ${zone})::date)::text as day,
+        count(*)::int as images, sum(found.ratio)::float8 as ratios
+      from ${found} as found group by 1 order by 1 desc`);
+    return { days, count: days.reduce((sum, { images }) => sum + images, 0) };
+  };
+  return (await findFrom(read, ownerId, matching, nearby)).days;
 }

@@ -9,6 +9,8 @@ export type TileRow = Awaited<ReturnType<typeof listImageRows>>[number];
 export interface Run {
   /** What the search asks for; undefined for everything. */
   readonly where: SQL | undefined;
+  /** The stretch of time that it asks for. */
+  readonly from?: SQL | undefined;
   readonly order: 'newest' | 'oldest';
   /** Where it begins: behind this picture, before it (to page back), or with it. */
   readonly place: Place | null;
@@ -22,7 +24,7 @@ export async function listImageRows(db: Db, ownerId: string, run: Run) {
   const { where, order, place, limit } = run;
   const isBack = place?.side === 'before';
   const isDown = (order === 'newest') !== isBack;
-  const from = place ? beyond(place, isDown) : undefined;
+  const from = and(run.from, place ? beyond(place, isDown) : undefined);
   const wanted = where
     ? inArray(images.id, await findMatches(db, ownerId, { where, from, isDown, limit }))
     : and(shownTo(ownerId), from);
@@ -43,7 +45,7 @@ function beyond({ id, side }: Place, isDown: boolean): SQL {
 /** How many of the newest that match are put in order by how well they do. */
 const mostRanked = 2000;
 
-interface Best {
+interface Best extends Pick<Run, 'from'> {
   readonly where: SQL | undefined;
   /** Of full-text search, in SQL. */
   readonly query: SQL;
@@ -52,8 +54,9 @@ interface Best {
 }
 
 /** The pictures that match words best, of the newest that match at all. */
-export async function listBestRows(db: Db, ownerId: string, { where, query, place, limit }: Best) {
-  const matching = { where: where ?? sql`true`, isDown: true, limit: mostRanked };
+export async function listBestRows(db: Db, ownerId: string, best: Best) {
+  const { where, from, query, place, limit } = best;
+  const matching = { where: where ?? sql`true`, from, isDown: true, limit: mostRanked };
   const ids = await findMatches(db, ownerId, matching);
   const rank = sql<number>`(ts_rank(${images.words}, ${query}, 1) + 2 * ts_rank(${images.labels}, ${query}, 1))::float8`;
   const found = db

@@ -2,7 +2,7 @@ import { and, type SQL, sql } from 'drizzle-orm';
 import type { MendedWord } from '#lib/gallery/gallery-image';
 import { findMeantWords, listWordsFrom } from '#lib/gallery/mend-words';
 import { listCollectionsNamed, shownTo } from '#lib/gallery/queries';
-import type { SearchQuery } from '#lib/gallery/search-filter';
+import type { SearchFilter, SearchQuery } from '#lib/gallery/search-filter';
 import {
   filterCondition,
   type KnownTerm,
@@ -18,6 +18,8 @@ import type { Db } from '#lib/platform/database/database';
 /** A search that can be run: its conditions, and what ranks by. */
 export interface SearchRun {
   readonly where: SQL | undefined;
+  /** The stretch of time that it asks for, which `where` has as well: nothing else is looked at. */
+  readonly from: SQL | undefined;
   /** The words as one query of full-text search; null for a search without words to be found. */
   readonly ranking: SQL | null;
   readonly mended: readonly MendedWord[];
@@ -74,12 +76,18 @@ function runOf(
     ...terms.map(termCondition),
     ...query.filters.map((filter) => filterCondition(filter, context)),
   ];
+  const days = query.filters.filter(({ kind, negated }) => isOfDays(kind) && !negated);
   const wanted = terms.filter(({ negated }) => !negated).map(termQuery);
   return {
     where: and(...conditions),
+    from: and(...days.map((filter) => filterCondition(filter, context))),
     ranking: wanted.length > 0 ? sql`(${sql.join(wanted, sql` || `)})` : null,
     mended,
   };
+}
+
+function isOfDays(kind: SearchFilter['kind']): boolean {
+  return kind === 'from' || kind === 'to' || kind === 'on';
 }
 
 async function termsOf(db: Db, ownerId: string, query: SearchQuery): Promise<KnownTerm[]> {
