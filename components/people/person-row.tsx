@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { LocalTime } from '#components/generations/local-time';
+import { DeletePerson } from '#components/people/delete-person';
 import { PersonBudget } from '#components/people/person-budget';
 import { RoleSelect } from '#components/people/role-select';
 import { ShownLink } from '#components/people/shown-link';
@@ -74,6 +75,7 @@ export function PersonRow({ person, viewerRole }: PersonRowProps) {
             >
               {isSuspended ? 'Let back in' : 'Suspend'}
             </Button>
+            <DeletePerson person={person} />
           </>
         )}
       </div>

@@ -57,6 +57,21 @@ describe('a token', () => {
     });
   });
 
+  test('does no more than its person may at that moment, and nothing once they are shut out', async () => {
+    const { token } = await make({ scopes: ['images:read', 'generations:write'] }, stranger);
+    const set = (change: Partial<typeof users.$inferInsert>) =>
+      backend.db.update(users).set(change).where(eq(users.id, stranger.id));
+    await set({ role: 'viewer' });
+    expect((await opens(token))?.scopes).toEqual(['images:read']);
+    await set({ suspendedAt: new Date() });
+    expect(await opens(token)).toBeNull();
+    await set({ role: 'member', suspendedAt: null });
+    expect((await opens(token))?.scopes).toEqual(['images:read', 'generations:write']);
+    await set({ deletedAt: new Date() });
+    expect(await opens(token)).toBeNull();
+    await set({ deletedAt: null });
+  });
+
   test('is kept as a hash and nowhere as it is', async () => {
     const { id, token } = await make();
     const [row] = await backend.db.select().from(apiTokens).where(eq(apiTokens.id, id));

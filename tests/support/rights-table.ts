@@ -1,0 +1,173 @@
+import type { Right } from '#lib/accounts/role';
+
+/**
+ * Who may ask for what: every page, route and action that the build knows stands here, or the test
+ * of them fails. `everybody` is answered without an account; `token` takes a bearer token and
+ * nothing else; `key` takes what lies in the data folder.
+ */
+export type Guard = Right | 'everybody' | 'token' | 'key';
+
+/** By the path in an address; `:` begins what stands for something. */
+export const pages: Readonly<Record<string, Guard>> = {
+  '/': 'look',
+  '/gallery': 'look',
+  '/gallery/:id': 'look',
+  '/gallery/collections': 'look',
+  '/gallery/collections/:id': 'look',
+  '/gallery/compare': 'look',
+  '/gallery/trash': 'look',
+  '/join/:token': 'everybody',
+  '/new-password/:token': 'everybody',
+  '/settings': 'look',
+  '/settings/account': 'look',
+  '/settings/log': 'manage',
+  '/settings/people': 'manage',
+  '/setup/:token': 'everybody',
+  '/shares': 'look',
+  '/shares/:id': 'look',
+  '/shares/recipe': 'look',
+  '/sign-in': 'everybody',
+};
+
+export const routes: Readonly<Record<string, Guard>> = {
+  'GET /api/account/export': 'look',
+  'GET /api/auth/:path': 'everybody',
+  'POST /api/auth/:path': 'everybody',
+  'GET /api/collections': 'look',
+  'GET /api/collections/:id/images': 'look',
+  'GET /api/events': 'look',
+  'GET /api/generations': 'look',
+  'GET /api/health': 'everybody',
+  'GET /api/health/live': 'everybody',
+  'GET /api/health/ready': 'everybody',
+  'GET /api/images': 'look',
+  'GET /api/images/:id/:variant': 'look',
+  'GET /api/images/:id/alike': 'look',
+  'GET /api/images/:id/lineage': 'look',
+  'GET /api/images/ids': 'look',
+  'GET /api/images/import': 'look',
+  'POST /api/images/import': 'make',
+  'GET /api/images/overview': 'look',
+  'GET /api/images/trash': 'look',
+  'GET /api/images/trash/ids': 'look',
+  'POST /api/images/zip': 'look',
+  'GET /api/images/zip/:ticket': 'look',
+  'DELETE /api/images/zip/:ticket': 'look',
+  'GET /api/images/zip/:ticket/progress': 'look',
+  'POST /api/images/zip/size': 'look',
+  'GET /api/mcp': 'token',
+  'POST /api/mcp': 'token',
+  'DELETE /api/mcp': 'token',
+  'GET /api/metrics': 'manage',
+  'GET /api/oembed': 'everybody',
+  'GET /api/openapi.json': 'look',
+  'GET /api/references': 'look',
+  'POST /api/references': 'make',
+  'GET /api/references/:key/:form': 'look',
+  'POST /api/references/from-address': 'make',
+  'POST /api/references/from-image': 'make',
+  'GET /api/references/lookup': 'look',
+  'GET /api/shares/:id/export': 'look',
+  'GET /api/shares/:id/picks': 'look',
+  'POST /api/shares/export': 'make',
+  'POST /api/shares/preview': 'make',
+  'GET /api/spending': 'look',
+  'GET /api/spending/export': 'look',
+  'GET /api/tags': 'look',
+  'POST /api/upkeep': 'key',
+  'GET /api/v1/generations': 'token',
+  'POST /api/v1/generations': 'token',
+  'GET /api/v1/generations/:id': 'token',
+  'POST /api/v1/generations/:id/cancel': 'token',
+  'GET /api/v1/images': 'token',
+  'GET /api/v1/images/:id': 'token',
+  'GET /api/v1/images/:id/file': 'token',
+  'GET /s/:token': 'everybody',
+  'POST /s/:token': 'everybody',
+  'GET /s/:token/card': 'everybody',
+  'POST /s/:token/comments': 'everybody',
+  'GET /s/:token/embed': 'everybody',
+  'GET /s/:token/export': 'everybody',
+  'GET /s/:token/image/:picture/:variant': 'everybody',
+  'POST /s/:token/picks': 'everybody',
+  'GET /s/:token/recipe/:picture': 'everybody',
+  'GET /s/:token/reference/:reference': 'everybody',
+};
+
+/** By the file and the name of an action. */
+export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> = {
+  'components/generations/interruption-notice.tsx': {
+    // Asks dismissInterruption, which looks who it is, and says nothing.
+    $$RSC_SERVER_ACTION_0: 'everybody',
+  },
+  'lib/accounts/door-actions.ts': {
+    chooseNewPassword: 'everybody',
+    enterStudio: 'everybody',
+    joinStudio: 'everybody',
+    leaveStudio: 'look',
+    setUpStudio: 'everybody',
+  },
+  'lib/accounts/own-actions.ts': {
+    notePasskey: 'look',
+    removePasskey: 'look',
+    saveOwnName: 'look',
+    saveOwnPassword: 'look',
+    signDeviceOut: 'look',
+  },
+  'lib/accounts/tokens/actions.ts': {
+    createToken: 'look',
+    revokeToken: 'look',
+  },
+  'lib/gallery/change-actions.ts': {
+    changeImages: 'make',
+  },
+  'lib/gallery/collection-actions.ts': {
+    chooseCover: 'make',
+    createCollection: 'make',
+    deleteCollection: 'make',
+    findMemberships: 'make',
+    moveCollection: 'make',
+    moveInCollection: 'make',
+    renameCollection: 'make',
+    restoreCollection: 'make',
+  },
+  'lib/gallery/saved-search-actions.ts': {
+    deleteSearch: 'make',
+    renameSearch: 'make',
+    saveSearch: 'make',
+  },
+  'lib/gallery/trash-actions.ts': {
+    deleteImages: 'make',
+    emptyTrash: 'make',
+  },
+  'lib/generations/actions.ts': {
+    cancelGeneration: 'make',
+    dismissGeneration: 'make',
+    dismissInterruption: 'make',
+    fetchMissing: 'make',
+    generate: 'make',
+    tryAgain: 'make',
+  },
+  'lib/people/actions.ts': {
+    givePersonBudget: 'manage',
+    giveRole: 'manage',
+    invitePerson: 'manage',
+    leaveForGood: 'look',
+    linkForNewPassword: 'manage',
+    removePerson: 'manage',
+    shutOut: 'manage',
+    takeBackInvitation: 'manage',
+  },
+  'lib/references/actions.ts': {
+    keepDrawing: 'make',
+  },
+  'lib/shares/actions.ts': {
+    changeShare: 'make',
+    createShare: 'make',
+    moderate: 'make',
+    moveShare: 'make',
+  },
+  'lib/spending/actions.ts': {
+    saveBudget: 'manage',
+  },
+};
