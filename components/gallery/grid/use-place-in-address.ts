@@ -4,6 +4,8 @@ import type { Seen } from './use-grid-watch.ts';
 
 /** Browsers refuse an address that changes many times a second. */
 const restMs = 400;
+/** A page that was asked for is there by then, or the browser loads it as a document. */
+const leavingMs = 5000;
 const galleryPath = '/gallery';
 
 /** Whether the gallery itself is the page, and no picture lies over it. */
@@ -22,22 +24,39 @@ export interface PlaceInAddress {
 export function usePlaceInAddress(initial: string | null): PlaceInAddress {
   const written = useRef(initial);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const leftAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    const leave = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('a')) leftAt.current = performance.now();
+    };
+    document.addEventListener('click', leave, true);
+    return () => {
+      document.removeEventListener('click', leave, true);
+      clearTimeout(timer.current);
+    };
+  }, []);
   const follow = useCallback<PlaceInAddress['follow']>(({ id, isTop }) => {
+    const write = () => {
+      // The router takes a change of the address for an order of its own, and would forget the page
+      // that was asked for a moment ago.
+      const leavesForMs = leftAt.current + leavingMs - performance.now();
+      if (leavesForMs > 0) timer.current = setTimeout(write, leavesForMs);
+      else if (isGalleryPage() && (id !== null || isTop)) {
+        written.current = isTop ? null : id;
+        writePlace(written.current);
+      }
+    };
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      if (!isGalleryPage() || (id === null && !isTop)) return;
-      const state = fromSearchParams(new URLSearchParams(window.location.search));
-      const at = isTop ? null : id;
-      written.current = at;
-      if (state.at === at) return;
-      const params = toSearchParams({ ...state, at }).toString();
-      window.history.replaceState(
-        null,
-        '',
-        params === '' ? galleryPath : `${galleryPath}?${params}`,
-      );
-    }, restMs);
+    timer.current = setTimeout(write, restMs);
   }, []);
   return { follow, written };
+}
+
+/** Puts a place into the address, where another one stands. */
+function writePlace(at: string | null): void {
+  const state = fromSearchParams(new URLSearchParams(window.location.search));
+  if (state.at === at) return;
+  const params = toSearchParams({ ...state, at }).toString();
+  const address = params === '' ? galleryPath : `${galleryPath}?${params}`;
+  window.history.replaceState(null, '', address);
 }
