@@ -98,10 +98,10 @@ test('a port that is taken stops the start with one sentence that names PORT', a
 });
 
 test('each bad setting is named in a sentence of its own', async () => {
-  const { output, exitCode } = start({ PORT: '70000', HOST: '0.0.0.0' });
+  const { output, exitCode } = start({ PORT: '70000', HOST: 'http://0.0.0.0' });
   expect(await exitCode).toBe(1);
   const sentences = output().trimEnd().split('\n');
   expect(sentences).toHaveLength(2);
   expect(sentences).toContainEqual(expect.stringMatching(/^PORT .*from 1 to 65535\.$/));
-  expect(sentences).toContainEqual(expect.stringMatching(/^HOST .*127\.0\.0\.1 or ::1/));
+  expect(sentences).toContainEqual(expect.stringMatching(/^HOST .*an address of this machine/));
 });
