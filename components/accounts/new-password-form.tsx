@@ -1,10 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { NewPasswordField } from '#components/accounts/new-password-field';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
-import { TextField } from '#components/ui/text-field';
-import { shortestPassword } from '#lib/accounts/account-fields';
 import { chooseNewPassword } from '#lib/accounts/door-actions';
 import { doorWords } from '#lib/accounts/door-words';
 
@@ -35,16 +34,7 @@ export function NewPasswordForm({ token }: { readonly token: string }) {
   }
   return (
     <form onSubmit={submit} className="grid gap-4">
-      <TextField
-        label="New password"
-        type="password"
-        required
-        minLength={shortestPassword}
-        autoComplete="new-password"
-        hint={`At least ${shortestPassword} characters. Three or four unusual words are good.`}
-        value={password}
-        onType={setPassword}
-      />
+      <NewPasswordField label="New password" value={password} onType={setPassword} />
       <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
         {problem}
       </p>

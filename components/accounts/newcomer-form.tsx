@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { NewPasswordField } from '#components/accounts/new-password-field';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
-import { shortestPassword } from '#lib/accounts/account-fields';
 import { joinStudio, setUpStudio } from '#lib/accounts/door-actions';
 import { doorWords } from '#lib/accounts/door-words';
 
@@ -53,16 +53,7 @@ export function NewcomerForm({ way, token, email: known }: NewcomerFormProps) {
         value={email}
         onType={setEmail}
       />
-      <TextField
-        label="Password"
-        type="password"
-        required
-        minLength={shortestPassword}
-        autoComplete="new-password"
-        hint={`At least ${shortestPassword} characters. Three or four unusual words are good.`}
-        value={password}
-        onType={setPassword}
-      />
+      <NewPasswordField label="Password" value={password} onType={setPassword} />
       <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
         {problem}
       </p>

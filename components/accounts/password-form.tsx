@@ -1,9 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { NewPasswordField } from '#components/accounts/new-password-field';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
-import { shortestPassword } from '#lib/accounts/account-fields';
 import { saveOwnPassword } from '#lib/accounts/own-actions';
 
 /** Another password; who is signed in elsewhere has to sign in again. */
@@ -33,15 +33,7 @@ export function PasswordForm() {
         value={current}
         onType={setCurrent}
       />
-      <TextField
-        label="New password"
-        type="password"
-        required
-        minLength={shortestPassword}
-        autoComplete="new-password"
-        value={password}
-        onType={setPassword}
-      />
+      <NewPasswordField label="New password" value={password} onType={setPassword} />
       <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
         {problem}
       </p>

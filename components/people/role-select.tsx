@@ -1,6 +1,4 @@
-'use client';
-
-import { useId } from 'react';
+import { SelectField } from '#components/ui/select-field';
 import {
   type InvitedRole,
   invitedRoles,
@@ -19,29 +17,8 @@ interface RoleSelectProps {
   onChoose(role: InvitedRole): void;
 }
 
-export function RoleSelect(props: RoleSelectProps) {
-  const { label, isLabelHidden, role, viewerRole, disabled, onChoose } = props;
-  const id = useId();
-  return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'font-medium text-xs'}>
-        {label}
-      </label>
-      <select
-        id={id}
-        value={role}
-        disabled={disabled}
-        onChange={(event) => onChoose(event.target.value as InvitedRole)}
-        className="field-focus h-11 rounded border border-line bg-sunken px-2 hover:border-line-strong md:h-9"
-      >
-        {invitedRoles
-          .filter((each) => mayManage(viewerRole, each))
-          .map((each) => (
-            <option key={each} value={each}>
-              {roleNames[each]}
-            </option>
-          ))}
-      </select>
-    </div>
-  );
+export function RoleSelect({ role, viewerRole, ...field }: RoleSelectProps) {
+  const given = invitedRoles.filter((each) => mayManage(viewerRole, each));
+  const options = given.map((each) => [each, roleNames[each]] as const);
+  return <SelectField {...field} value={role} options={options} />;
 }

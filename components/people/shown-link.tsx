@@ -1,7 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { copyText } from '#components/ui/copy-text';
 import { TextField } from '#components/ui/text-field';
 
 interface ShownLinkProps {
@@ -13,16 +14,13 @@ interface ShownLinkProps {
 
 /** A link that is shown this once, to be copied. */
 export function ShownLink({ label, link, said }: ShownLinkProps) {
+  const field = useRef<HTMLInputElement>(null);
   const [isCopied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(link).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  };
+  const copy = async () => setCopied(await copyText(link, field.current));
   return (
     <div className="grid grid-cols-[1fr_auto] items-end gap-2">
       <TextField
+        ref={field}
         label={label}
         readOnly
         value={link}

@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { SelectField } from '#components/shares/select-field';
-import { TextField } from '#components/shares/text-field';
 import { FieldLabel } from '#components/ui/field-label';
+import { SelectField } from '#components/ui/select-field';
 import { Switch } from '#components/ui/switch';
+import { TextField } from '#components/ui/text-field';
 import type { ShareForm } from '#lib/shares/share-form';
 import {
   introductionMaxCharacters,

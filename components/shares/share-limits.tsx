@@ -1,5 +1,5 @@
-import { TextField } from '#components/shares/text-field';
 import { Switch } from '#components/ui/switch';
+import { TextField } from '#components/ui/text-field';
 import type { ShareForm } from '#lib/shares/share-form';
 import { passwordMaxCharacters } from '#lib/shares/share-rules';
 

@@ -1,10 +1,11 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { useRef, useState } from 'react';
 import { QrCode } from '#components/shares/qr-code';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
-import { FieldLabel } from '#components/ui/field-label';
+import { copyText } from '#components/ui/copy-text';
+import { TextField } from '#components/ui/text-field';
 
 interface ShareLinkProps {
   /** Absolute. */
@@ -14,25 +15,24 @@ interface ShareLinkProps {
 
 /** The link of a share and every way to pass it on. */
 export function ShareLink({ address, title }: ShareLinkProps) {
-  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState('');
-  const copy = () =>
-    navigator.clipboard.writeText(address).then(
-      () => setSaid('Copied'),
-      () => setSaid('The browser did not copy it. Select the link and copy it by hand.'),
-    );
+  const copy = async () => {
+    const isCopied = await copyText(address, field.current);
+    setSaid(isCopied ? 'Copied' : 'The browser did not copy it. Copy the chosen link by hand.');
+  };
   // Ends without a share where the person thinks better of it.
   const send = () => navigator.share({ title, url: address }).catch(() => {});
   return (
     <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
       <div>
-        <FieldLabel htmlFor={id} label="Link" />
-        <input
-          id={id}
+        <TextField
+          ref={field}
+          label="Link"
           readOnly
           value={address}
           onFocus={(event) => event.currentTarget.select()}
-          className="h-11 w-full rounded-md border border-line bg-sunken px-2.5 outline-none focus:border-accent md:h-9"
+          onType={() => undefined}
         />
         <div className="mt-3 flex flex-wrap gap-2">
           <Button look="primary" onClick={() => void copy()}>

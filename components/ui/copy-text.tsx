@@ -2,7 +2,7 @@
  * Copies a text. A studio that is reached over plain HTTP has no clipboard to write to, so there the
  * text is chosen where it stands and copied as by hand.
  *
- * @param shown the element that shows the text and nothing else
+ * @param shown the field or element that shows the text and nothing else
  * @returns whether it was copied; if not, it is chosen, so that a person can copy it
  */
 export async function copyText(text: string, shown: HTMLElement | null): Promise<boolean> {
@@ -11,7 +11,8 @@ export async function copyText(text: string, shown: HTMLElement | null): Promise
     return true;
   } catch {
     if (!shown) return false;
-    getSelection()?.selectAllChildren(shown);
+    if (shown instanceof HTMLInputElement) shown.select();
+    else getSelection()?.selectAllChildren(shown);
     return document.execCommand('copy');
   }
 }

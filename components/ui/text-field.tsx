@@ -1,6 +1,8 @@
 import { type ComponentProps, useId } from 'react';
+import { FieldLabel } from '#components/ui/field-label';
 
-interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'id'> {
+interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'id' | 'className'> {
+  /** The accessible name. */
   readonly label: string;
   /** A quiet line under the field. */
   readonly hint?: string;
@@ -14,22 +16,21 @@ export function TextField({ label, hint, problem, onType, ...input }: TextFieldP
   const id = useId();
   const said = problem ?? hint;
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={id} className="font-medium text-xs">
-        {label}
-      </label>
+    <div className="min-w-0">
+      <FieldLabel htmlFor={id} label={label} />
       <input
+        autoComplete="off"
         {...input}
         id={id}
         aria-invalid={problem ? true : undefined}
         aria-describedby={said ? `${id}-said` : undefined}
         onChange={(event) => onType(event.target.value)}
-        className={`field-focus h-11 w-full min-w-0 rounded border bg-sunken px-2.5 outline-none md:h-9 ${problem ? 'border-warn' : 'border-line hover:border-line-strong'}`}
+        className={`field-focus h-11 w-full rounded-md border bg-sunken px-2.5 outline-none md:h-9 ${problem ? 'border-warn' : 'border-line hover:border-line-strong'}`}
       />
       {said && (
         <p
           id={`${id}-said`}
-          className={`text-pretty text-xs ${problem ? 'text-warn' : 'text-text-3'}`}
+          className={`mt-1.5 text-pretty text-xs ${problem ? 'text-warn' : 'text-text-3'}`}
         >
           {said}
         </p>

@@ -1,41 +1,18 @@
-import { rm } from 'node:fs/promises';
 import { type BrowserContext, test as bare, type Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import {
+  type NetworkStudio,
+  networkPassword,
+  startNetworkStudio,
+} from '#tests/support/network-studio';
 import { Composer, expect, uniquePrompt } from '#tests/support/studio-test';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { freePort, type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
 
-const password = 'quince lantern orbit 47';
-
-interface Network {
-  readonly studio: StudioProcess;
-  readonly url: string;
-  /** As the start printed it. */
-  readonly setupLink: string;
-}
-
-/** A studio that says it has an address, as one behind a proxy does. */
-const test = bare.extend<{ network: Network }>({
+const test = bare.extend<{ network: NetworkStudio }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
   network: async ({}, use) => {
-    const dataDir = await makeTempFolder('network');
-    const port = await freePort();
-    const url = `http://localhost:${port}`;
-    const studio = await startStudio({
-      port,
-      env: {
-        STUDIO_DATA_DIR: dataDir,
-        STUDIO_URL: url,
-        STUDIO_MIN_FREE_DISK_MB: '0',
-        LOG_LEVEL: 'warn',
-      },
-      demo: { secondsPerImage: 0.2, linkSeconds: 3600, art: 'quick' },
-    });
-    const setupLink = /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '';
-    await use({ studio, url, setupLink });
-    studio.kill('SIGKILL');
-    await studio.exited;
-    await rm(dataDir, { recursive: true, force: true });
+    const network = await startNetworkStudio();
+    await use(network);
+    await network.close();
   },
 });
 
@@ -45,11 +22,11 @@ test.slow();
 async function fillNewcomer(page: Page, name: string): Promise<void> {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('E-mail').fill(`${name.toLowerCase()}@studio.example`);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password').fill(networkPassword);
 }
 
 /** The owner in a browser of their own, just set up. */
-async function setUp(context: BrowserContext, { setupLink }: Network): Promise<Page> {
+async function setUp(context: BrowserContext, { setupLink }: NetworkStudio): Promise<Page> {
   const page = await context.newPage();
   await page.goto(setupLink);
   await fillNewcomer(page, 'Ada');

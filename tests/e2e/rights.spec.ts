@@ -1,16 +1,18 @@
-import { readFile, rm } from 'node:fs/promises';
 import { test as bare, expect } from '@playwright/test';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
 import { newShareRules } from '#lib/shares/share-rules';
-import { type ActionAnswer, type BuiltAction, Caller } from '#tests/support/caller';
+import { addressOf, builtActions, builtPaths, forgedId } from '#tests/support/built-studio';
+import { Caller } from '#tests/support/caller';
+import {
+  Door,
+  type NetworkStudio,
+  outcome,
+  startNetworkStudio,
+} from '#tests/support/network-studio';
 import { actions, type Guard, pages, routes } from '#tests/support/rights-table';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { freePort, startStudio } from '../../scripts/studio-process.ts';
 
-const password = 'quince lantern orbit 47';
 const ownPrompt = 'A picture of the owner’s';
-const forgedId = '01a2a2a2-0000-7000-8000-000000000000';
 
 type Kind = 'owner' | 'member' | 'viewer' | 'visitor' | 'stranger' | 'signed out' | 'forger';
 
@@ -28,7 +30,7 @@ const kinds = Object.keys(passes) as Kind[];
 
 interface World {
   readonly callers: Readonly<Record<Kind, Caller>>;
-  readonly built: ReadonlyMap<string, BuiltAction>;
+  readonly door: Door;
   /** A picture of the owner's. */
   readonly imageId: string;
 }
@@ -38,55 +40,26 @@ const test = bare.extend<object, { world: World }>({
   world: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
     async ({}, use) => {
-      const dataDir = await makeTempFolder('rights');
-      const port = await freePort();
-      const url = `http://localhost:${port}`;
-      const studio = await startStudio({
-        port,
-        env: {
-          STUDIO_DATA_DIR: dataDir,
-          STUDIO_URL: url,
-          STUDIO_MIN_FREE_DISK_MB: '0',
-          LOG_LEVEL: 'silent',
-        },
-        demo: { secondsPerImage: 0, linkSeconds: 3600, art: 'quick' },
-      });
-      await use(await makeWorld(url, studio.output()));
-      studio.kill('SIGKILL');
-      await studio.exited;
-      await rm(dataDir, { recursive: true, force: true });
+      const network = await startNetworkStudio();
+      await use(await makeWorld(network));
+      await network.close();
     },
     { scope: 'worker', timeout: 240_000 },
   ],
 });
 
-async function makeWorld(url: string, output: string): Promise<World> {
-  const built = await builtActions();
-  const act = (caller: Caller, file: string, name: string, ...input: unknown[]) =>
-    caller.act(found(built.get(`${file} ${name}`)), ...input);
-  const come = async (link: string, name: string, way: string) => {
-    const caller = new Caller(url);
-    const token = link.split('/').at(-1);
-    const email = `${name}@studio.example`;
-    await act(caller, 'lib/accounts/door-actions.ts', way, { token, name, email, password });
-    expect(Object.keys(caller.cookies), `${name} is signed in`).not.toEqual([]);
-    return caller;
-  };
-  const owner = await come(/http:\S+\/setup\/\S+/.exec(output)?.[0] ?? '', 'ada', 'setUpStudio');
-  const invited = async (name: string, role: string) => {
-    const order = { role, email: null, days: 7 };
-    const answer = await act(owner, 'lib/people/actions.ts', 'invitePerson', order);
-    return come(outcome<{ link: string }>(answer).link, name, 'joinStudio');
-  };
-  const leaver = await invited('leaver', 'member');
+async function makeWorld({ url, setupLink }: NetworkStudio): Promise<World> {
+  const door = new Door(url, await builtActions());
+  const owner = await door.setUp(setupLink, 'Ada');
+  const leaver = await door.invite(owner, 'Leaver', 'member');
   const stolen = leaver.cookies;
-  await act(leaver, 'lib/accounts/door-actions.ts', 'leaveStudio');
+  await door.act(leaver, 'lib/accounts/door-actions.ts', 'leaveStudio');
 
   const recipe = { ...emptyRecipe, prompt: ownPrompt };
   const order = { clientKey: newClientKey(), recipe };
-  await act(owner, 'lib/generations/actions.ts', 'generate', order);
+  await door.act(owner, 'lib/generations/actions.ts', 'generate', order);
   const imageId = await firstImage(owner);
-  const share = await act(owner, 'lib/shares/actions.ts', 'createShare', {
+  const share = await door.act(owner, 'lib/shares/actions.ts', 'createShare', {
     source: { kind: 'images', ids: [imageId] },
     rules: newShareRules('For a client'),
     limits: { expiresAt: null, mostVisits: null },
@@ -98,23 +71,16 @@ async function makeWorld(url: string, output: string): Promise<World> {
   return {
     callers: {
       owner,
-      member: await invited('grace', 'member'),
-      viewer: await invited('vera', 'viewer'),
+      member: await door.invite(owner, 'Grace', 'member'),
+      viewer: await door.invite(owner, 'Vera', 'viewer'),
       visitor,
       stranger: new Caller(url),
       'signed out': new Caller(url, stolen),
       forger: new Caller(url, { 'studio.session_token': `${forgedId}.Zm9yZ2Vk` }),
     },
-    built,
+    door,
     imageId,
   };
-}
-
-/** What an action that was let in came to. */
-function outcome<Value>(answer: ActionAnswer | null): Value {
-  const result = answer?.data as { readonly value?: Value } | undefined;
-  if (!result?.value) throw new Error(`The action came to nothing: ${JSON.stringify(answer)}`);
-  return result.value;
 }
 
 async function firstImage(owner: Caller): Promise<string> {
@@ -127,66 +93,6 @@ async function firstImage(owner: Caller): Promise<string> {
   }).toPass();
   return id;
 }
-
-/** Every action of the build, by its file and its name. */
-async function builtActions(): Promise<Map<string, BuiltAction>> {
-  const text = await readFile('.next/server/server-reference-manifest.json', 'utf8');
-  const { node } = JSON.parse(text) as {
-    node: Record<string, { filename: string; exportedName: string; workers: object }>;
-  };
-  return new Map(
-    Object.entries(node).map(([id, { filename, exportedName, workers }]) => {
-      const [page = ''] = Object.keys(workers);
-      const path = addressOf(pathOf(page.replace(/^app/, '')));
-      return [`${filename} ${exportedName}`, { id, path }];
-    }),
-  );
-}
-
-function found<Value>(value: Value | null | undefined): Value {
-  if (value === null || value === undefined) throw new Error('There is no such thing.');
-  return value;
-}
-
-/** The address of an entry of the build, as the table writes it. */
-function pathOf(entry: string): string {
-  return (
-    entry
-      .replace(/\/(?:page|route)$/, '')
-      // Groups and slots are in no address.
-      .replaceAll(/\/(?:\((?!\.)[^/]*\)|@[^/]*)/g, '')
-      .replaceAll(/\[(?:\.\.\.)?([^\]]+)\]/g, ':$1')
-      .replace('/(.)', '/') || '/'
-  );
-}
-
-/** Every page and route of the build, as the table writes them. */
-async function builtPaths(): Promise<{ pages: string[]; routes: string[] }> {
-  const text = await readFile('.next/server/app-paths-manifest.json', 'utf8');
-  const built = Object.keys(JSON.parse(text) as object);
-  const shown = new Set<string>();
-  const answered: string[] = [];
-  for (const entry of built) {
-    if (entry.startsWith('/_') || entry.includes('(.)')) continue;
-    if (entry.endsWith('/page')) shown.add(pathOf(entry));
-    else {
-      const source = await readFile(`app${entry}.ts`, 'utf8');
-      const methods = source.matchAll(
-        /export (?:async function|const) (GET|POST|PUT|PATCH|DELETE)\b/g,
-      );
-      for (const [, method] of methods) answered.push(`${method} ${pathOf(entry)}`);
-    }
-  }
-  // A slot that shows nothing has the address of what it lies over.
-  return { pages: [...shown].sort(), routes: answered.sort() };
-}
-
-const addressOf = (path: string) =>
-  path
-    .replace(':variant', 'small')
-    .replace(':form', 'original')
-    .replace(/^\/s\/:token/, `/s/${'a'.repeat(22)}`)
-    .replaceAll(/:\w+/g, forgedId);
 
 test('every page, route and action of the build says whom it is for', async () => {
   const built = await builtPaths();
@@ -235,8 +141,7 @@ for (const kind of kinds) {
       for (const [name, guard] of Object.entries(names)) {
         // What ends one's own session has its own test.
         if (name === 'leaveStudio' || name.startsWith('$$')) continue;
-        const action = found(world.built.get(`${file} ${name}`));
-        const answer = await world.callers[kind].act(action, {});
+        const answer = await world.door.act(world.callers[kind], file, name, {});
         const isRefused = answer?.serverError !== undefined;
         expect(isRefused, `${name} to the ${kind}`).toBe(!passes[kind].includes(guard));
       }

@@ -15,7 +15,10 @@ export async function GET(request: Request): Promise<Response> {
     request.headers.get('last-event-id') ?? new URL(request.url).searchParams.get('after');
   const cursor = after !== null && isCursor(after) ? after : null;
   return new Response(
-    eventStream((signal) => followFeed(viewer, cursor, signal)),
+    eventStream(
+      (signal) => followFeed(viewer, cursor, signal),
+      async () => (await viewerOfRequest(request)) !== null,
+    ),
     {
       headers: {
         'content-type': 'text/event-stream; charset=utf-8',
@@ -26,8 +29,10 @@ export async function GET(request: Request): Promise<Response> {
   );
 }
 
+/** @param isLetIn asked before each event: whoever is shut out meanwhile hears nothing more */
 function eventStream(
   follow: (signal: AbortSignal) => AsyncGenerator<FeedEvent>,
+  isLetIn: () => Promise<boolean>,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const gone = new AbortController();
@@ -44,7 +49,7 @@ function eventStream(
     async pull(controller) {
       try {
         const { done, value } = await events.next();
-        if (!done) return controller.enqueue(encoder.encode(toText(value)));
+        if (!done && (await isLetIn())) return controller.enqueue(encoder.encode(toText(value)));
         controller.close();
       } catch (error) {
         // The browser comes back by itself and goes on from the last event it has seen.

@@ -4,6 +4,9 @@ import { FieldLabel } from '#components/ui/field-label';
 interface SelectFieldProps<Value extends string> {
   /** The accessible name. */
   readonly label: string;
+  /** Where what stands beside it says what it is for. */
+  readonly isLabelHidden?: boolean;
+  readonly disabled?: boolean;
   readonly value: Value;
   /** Each with its words. */
   readonly options: ReadonlyArray<readonly [value: Value, words: string]>;
@@ -12,13 +15,14 @@ interface SelectFieldProps<Value extends string> {
 
 /** One of a few, as the browser's own list. */
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, value, options, onChoose } = props;
+  const { label, isLabelHidden, disabled, value, options, onChoose } = props;
   const id = useId();
   return (
     <div>
-      <FieldLabel htmlFor={id} label={label} />
+      <FieldLabel htmlFor={id} label={label} className={isLabelHidden ? 'sr-only' : ''} />
       <select
         id={id}
+        disabled={disabled}
         value={value}
         onChange={(event) => {
           const chosen = options.find(([each]) => each === event.target.value);

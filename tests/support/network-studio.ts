@@ -1,0 +1,88 @@
+import { rm } from 'node:fs/promises';
+import type { InvitedRole } from '#lib/accounts/role';
+import type { builtActions } from '#tests/support/built-studio';
+import { type ActionAnswer, Caller } from '#tests/support/caller';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { freePort, startStudio } from '../../scripts/studio-process.ts';
+import type { StudioSettings } from '../../scripts/studio-program.ts';
+
+export const networkPassword = 'quince lantern orbit 47';
+
+export interface NetworkStudio {
+  readonly url: string;
+  /** As the start printed it; it makes the owner, once. */
+  readonly setupLink: string;
+  close(): Promise<void>;
+}
+
+/** A studio that says it has an address, as one behind a proxy does: everybody needs an account. */
+export async function startNetworkStudio(env: StudioSettings = {}): Promise<NetworkStudio> {
+  const dataDir = await makeTempFolder('network');
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const studio = await startStudio({
+    port,
+    env: {
+      STUDIO_DATA_DIR: dataDir,
+      STUDIO_URL: url,
+      STUDIO_MIN_FREE_DISK_MB: '0',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    demo: { secondsPerImage: 0.2, linkSeconds: 3600, art: 'quick' },
+  });
+  return {
+    url,
+    setupLink: /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '',
+    async close() {
+      studio.kill('SIGKILL');
+      await studio.exited;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Does over HTTP what people do at the door of a studio. */
+export class Door {
+  readonly #url: string;
+  readonly #built: Awaited<ReturnType<typeof builtActions>>;
+
+  constructor(url: string, built: Awaited<ReturnType<typeof builtActions>>) {
+    this.#url = url;
+    this.#built = built;
+  }
+
+  /** @returns what the action came to, where it was let in */
+  act(caller: Caller, file: string, name: string, ...input: unknown[]) {
+    const action = this.#built.get(`${file} ${name}`);
+    if (!action) throw new Error(`The build knows no ${name}.`);
+    return caller.act(action, ...input);
+  }
+
+  setUp(link: string, name: string): Promise<Caller> {
+    return this.#comeIn(link, name, 'setUpStudio');
+  }
+
+  async invite(owner: Caller, name: string, role: InvitedRole): Promise<Caller> {
+    const order = { role, email: null, days: 7 };
+    const answer = await this.act(owner, 'lib/people/actions.ts', 'invitePerson', order);
+    return this.#comeIn(outcome<{ link: string }>(answer).link, name, 'joinStudio');
+  }
+
+  async #comeIn(link: string, name: string, way: string): Promise<Caller> {
+    const caller = new Caller(this.#url);
+    const token = link.split('/').at(-1);
+    const email = `${name.toLowerCase()}@studio.example`;
+    const who = { token, name, email, password: networkPassword };
+    await this.act(caller, 'lib/accounts/door-actions.ts', way, who);
+    if (Object.keys(caller.cookies).length === 0) throw new Error(`${name} is not signed in.`);
+    return caller;
+  }
+}
+
+/** What an action that was let in came to. */
+export function outcome<Value>(answer: ActionAnswer | null): Value {
+  const result = answer?.data as { readonly value?: Value } | undefined;
+  if (!result?.value) throw new Error(`The action came to nothing: ${JSON.stringify(answer)}`);
+  return result.value;
+}
