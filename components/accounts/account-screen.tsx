@@ -30,7 +30,7 @@ export function AccountScreen({ person, hasPasskeys, sessions, passkeys }: Accou
         <h2 id="password" className="font-semibold text-base tracking-tight">
           Password
         </h2>
-        <PasswordForm />
+        <PasswordForm email={person.email} />
       </section>
       <section aria-labelledby="passkeys" className="grid gap-4">
         <div className="grid gap-1">

@@ -7,7 +7,7 @@ import { TextField } from '#components/ui/text-field';
 import { saveOwnPassword } from '#lib/accounts/own-actions';
 
 /** Another password; who is signed in elsewhere has to sign in again. */
-export function PasswordForm() {
+export function PasswordForm({ email }: { readonly email: string | null }) {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState('');
@@ -25,6 +25,8 @@ export function PasswordForm() {
   };
   return (
     <form onSubmit={save} className="grid max-w-[420px] gap-3">
+      {/* For managers of passwords: whose it is. */}
+      <input type="text" autoComplete="username" value={email ?? ''} readOnly hidden />
       <TextField
         label="Current password"
         type="password"

@@ -14,8 +14,9 @@ export function PersonBudget({ person }: { readonly person: PersonLine }) {
   ].filter((limit) => limit !== null);
   return (
     <details className="text-xs">
-      <summary className="flex min-h-11 cursor-pointer items-center text-text-2 hover:text-text md:min-h-0">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 text-text-2 hover:text-text md:min-h-0">
         {`Budget: ${limits.join(', ') || 'no limit of their own'}. ${imagesLabel(usedThisMonth)} this month.`}
+        <span className="text-accent">Change</span>
       </summary>
       <div className="pt-3">
         <BudgetForm

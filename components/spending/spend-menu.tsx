@@ -30,12 +30,13 @@ export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream'
         ))}
       </dl>
       <p className="mt-3 min-h-4 text-text-2 text-xs">{spending && leftLabel(spending)}</p>
-      <a
-        href="/settings"
-        className="mt-2 inline-flex h-11 items-center text-accent text-xs hover:underline md:h-auto"
-      >
-        Settings
-      </a>
+      <div className="mt-2 flex gap-6 text-accent text-xs *:flex *:h-11 *:items-center *:hover:underline md:*:h-auto">
+        <a href="/settings">Settings</a>
+        {/* On a phone the bar has no room for it. */}
+        <a href="/shares" className="md:hidden">
+          Shares
+        </a>
+      </div>
     </>
   );
 }

@@ -47,7 +47,7 @@ test('first start, owner, invitation, and a member who is stopped by their budge
   const owner = await setUp(await browser.newContext(), network);
   await owner.goto(`${network.url}/settings/people`);
   await owner.getByRole('button', { name: 'Invite' }).click();
-  const link = await owner.getByLabel('Invitation').inputValue();
+  const link = await owner.getByRole('textbox', { name: 'Invitation' }).inputValue();
   expect(await violations(owner)).toEqual([]);
 
   const member = await (await browser.newContext()).newPage();

@@ -117,7 +117,8 @@ async function beStill(page: Page): Promise<void> {
   // What the last click left under the pointer would look hovered.
   await page.mouse.move(0, 0);
   await page.evaluate(async () => {
-    await new Promise((settle) => requestIdleCallback(settle));
+    // A page that draws nothing more is never called idle.
+    await new Promise((settle) => requestIdleCallback(settle, { timeout: 2000 }));
     const shown = [...document.images].filter((each) => {
       const { top, bottom } = each.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;

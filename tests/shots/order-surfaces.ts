@@ -96,8 +96,8 @@ export const orderSurfaces: readonly Surface[] = [
 const inToolbar = (page: Page, name: string) =>
   page.getByRole('toolbar', { name: 'Selection' }).getByRole('button', { name });
 
-/** The newest pictures of the gallery, chosen. */
-async function choose(page: Page, count = 3): Promise<void> {
+/** Chooses the newest pictures of the gallery, by keys. */
+export async function choose(page: Page, count = 3): Promise<void> {
   await openGallery(page);
   await page.getByRole('gridcell').getByRole('link').first().focus();
   await page.keyboard.press('Space');

@@ -4,6 +4,7 @@
  */
 import { rm } from 'node:fs/promises';
 import { openCamera, shotsFolder } from './camera.ts';
+import { closeNetwork } from './network-surfaces.ts';
 import { shotsStudio } from './shots-studio.ts';
 import { surfaces } from './surfaces.ts';
 
@@ -38,6 +39,7 @@ try {
   }
 } finally {
   await camera.close();
+  await closeNetwork();
   await studio.close();
 }
 console.log(`shots: ${taken} taken in ${Math.round(performance.now() / 1000)} s, ${faults} faults`);

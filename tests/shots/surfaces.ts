@@ -1,9 +1,11 @@
 import { composerSurfaces } from './composer-surfaces.ts';
 import { gallerySurfaces } from './gallery-surfaces.ts';
+import { networkSurfaces } from './network-surfaces.ts';
 import { noticeSurfaces } from './notice-surfaces.ts';
 import { orderSurfaces } from './order-surfaces.ts';
 import { referenceSurfaces } from './reference-surfaces.ts';
 import { searchSurfaces } from './search-surfaces.ts';
+import { shareSurfaces } from './share-surfaces.ts';
 import { studioSurfaces } from './studio-surfaces.ts';
 import type { Surface } from './surface.ts';
 
@@ -15,5 +17,7 @@ export const surfaces: readonly Surface[] = [
   ...gallerySurfaces,
   ...searchSurfaces,
   ...orderSurfaces,
+  ...shareSurfaces,
+  ...networkSurfaces,
   ...noticeSurfaces,
 ];

@@ -63,10 +63,15 @@ export class Door {
     return this.#comeIn(link, name, 'setUpStudio');
   }
 
-  async invite(owner: Caller, name: string, role: InvitedRole): Promise<Caller> {
+  /** @returns the link that lets somebody in */
+  async invitation(owner: Caller, role: InvitedRole): Promise<string> {
     const order = { role, email: null, days: 7 };
     const answer = await this.act(owner, 'lib/people/actions.ts', 'invitePerson', order);
-    return this.#comeIn(outcome<{ link: string }>(answer).link, name, 'joinStudio');
+    return outcome<{ link: string }>(answer).link;
+  }
+
+  async invite(owner: Caller, name: string, role: InvitedRole): Promise<Caller> {
+    return this.#comeIn(await this.invitation(owner, role), name, 'joinStudio');
   }
 
   async #comeIn(link: string, name: string, way: string): Promise<Caller> {
