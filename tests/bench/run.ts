@@ -9,6 +9,7 @@ import { type Figure, printFigures } from './figures.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { measureGallery } from './gallery.ts';
 import { measureIngest } from './ingest.ts';
+import { measureJobStart } from './job-start.ts';
 import { measureJourney } from './journey.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
@@ -19,6 +20,7 @@ import { measureZip } from './zip.ts';
 const measures = {
   bare: ['The same work, bare', (studio) => measureBaseline(studio.picture)],
   journey: ['From the click to the picture', measureJourney],
+  'job-start': ['From an order to the worker that takes it', measureJobStart],
   references: ['References', measureReferences],
   ingest: ['Ingest of 2048 × 2048 JPEGs', measureIngest],
   gallery: ['The gallery at 100,000 images, embedded', measureGallery],

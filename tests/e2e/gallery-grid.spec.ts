@@ -63,8 +63,9 @@ test.describe('with five pictures', () => {
     await page.keyboard.press('Delete');
     for (const name of [first, second, third]) await expect(link(name)).toHaveCount(0);
     await expect(link(fourth)).toBeFocused();
-    // The latest of what can be taken back.
-    await page.getByRole('button', { name: 'Undo' }).first().click();
+    // The rating can be taken back as well, and is said before.
+    const deleted = page.getByRole('dialog', { name: '3 images moved to the trash' });
+    await deleted.getByRole('button', { name: 'Undo' }).click();
     for (const name of [first, second, third]) await expect(link(name)).toBeVisible();
     await page.reload();
     await expect(cell(page, first)).toHaveAttribute('data-rating', '4');

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
+import { appendFile, cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { makePostgresDatabase } from '#tests/support/postgres-database';
@@ -27,11 +27,15 @@ export interface WorldMaker {
 
 const shortLeaseSeconds = 1;
 
+/** Each life clears the memory of its buffers first, 160 MB if nothing is said. */
+const smallBuffers = "\nshared_buffers = '8MB'\n";
+
 export async function openWorlds(kind: DatabaseKind): Promise<WorldMaker> {
   const template = await makeTempFolder('template');
   const server = kind === 'postgres' ? await startPostgresServer() : null;
   const migrated = server && (await makePostgresDatabase(server.url));
   await migrate({ STUDIO_DATA_DIR: template, DATABASE_URL: migrated?.url });
+  if (!migrated) await appendFile(join(template, 'database', 'postgresql.conf'), smallBuffers);
   return {
     async make(leaseSeconds = shortLeaseSeconds) {
       const dataDir = await makeTempFolder('faults');
