@@ -11,6 +11,8 @@ export interface Matching {
   /** From the newest to the oldest. */
   readonly isDown: boolean;
   readonly limit: number;
+  /** How many of the first will do, where they are not all of them; `limit` if nothing is said. */
+  readonly enough?: number;
 }
 
 /** So many pictures are looked at one by one before the indexes are asked for all that match. */
@@ -25,8 +27,11 @@ export async function findMatches(db: Db, ownerId: string, matching: Matching): 
   return (await findFrom(read, ownerId, matching, nearby)).found;
 }
 
-/** So many times as far one looks on where that promises to be enough. */
-const further = 8;
+/** At most so many times as far one looks on, where that promises to be enough. */
+const furthest = 8;
+
+/** They are not spread evenly: so much further than the share of those nearby says. */
+const allowance = 1.5;
 
 /**
  * Reads what matches, first among the pictures nearby and a little further, where enough of what is
@@ -41,11 +46,13 @@ export async function findFrom<Found extends { readonly count: number }>(
   matching: Matching,
   window: number,
 ): Promise<Found> {
+  const enough = matching.enough ?? matching.limit;
   const near = await read(nearMatches(ownerId, matching, window));
-  if (near.count >= matching.limit) return near;
-  if (near.count * further >= matching.limit) {
-    const far = await read(nearMatches(ownerId, matching, window * further));
-    if (far.count >= matching.limit) return far;
+  if (near.count >= enough) return near;
+  const times = (allowance * enough) / near.count;
+  if (times <= furthest) {
+    const far = await read(nearMatches(ownerId, matching, Math.ceil(window * times)));
+    if (far.count >= enough) return far;
   }
   return read(allMatches(ownerId, matching));
 }

@@ -42,8 +42,8 @@ function beyond({ id, side }: Place, isDown: boolean): SQL {
   return isDown ? lt(images.id, id) : gt(images.id, id);
 }
 
-/** How many of the newest that match are put in order by how well they do. */
-const mostRanked = 2000;
+/** How many of the newest that match are put in order by how well they do: fewer where they are near. */
+const ranked = { limit: 2000, enough: 500 };
 
 interface Best extends Pick<Run, 'from'> {
   readonly where: SQL | undefined;
@@ -56,7 +56,7 @@ interface Best extends Pick<Run, 'from'> {
 /** The pictures that match words best, of the newest that match at all. */
 export async function listBestRows(db: Db, ownerId: string, best: Best) {
   const { where, from, query, place, limit } = best;
-  const matching = { where: where ?? sql`true`, from, isDown: true, limit: mostRanked };
+  const matching = { where: where ?? sql`true`, from, isDown: true, ...ranked };
   const ids = await findMatches(db, ownerId, matching);
   const rank = sql<number>`(ts_rank(${images.words}, ${query}, 1) + 2 * ts_rank(${images.labels}, ${query}, 1))::float8`;
   const found = db
