@@ -17,7 +17,7 @@ import {
   type RequestKind,
   type RequestLimits,
 } from '#lib/accounts/request-limits';
-import { env } from '#lib/platform/env';
+import { env, isDevelopment } from '#lib/platform/env';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /** What a front door goes by. */
@@ -55,7 +55,7 @@ function currentRules(): DoorRules {
   const isAlwaysSecure = mode.is === 'network' && mode.url?.protocol === 'https:';
   return {
     rates: mode.is === 'network' ? new Rates(() => performance.now()) : null,
-    mayUpgrade: process.env.NODE_ENV === 'development',
+    mayUpgrade: isDevelopment(),
     limitsOf,
     isSecure: ({ headers, socket }) =>
       isAlwaysSecure ||

@@ -22,6 +22,11 @@ export function env(): Env {
   return { ...values, dataDir: resolve(values.STUDIO_DATA_DIR) };
 }
 
+/** Whether the framework serves the sources as they change. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development';
+}
+
 /**
  * Which provider to call, read at run time: the key can be set while the studio runs.
  *
