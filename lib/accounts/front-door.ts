@@ -5,9 +5,10 @@ import {
   addressHeader,
   addressToCount,
   isFromTrusted,
+  noteAddresses,
   parseNetworks,
 } from '#lib/accounts/client-address';
-import { studioMode } from '#lib/accounts/mode';
+import { type Mode, studioMode } from '#lib/accounts/mode';
 import { Rates } from '#lib/accounts/rates';
 import {
   headersWithinMs,
@@ -36,7 +37,9 @@ export interface DoorRules {
  */
 export function standAtFrontDoor(): void {
   processSingleton('front-door', () => {
-    const rules = currentRules();
+    const { STUDIO_TRUSTED_PROXIES: trusted } = env();
+    noteAddresses(trusted);
+    const rules = rulesOf(studioMode(), trusted, isDevelopment());
     const guarded = new WeakSet<Server>();
     subscribe('http.server.request.start', (message) => {
       const { server } = message as { readonly server: Server };
@@ -49,13 +52,13 @@ export function standAtFrontDoor(): void {
   });
 }
 
-function currentRules(): DoorRules {
-  const mode = studioMode();
-  const proxies = parseNetworks(env().STUDIO_TRUSTED_PROXIES);
+/** @param trusted proxies, as the setting has them */
+export function rulesOf(mode: Mode, trusted: string | undefined, mayUpgrade: boolean): DoorRules {
+  const proxies = parseNetworks(trusted);
   const isAlwaysSecure = mode.is === 'network' && mode.url?.protocol === 'https:';
   return {
     rates: mode.is === 'network' ? new Rates(() => performance.now()) : null,
-    mayUpgrade: isDevelopment(),
+    mayUpgrade,
     limitsOf,
     isSecure: ({ headers, socket }) =>
       isAlwaysSecure ||

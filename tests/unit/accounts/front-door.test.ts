@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type DoorRules, guard } from '#lib/accounts/front-door';
+import { type DoorRules, guard, rulesOf } from '#lib/accounts/front-door';
 import { Rates } from '#lib/accounts/rates';
 
 const open: DoorRules = {
@@ -129,8 +129,21 @@ describe('behind TLS', () => {
     }
   });
 
-  test('is not said without it', async () => {
-    const url = await serve();
-    expect((await fetch(url)).headers.get('strict-transport-security')).toBeNull();
+  const https = { 'x-forwarded-proto': 'https' };
+  const http = { 'x-forwarded-proto': 'http, https' };
+
+  test.each([
+    ['an address of https', 'https://studio.example', undefined, {}, true],
+    ['an address of http', 'http://studio.example', undefined, {}, false],
+    ['an address of http, and a word of nobody', 'http://studio.example', undefined, https, false],
+    ['the word of a trusted proxy', null, '127.0.0.1', https, true],
+    ['the word of one that is trusted for others', null, '10.0.0.0/8', https, false],
+    ['a trusted proxy that says http', null, '127.0.0.1', http, false],
+    ['a trusted proxy that says nothing', null, '127.0.0.1', {}, false],
+  ])('is where there is %s', async (_what, name, trusted, headers, isSecure) => {
+    const mode = { is: 'network', url: name === null ? null : new URL(name) } as const;
+    const url = await serve(rulesOf(mode, trusted, false));
+    const answer = await fetch(url, { headers });
+    expect(answer.headers.has('strict-transport-security')).toBe(isSecure);
   });
 });
