@@ -17,7 +17,7 @@ const mib = 1024 * kib;
 
 const kinds = {
   /** Pages and their actions, and everything that is not in the table below. */
-  page: { bodyBytes: 1.25 * mib, arrivesInSeconds: 30, aMinute: 1200 },
+  page: { bodyBytes: 1.25 * mib, arrivesInSeconds: 30, aMinute: 2400 },
   /** Scripts, styles and fonts of the pages. */
   file: { bodyBytes: 0, arrivesInSeconds: 30, aMinute: 12_000 },
   read: { bodyBytes: 0, arrivesInSeconds: 30, aMinute: 2400 },

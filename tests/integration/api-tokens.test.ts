@@ -58,7 +58,8 @@ describe('a token', () => {
   });
 
   test('does no more than its person may at that moment, and nothing once they are shut out', async () => {
-    const { token } = await make({ scopes: ['images:read', 'generations:write'] }, stranger);
+    const scopes: NewToken['scopes'] = ['images:read', 'generations:write'];
+    const { id, token } = await make({ scopes }, stranger);
     const set = (change: Partial<typeof users.$inferInsert>) =>
       backend.db.update(users).set(change).where(eq(users.id, stranger.id));
     await set({ role: 'viewer' });
@@ -70,6 +71,7 @@ describe('a token', () => {
     await set({ deletedAt: new Date() });
     expect(await opens(token)).toBeNull();
     await set({ deletedAt: null });
+    await revokeToken(backend.db, stranger, id);
   });
 
   test('is kept as a hash and nowhere as it is', async () => {

@@ -77,7 +77,10 @@ const inForms: readonly (readonly [what: string, fields: Readonly<Record<string,
     'a thousand chunks that are not there',
     { '0': JSON.stringify(Array.from({ length: 1000 }, (_, n) => `$@${n + 1}`)) },
   ],
-  ['fields whose names are paths', { '1_$ACTION_ID_x': '', '0': '["$K1"]', __proto__: 'x' }],
+  [
+    'fields whose names are paths',
+    { '1_$ACTION_ID_x': '', '0': '["$K1"]', ['__proto__' as string]: 'x' },
+  ],
 ];
 
 /** CVE-2025-55182 and those that came after it: 55183, 55184, 66478, 67779. */
