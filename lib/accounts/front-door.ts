@@ -143,13 +143,21 @@ function capBody(request: IncomingMessage, mostBytes: number): void {
   };
 }
 
+const mostLingeringSeconds = 10;
+
 /** Cuts a connection whose body takes too long to arrive. */
 function hurry(request: IncomingMessage, response: ServerResponse, seconds: number): void {
   const { 'content-length': length, 'transfer-encoding': coding } = request.headers;
   if (coding === undefined && Number(length ?? 0) === 0) return;
-  const late = setTimeout(() => {
+  const cut = () => {
     if (!request.complete) request.destroy();
-  }, seconds * 1000);
-  late.unref();
-  response.once('close', () => clearTimeout(late));
+  };
+  let late = setTimeout(cut, seconds * 1000).unref();
+  // Refused before all of it was there: whoever sends it has a while to read why.
+  response.once('finish', () => {
+    clearTimeout(late);
+    if (request.complete) return;
+    late = setTimeout(cut, Math.min(seconds, mostLingeringSeconds) * 1000).unref();
+  });
+  request.once('close', () => clearTimeout(late));
 }
