@@ -1,8 +1,10 @@
 /** Runs once when the server starts, before it answers anything: opens the database, starts the work. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { standAtFrontDoor } = await import('#lib/accounts/front-door');
   const { openDoorToNetwork } = await import('#lib/accounts/network-door');
   const { runWorker } = await import('#lib/worker');
+  standAtFrontDoor();
   await runWorker();
   await openDoorToNetwork();
 }

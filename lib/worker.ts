@@ -1,4 +1,5 @@
 import { forgetAttempts } from '#lib/accounts/attempts';
+import { loadProviderKey } from '#lib/accounts/provider-key';
 import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
 import { startCompleting } from '#lib/generations/complete-pictures';
 import { openGateForNewKey } from '#lib/generations/gate';
@@ -28,6 +29,12 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const emptyTrash = defineEmptyTrashJob();
   const refreshLabels = defineRefreshLabelsJob();
   await prepareQueues([job, emptyTrash, refreshLabels]);
+  if ((await loadProviderKey((await database()).db)) === 'unreadable') {
+    log.error(
+      { event: 'key-unreadable' },
+      'the key that was set in Settings cannot be read: the secret of the studio is another one',
+    );
+  }
   await openGateForNewKey((await database()).db);
   await recover({ isStart: true });
   await work(job);
@@ -49,7 +56,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
     async () => {
       if (isSweeping) return;
       isSweeping = true;
-      await recover({ isStart: false }).catch((error) =>
+      // Another process may have been told of another key.
+      await Promise.all([loadProviderKey(db), recover({ isStart: false })]).catch((error) =>
         log.error({ err: error }, 'the sweep failed'),
       );
       isSweeping = false;

@@ -39,7 +39,9 @@ async function serve(values: EnvValues, stops: StopSignals): Promise<number> {
   }
   stops.apply(studio);
   if (await isReady(studio)) {
-    console.log(`Seedream Studio is at ${values.STUDIO_URL ?? studio.url}\n${mode(values)}`);
+    console.log(
+      `Seedream Studio is at ${values.STUDIO_URL ?? studio.url}\n${await mode(values, studio)}`,
+    );
     output.open();
   } else if (!stops.first.aborted) {
     await giveUp(studio);
@@ -71,9 +73,18 @@ async function portIsFree({ HOST, PORT }: EnvValues): Promise<boolean> {
   return problem === null;
 }
 
-function mode(values: EnvValues): string {
+async function mode(values: EnvValues, { url }: StudioProcess): Promise<string> {
   if (values.SEEDREAM_API_KEY) return `Provider: Seedream at ${values.SEEDREAM_BASE_URL}`;
-  return 'Demo: no key is set, so a stand-in makes the pictures and nothing is billed. Set SEEDREAM_API_KEY in .env to use Seedream.';
+  // A key may be set in Settings; a studio on the network tells nobody, so not this script either.
+  const answer = await fetch(`${url}/api/health`).catch(() => null);
+  const health = (await answer?.json().catch(() => null)) as { provider?: string } | null;
+  if (health?.provider === 'seedream') {
+    return `Provider: Seedream at ${values.SEEDREAM_BASE_URL}, with the key that was set in Settings`;
+  }
+  if (health?.provider === undefined) {
+    return 'Without a key in Settings or SEEDREAM_API_KEY a stand-in makes the pictures and nothing is billed.';
+  }
+  return 'Demo: no key is set, so a stand-in makes the pictures and nothing is billed. Set a key in Settings, or SEEDREAM_API_KEY in .env, to use Seedream.';
 }
 
 /** Ends a studio that neither answers nor ends. */

@@ -33,6 +33,7 @@ const stages: readonly Stage[] = [
     name: 'lint',
     programs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
   },
+  { name: 'advisories', programs: [['scripts/advisories.ts']] },
   vitestStage('unit'),
   // On the embedded database and on a Postgres server.
   vitestStage('integration', 'integration-*'),

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { ProviderWords } from '#components/generations/provider-words';
 import { Button } from '#components/ui/button';
+import { ButtonLink } from '#components/ui/button-link';
 import { tryAgain } from '#lib/generations/actions';
 import type { Stop } from '#lib/generations/queue-state';
 import { queueStore } from '#lib/generations/queue-store';
@@ -34,6 +35,7 @@ export function StopNotice({ stop }: { readonly stop: Stop }) {
         <ProviderWords failure={stop.failure} />
         {said && <p className="text-warn">{said}</p>}
       </div>
+      {stop.failure.kind === 'key' && <ButtonLink href="/settings#provider">Settings</ButtonLink>}
       <Button onClick={ask} disabled={isAsking}>
         {isAsking ? 'Asking the provider' : 'Try again'}
       </Button>

@@ -30,4 +30,4 @@ export function ProviderPill({ provider, menu }: ProviderPillProps) {
 }
 
 const demoTitle =
-  'Pictures come from a stand-in on this machine. To make real ones, set SEEDREAM_API_KEY and start again.';
+  'Pictures come from a stand-in on this machine. To make real ones, set a key in Settings.';

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { BudgetForm } from '#components/spending/budget-form';
+import { ProviderSection } from '#components/spending/provider-section';
 import { SpendingChart } from '#components/spending/spending-chart';
 import { ButtonLink } from '#components/ui/button-link';
+import type { KeyState } from '#lib/accounts/key-state';
 import { saveBudget } from '#lib/spending/actions';
 import type { SpendingPage } from '#lib/spending/spending-page';
 import { leftLabel, openLabel, spentLabel } from '#lib/spending/spending-words';
@@ -10,12 +12,14 @@ interface SettingsScreenProps {
   readonly page: SpendingPage;
   /** Whether the viewer may change what the studio spends. */
   readonly isManager: boolean;
+  /** Of the provider's key; null for who may not set it. */
+  readonly keyState: KeyState | null;
   /** Sections of other features. */
   readonly children?: ReactNode;
 }
 
 /** What the studio spends, what it may spend, and with whom. */
-export function SettingsScreen({ page, isManager, children }: SettingsScreenProps) {
+export function SettingsScreen({ page, isManager, keyState, children }: SettingsScreenProps) {
   const { spending, provider, days, months, timeZone } = page;
   const { today, month, budget } = spending;
   return (
@@ -79,16 +83,7 @@ export function SettingsScreen({ page, isManager, children }: SettingsScreenProp
           <p className="text-text-2 text-xs">An admin of the studio can change it.</p>
         )}
       </section>
-      <section aria-labelledby="provider" className="grid gap-1">
-        <h2 id="provider" className="font-semibold text-base tracking-tight">
-          Provider
-        </h2>
-        <p className="max-w-[64ch] text-pretty text-sm/6 text-text-2">
-          {provider === 'demo'
-            ? 'The demo makes the pictures on this machine. To use Seedream, set SEEDREAM_API_KEY in the file .env beside the studio and start it again.'
-            : 'Seedream 4.0 makes the pictures, with the key of this studio. The key stays on the server and is shown nowhere.'}
-        </p>
-      </section>
+      <ProviderSection provider={provider} keyState={keyState} timeZone={timeZone} />
       {children}
     </div>
   );

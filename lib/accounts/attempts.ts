@@ -1,43 +1,51 @@
 import { createHash } from 'node:crypto';
-import { lt, sql } from 'drizzle-orm';
+import { eq, lt, sql } from 'drizzle-orm';
 import { attempts } from '#lib/accounts/tables';
 import type { Db } from '#lib/platform/database/database';
 
-/** How often something may be tried. */
+/** How often something may be tried: this often at once, and as often again within the window. */
 export interface Allowance {
   readonly most: number;
   readonly windowSeconds: number;
 }
 
 /**
- * Counts one try of something, in the database and so for all workers together, and says whether it
- * is still allowed. One statement, so that tries at the same time are all counted.
+ * Takes one try of something off its allowance. All that is kept is one moment, when the allowance is
+ * whole again (the "generic cell rate algorithm"), in the database: all processes count together, a
+ * restart does not forget, and tries at the same time are all counted.
  *
  * @param what a name for what is tried, and by or against whom; kept as a hash only
+ * @returns null when it may be tried, else how many whole seconds to wait
  */
-export async function countAttempt(
+export async function takeTurn(
   db: Db,
   what: readonly string[],
   { most, windowSeconds }: Allowance,
-): Promise<boolean> {
+): Promise<number | null> {
   const key = createHash('sha256').update(JSON.stringify(what)).digest('base64url');
-  const until = sql`clock_timestamp() + make_interval(secs => ${windowSeconds})`;
-  const isOver = sql`${attempts.until} <= clock_timestamp()`;
-  const [row] = await db
+  const step = seconds(windowSeconds / most);
+  const window = seconds(windowSeconds);
+  const next = sql`greatest(${attempts.until}, clock_timestamp()) + ${step}`;
+  const taken = await db
     .insert(attempts)
-    .values({ key, count: 1, until })
+    .values({ key, until: sql`clock_timestamp() + ${step}` })
     .onConflictDoUpdate({
       target: attempts.key,
-      set: {
-        count: sql`case when ${isOver} then 1 else ${attempts.count} + 1 end`,
-        until: sql`case when ${isOver} then ${until} else ${attempts.until} end`,
-      },
+      set: { until: next },
+      setWhere: sql`${next} <= clock_timestamp() + ${window}`,
     })
-    .returning({ count: attempts.count });
-  return (row?.count ?? 1) <= most;
+    .returning({ key: attempts.key });
+  if (taken.length > 0) return null;
+  const wait = sql<number>`ceil(extract(epoch from ${next} - clock_timestamp() - ${window}))::int`;
+  const [row] = await db.select({ wait }).from(attempts).where(eq(attempts.key, key));
+  return Math.max(1, row?.wait ?? 1);
 }
 
-/** Forgets tries whose time is over. */
+/** Forgets those whose allowance is whole again. */
 export async function forgetAttempts(db: Db): Promise<void> {
   await db.delete(attempts).where(lt(attempts.until, sql`clock_timestamp()`));
+}
+
+function seconds(count: number) {
+  return sql`make_interval(secs => ${count}::float8)`;
 }

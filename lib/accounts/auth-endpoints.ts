@@ -5,6 +5,7 @@ import { studioMode } from '#lib/accounts/mode';
 import { mayTry } from '#lib/accounts/sign-in';
 import { viewerOfRequest } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
+import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 
 interface Endpoint {
   readonly method: 'GET' | 'POST';
@@ -39,7 +40,18 @@ export async function answerAuth(request: Request, path: string): Promise<Respon
   if (isTry && !(await mayTry((await database()).db, request.headers))) {
     return Response.json({ message: 'Too many tries.' }, { status: 429 });
   }
-  const length = Number(request.headers.get('content-length') ?? 0);
-  if (length > mostBodyBytes) return new Response(null, { status: 413 });
-  return (await auth()).handler(request);
+  const whole = await readWhole(request);
+  return whole ? (await auth()).handler(whole) : new Response(null, { status: 413 });
+}
+
+/** The request with its body read, so that none comes without an end; null for one that is too long. */
+async function readWhole(request: Request): Promise<Request | null> {
+  if (!request.body) return request;
+  try {
+    const body = new Uint8Array(await readCapped(request.body, mostBodyBytes));
+    return new Request(request.url, { method: request.method, headers: request.headers, body });
+  } catch (error) {
+    if (error instanceof TooManyBytes) return null;
+    throw error;
+  }
 }

@@ -61,6 +61,12 @@ export function clientAddress(
   return address ?? 'unknown';
 }
 
+/** Whether the other end of a connection is a proxy that is trusted. @param peer its address */
+export function isFromTrusted(peer: string, trusted: readonly Network[]): boolean {
+  const address = plain(peer);
+  return address !== null && isTrusted(address, trusted);
+}
+
 /** What limits count by: an IPv6 customer has a whole /64, and would have as many tries. */
 export function addressToCount(headers: Pick<Headers, 'get'>): string {
   const address = headers.get(addressHeader) ?? 'unknown';

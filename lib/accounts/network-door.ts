@@ -1,15 +1,12 @@
-import { noteAddresses } from '#lib/accounts/client-address';
 import { makeSetupLink } from '#lib/accounts/door';
 import { studioMode } from '#lib/accounts/mode';
 import { isSecretGiven } from '#lib/accounts/secret';
 import { announce } from '#lib/platform/announce';
 import { database } from '#lib/platform/database/database';
-import { env } from '#lib/platform/env';
 import { log } from '#lib/platform/log';
 
-/** At the start of a server: who comes is told apart, and the first of all gets a link. */
+/** At the start of a server: the first of all who come gets a link. */
 export async function openDoorToNetwork(): Promise<void> {
-  noteAddresses(env().STUDIO_TRUSTED_PROXIES);
   if (studioMode().is !== 'network') return;
   const { db, kind } = await database();
   if (kind === 'postgres' && !isSecretGiven()) {

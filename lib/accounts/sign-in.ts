@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Allowance, countAttempt } from '#lib/accounts/attempts';
+import { type Allowance, takeTurn } from '#lib/accounts/attempts';
 import { auth } from '#lib/accounts/auth';
 import { addressHeader, addressToCount } from '#lib/accounts/client-address';
 import { noteDeed } from '#lib/accounts/deeds';
@@ -38,8 +38,9 @@ export async function signIn(
 
 /** Counts a try of getting in; also for the ways that have no password. */
 export async function mayTry(db: Db, headers: Headers, email?: string): Promise<boolean> {
-  if (!(await countAttempt(db, ['sign-in from', addressToCount(headers)], byAddress))) return false;
-  return email === undefined || countAttempt(db, ['sign-in as', email], byEmail);
+  const from = ['sign-in from', addressToCount(headers)];
+  if ((await takeTurn(db, from, byAddress)) !== null) return false;
+  return email === undefined || (await takeTurn(db, ['sign-in as', email], byEmail)) === null;
 }
 
 /** Anything but a plain refusal is a fault of the studio's. */

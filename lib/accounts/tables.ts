@@ -134,11 +134,21 @@ export const doorLinks = pgTable(
   (table) => [index('door_links_open').on(table.kind).where(sql`${table.usedAt} is null`)],
 );
 
-/** How often something was tried in a window of time: see attempts.ts. */
+/** When something may be tried again as often as it may be at all: see attempts.ts. */
 export const attempts = pgTable('attempts', {
   key: text().primaryKey(),
-  count: integer().notNull(),
   until: moment().notNull(),
+});
+
+/** The provider's key, where it was set in the studio: see provider-key.ts. */
+export const providerKeys = pgTable('provider_keys', {
+  provider: text({ enum: ['seedream'] }).primaryKey(),
+  /** Encrypted with a key of the environment's: whoever reads the database cannot use it. */
+  sealed: text().notNull(),
+  setAt: now(),
+  setBy: text()
+    .notNull()
+    .references(() => users.id),
 });
 
 /** Who did what to people, budgets, keys and shares; a trigger lets no line be changed or removed. */

@@ -1,6 +1,6 @@
 import type { Scope } from '#lib/accounts/tokens/scope';
-import { takeTurn } from '#lib/accounts/tokens/take-turn';
 import { type TokenAccess, viewerOfToken } from '#lib/accounts/tokens/token-access';
+import { takeTokenTurn } from '#lib/accounts/tokens/token-turn';
 import { problem, problemAnswer } from '#lib/api/problem';
 import { database } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
@@ -23,7 +23,7 @@ export function withToken<Context>(scope: Scope | null, answer: Answer<Context>)
       const access = await viewerOfToken(request);
       if (!access || (scope && !access.scopes.includes(scope))) return refuse(scope);
       const { db } = await database();
-      const waitSeconds = await takeTurn(db, access.tokenId);
+      const waitSeconds = await takeTokenTurn(db, access.tokenId);
       return waitSeconds === null ? await answer(request, access, context) : askToWait(waitSeconds);
     } catch (error) {
       log.error({ event: 'api-failed', err: error }, 'a request of a script failed');

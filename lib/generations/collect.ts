@@ -9,7 +9,7 @@ import { generations, images } from '#lib/generations/tables';
 import { fail, finish, type Held } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { downloadPicture } from '#lib/platform/download';
-import { provider } from '#lib/platform/env';
+import { baseUrlOf } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
 import { log } from '#lib/platform/log';
 import { failureWithout } from '#lib/platform/seedream/failure';
@@ -62,7 +62,7 @@ async function collectOne(
   { recipe, provider: source, ownerId }: GenerationRow,
   { id, link }: PendingLink,
 ): Promise<void> {
-  const kept = await keepWithRetries(link);
+  const kept = await keepWithRetries(link, baseUrlOf(source));
   if (kept.ok) {
     // Bytes that are here count for more than another worker's word that they could not be had.
     faultPoint('picture-kept');
@@ -87,16 +87,19 @@ async function collectOne(
     .where(and(eq(images.id, id), eq(images.state, 'pending'), exists(stillOurs)));
 }
 
-async function keepWithRetries(link: string): Promise<Result<KeptPicture, MissingReason>> {
+async function keepWithRetries(
+  link: string,
+  baseUrl: string,
+): Promise<Result<KeptPicture, MissingReason>> {
   for (let tries = 1; ; tries += 1) {
-    const kept = await keep(link);
+    const kept = await keep(link, baseUrl);
     if (kept.ok || tries >= (maxTries[kept.failure] ?? 1)) return kept;
     await sleep(Math.random() * 500 * 2 ** tries);
   }
 }
 
-async function keep(link: string): Promise<Result<KeptPicture, MissingReason>> {
-  const downloaded = await downloadPicture(link, provider().baseUrl, downloadDeadlineMs);
+async function keep(link: string, baseUrl: string): Promise<Result<KeptPicture, MissingReason>> {
+  const downloaded = await downloadPicture(link, baseUrl, downloadDeadlineMs);
   faultPoint('link-fetched');
   return downloaded.ok ? keepPicture(downloaded.value) : downloaded;
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loadProviderKey } from '#lib/accounts/provider-key';
 import { toRequestFields } from '#lib/compose/request-fields';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
 import {
@@ -21,7 +22,7 @@ import {
   revoke,
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
-import { env, provider, withoutSecret } from '#lib/platform/env';
+import { env, type Provider, provider, withoutSecret } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
 import type { Lease } from '#lib/platform/jobs/lease';
 import { log } from '#lib/platform/log';
@@ -37,7 +38,10 @@ const diskPauseMs = 15_000;
  * journalled before it is read. Does nothing when somebody else was faster.
  */
 export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promise<void> {
-  const { kind } = provider();
+  await loadProviderKey(db);
+  // Asked for once: a key that is set meanwhile is for the next call.
+  const account = provider();
+  const { kind } = account;
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
   if (row.provider !== kind) return revoke(db, row.id);
   const held = { id: row.id, worker: lease.token() };
@@ -45,20 +49,21 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   if (attempt === null) return;
   faultPoint('claim-committed');
   // However the call ends, its place is free then.
-  await call(db, lease, row, held, attempt).finally(() =>
+  await call(db, lease, row, { held, attempt, account }).finally(() =>
     db.transaction((tx) => fillPlaces(tx, kind)),
   );
 }
 
-/** @param held as it was claimed: the lease may be another one by the time this ends */
-async function call(
-  db: Db,
-  lease: Lease,
-  row: GenerationRow,
-  held: Held,
-  attempt: number,
-): Promise<void> {
-  const { baseUrl, apiKey, kind } = provider();
+interface Claimed {
+  /** As it was claimed: the lease may be another one by the time the call ends. */
+  readonly held: Held;
+  readonly attempt: number;
+  readonly account: Provider;
+}
+
+async function call(db: Db, lease: Lease, row: GenerationRow, claimed: Claimed): Promise<void> {
+  const { held, attempt, account } = claimed;
+  const { baseUrl, apiKey, kind } = account;
   const entry = { id: row.id, attempt };
   const read = await referenceSources(db, row.ownerId, row.recipe.references);
   if ('missing' in read) {
@@ -87,13 +92,23 @@ async function call(
     deadlineMs: callDeadlineMs(row.recipe, env()),
     mayStillSend: () => lease.isHeld(held.worker),
   });
-  await record(db, held, entry, exchange);
+  await record(db, { held, kind }, entry, exchange);
 }
 
-async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchange): Promise<void> {
+interface Sent {
+  readonly held: Held;
+  readonly kind: Provider['kind'];
+}
+
+async function record(
+  db: Db,
+  { held, kind }: Sent,
+  entry: JournalEntry,
+  exchange: Exchange,
+): Promise<void> {
   switch (exchange.outcome) {
     case 'answered':
-      return keepAnswer(db, held, entry, exchange.answer);
+      return keepAnswer(db, { held, kind }, entry, exchange.answer);
     case 'unsent': {
       log.warn({ event: 'unsent', generation: held.id, why: exchange.why }, 'nothing was sent');
       const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
@@ -120,7 +135,7 @@ async function record(db: Db, held: Held, entry: JournalEntry, exchange: Exchang
  */
 async function keepAnswer(
   db: Db,
-  held: Held,
+  { held, kind }: Sent,
   entry: JournalEntry,
   given: RawAnswer,
 ): Promise<void> {
@@ -146,7 +161,7 @@ async function keepAnswer(
     try {
       const isHeld = await db.transaction(async (tx) => {
         // With the place that becomes free: nobody may take it before all know of a pause or a stop.
-        await heed(tx, { id: held.id, provider: provider().kind }, answer);
+        await heed(tx, { id: held.id, provider: kind }, answer);
         return receive(tx, held, answer);
       });
       // Somebody gave it up in the meantime, and does not know of this answer.

@@ -26,7 +26,7 @@ const wordsByKind: Readonly<Record<Failure['kind'], (told: Told) => FailureWords
     title: 'The provider refused the key',
     meaning: nothingBilled,
     advice:
-      'Set SEEDREAM_API_KEY in the file .env beside the studio and start it again. Until the key works, every generation ends like this.',
+      'Set another key in Settings, or as SEEDREAM_API_KEY where the studio is started with one. Until the key works, every generation ends like this.',
     ways: ['again', 'recipe'],
   }),
   balance: () => ({

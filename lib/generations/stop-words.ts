@@ -18,7 +18,7 @@ export function stopWords(kind: Failure['kind']): StopWords {
   }
   return {
     title: 'The provider refused the key',
-    meaning: `${waiting} Mend the key at the provider’s and try again, or set another SEEDREAM_API_KEY in the file .env and start the studio again.`,
+    meaning: `${waiting} Mend the key at the provider’s and try again, or set another: in Settings, or as SEEDREAM_API_KEY where the studio is started with one.`,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   numberBetween,
   wholeBetween,
 } from '#lib/platform/env-rules';
+import { ApiKey } from '#lib/platform/seedream/api-key';
 
 /**
  * Every setting of the studio: its meaning, its default and what makes it bad. `.env.example` is
@@ -26,7 +27,8 @@ export interface Setting {
 
 export const settings = {
   SEEDREAM_API_KEY: {
-    about: 'Secret key of the image provider. Unset: the studio runs as a demo, without billing.',
+    about:
+      'Secret key of the image provider; counts more than one that is set in Settings. Without either the studio runs as a demo, without billing.',
   },
   SEEDREAM_BASE_URL: {
     about: 'Where the provider answers. https, or plain http on this machine only.',
@@ -141,12 +143,7 @@ export const settings = {
 export type SettingName = keyof typeof settings;
 
 export const EnvSchema = z.object({
-  SEEDREAM_API_KEY: z.optional(
-    z.string().check(
-      // The log takes it out by its value, so it may hold nothing that JSON writes differently.
-      z.regex(/^[!#-[\]-~]+$/, 'must be one word without spaces, quotation marks and backslashes'),
-    ),
-  ),
+  SEEDREAM_API_KEY: z.optional(ApiKey),
   SEEDREAM_BASE_URL: z
     .string()
     .check(

@@ -22,16 +22,39 @@ export function env(): Env {
   return { ...values, dataDir: resolve(values.STUDIO_DATA_DIR) };
 }
 
+/** Whether the framework serves the sources as they change. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development';
+}
+
 /**
- * Which provider to call, read at run time.
+ * Which provider to call, read at run time: the key can be set while the studio runs.
  *
  * @throws when there is neither a key nor a demo server, which only a start by hand can bring about
  */
 export function provider(): Provider {
-  const { SEEDREAM_API_KEY: apiKey, SEEDREAM_BASE_URL, STUDIO_DEMO_URL } = parsed();
+  const { SEEDREAM_API_KEY, SEEDREAM_BASE_URL, STUDIO_DEMO_URL } = parsed();
+  const apiKey = SEEDREAM_API_KEY ?? keys().set;
   if (apiKey) return { kind: 'seedream', baseUrl: SEEDREAM_BASE_URL, apiKey };
   if (!STUDIO_DEMO_URL) throw new Error('There is no key and no demo server: use npm start.');
   return { kind: 'demo', baseUrl: STUDIO_DEMO_URL, apiKey: 'demo' };
+}
+
+/** Where a provider hands out its pictures, whichever is called at this moment. */
+export function baseUrlOf(kind: Provider['kind']): string {
+  const { SEEDREAM_BASE_URL, STUDIO_DEMO_URL } = parsed();
+  return (kind === 'demo' && STUDIO_DEMO_URL) || SEEDREAM_BASE_URL;
+}
+
+/** Whether the environment gives the key, which counts more than one that is set in the studio. */
+export function isKeyGiven(): boolean {
+  return parsed().SEEDREAM_API_KEY !== undefined;
+}
+
+/** From now on this process calls with the key that was set in the studio; null takes it away. */
+export function takeSetKey(key: string | null): void {
+  keys().set = key;
+  if (key !== null) keys().known.add(key);
 }
 
 /** Where the days of the studio begin and end. */
@@ -39,10 +62,22 @@ export function studioTimeZone(): string {
   return parsed().STUDIO_TIME_ZONE ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** A text in which the secret key, should it have got in, stands no more. */
+/** A text in which no secret key stands any more, should one have got in. */
 export function withoutSecret(text: string): string {
-  const key = parsed().SEEDREAM_API_KEY;
-  return key ? text.replaceAll(inAnyWriting(key), '[key]') : text;
+  const { SEEDREAM_API_KEY: given } = parsed();
+  const all = given ? [given, ...keys().known] : [...keys().known];
+  return all.reduce((rest, key) => rest.replaceAll(inAnyWriting(key), '[key]'), text);
+}
+
+interface Keys {
+  /** As the studio's own settings have it. */
+  set: string | null;
+  /** All that were set while this process ran: an error can repeat one that was changed since. */
+  readonly known: Set<string>;
+}
+
+function keys(): Keys {
+  return processSingleton('keys', () => ({ set: null, known: new Set<string>() }));
 }
 
 /** As it is and as addresses have it: which of its signs are encoded there depends on the place. */

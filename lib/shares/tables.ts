@@ -125,18 +125,3 @@ export const shareComments = pgTable(
     index('share_comments_of').on(table.imageId),
   ],
 );
-
-/** How often something was tried within a stretch of time: see visitor/turns.ts. */
-export const shareTurns = pgTable(
-  'share_turns',
-  {
-    shareId: share(),
-    kind: text({ enum: ['password', 'pick', 'comment'] }).notNull(),
-    /** Whose address, as an HMAC; empty for everybody's together. */
-    who: text().notNull(),
-    /** The stretch: its number since 1970. */
-    stretch: integer().notNull(),
-    taken: integer().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.shareId, table.kind, table.who, table.stretch] })],
-);

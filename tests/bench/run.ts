@@ -3,6 +3,7 @@
  * figure beside its promise. Machines differ and are noisy, so bare work of the same kind is
  * measured in the same run, and nothing here fails a build.
  */
+import { measureAttack } from './attack.ts';
 import { measureBaseline } from './baseline.ts';
 import { type BenchStudio, benchStudio } from './bench-studio.ts';
 import { type Figure, printFigures } from './figures.ts';
@@ -26,6 +27,7 @@ const measures = {
   gallery: ['The gallery at 100,000 images, embedded', measureGallery],
   zip: ['A ZIP of a thousand pictures', measureZip],
   share: ['A share of sixty pictures', measureShare],
+  attack: ['Health while hostile bodies come in', measureAttack],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;

@@ -1,4 +1,5 @@
 import { test as bare, expect } from '@playwright/test';
+import { routeKinds } from '#lib/accounts/request-limits';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
 import { newShareRules } from '#lib/shares/share-rules';
@@ -98,6 +99,7 @@ test('every page, route and action of the build says whom it is for', async () =
   const built = await builtPaths();
   expect(built.pages).toEqual(Object.keys(pages).sort());
   expect(built.routes).toEqual(Object.keys(routes).sort());
+  expect(built.routes, 'each has its limits').toEqual(Object.keys(routeKinds).sort());
   const known = Object.entries(actions).flatMap(([file, names]) =>
     Object.keys(names).map((name) => `${file} ${name}`),
   );

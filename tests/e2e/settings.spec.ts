@@ -25,6 +25,56 @@ test.afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
+test('a key that is set in Settings makes the next picture at the provider, and is shown to nobody', async ({
+  page,
+}) => {
+  const billing = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick' });
+  const ownDir = await makeTempFolder('settings-key');
+  const own = await startStudio({
+    env: {
+      STUDIO_DATA_DIR: ownDir,
+      STUDIO_MIN_FREE_DISK_MB: '0',
+      LOG_LEVEL: 'trace',
+      SEEDREAM_BASE_URL: billing.url,
+    },
+    demo: { url: demo.url },
+  });
+  const key = 'sk_canary_in_settings_4b1d';
+  const answers: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('/api/events')) return;
+    answers.push(response.text().catch(() => ''));
+  });
+  try {
+    await page.goto(`${own.url}/settings`);
+    await (await hydrated(page.getByLabel('Key of the provider'))).fill(key);
+    await page.getByRole('button', { name: 'Set key' }).click();
+    await expect(page.getByText(/A key is set, since .+, by You\./)).toBeVisible();
+    await expect(page.getByLabel('Another key')).toHaveValue('');
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto(own.url);
+    await page.getByRole('textbox', { name: 'Prompt' }).fill('Made with the key');
+    await (await hydrated(page.getByRole('button', { name: 'Generate' }))).click();
+    await expect(
+      page.getByRole('article', { name: 'Made with the key' }).getByRole('img'),
+    ).toBeVisible();
+    const bills = await (await fetch(`${billing.url}/demo/bills`)).text();
+    expect(bills).toContain('Made with the key');
+
+    await page.goto(`${own.url}/settings`);
+    await (await hydrated(page.getByRole('button', { name: 'Remove key' }))).click();
+    await expect(page.getByText('No key is set: the demo makes the pictures')).toBeVisible();
+    expect((await Promise.all(answers)).filter((text) => text.includes(key))).toEqual([]);
+    expect(own.output()).not.toContain(key);
+  } finally {
+    own.kill('SIGKILL');
+    await own.exited;
+    billing.stop();
+    await rm(ownDir, { recursive: true, force: true });
+  }
+});
+
 test('a budget that is set stops the order that would pass it, and says what is left', async ({
   page,
 }) => {

@@ -39,6 +39,7 @@ test('a refused key stops the queue with one banner, and "Try again" lets it go 
   const banner = page.getByRole('region', { name: 'Nothing is sent' });
   await expect(banner).toContainText('The provider refused the key');
   await expect(banner).toContainText('nothing is billed');
+  await expect(banner.getByRole('link', { name: 'Settings' })).toBeVisible();
   await generate(page, 'A picture behind it');
   const card = (prompt: string) => page.getByRole('article', { name: prompt });
   const behind = card('A picture behind it');

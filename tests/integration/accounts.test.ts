@@ -114,7 +114,7 @@ describe('an invitation', () => {
 });
 
 describe('signing in', () => {
-  test('a thousand tries with rotating headers: ten reach the password', async () => {
+  test('CVE-2026-45364: of a thousand tries with rotating headers ten reach the password', async () => {
     const before = await refusals();
     const answers = [];
     for (let n = 0; n < 1000; n += 1) {

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { users } from '#lib/accounts/tables';
+import { attempts, users } from '#lib/accounts/tables';
 import { createToken, revokeToken } from '#lib/accounts/tokens/change-tokens';
 import { mostTokens, NewToken } from '#lib/accounts/tokens/new-token';
 import { hashOf } from '#lib/accounts/tokens/secret';
@@ -58,8 +58,8 @@ describe('a token', () => {
   });
 
   test('does no more than its person may at that moment, and nothing once they are shut out', async () => {
-    const made = await make({ scopes: ['images:read', 'generations:write'] }, stranger);
-    const { token } = made;
+    const scopes: NewToken['scopes'] = ['images:read', 'generations:write'];
+    const { id, token } = await make({ scopes }, stranger);
     const set = (change: Partial<typeof users.$inferInsert>) =>
       backend.db.update(users).set(change).where(eq(users.id, stranger.id));
     await set({ role: 'viewer' });
@@ -71,7 +71,7 @@ describe('a token', () => {
     await set({ deletedAt: new Date() });
     expect(await opens(token)).toBeNull();
     await set({ deletedAt: null });
-    await revokeToken(backend.db, stranger, made.id);
+    await revokeToken(backend.db, stranger, id);
   });
 
   test('is kept as a hash and nowhere as it is', async () => {
@@ -198,10 +198,9 @@ describe('the allowance of a token', () => {
   });
 
   test('comes back with time', async () => {
-    const { id, token } = await make();
-    const client = new ScriptClient(token);
+    const client = new ScriptClient((await make()).token);
     for (let at = 0; at < 4; at += 1) await client.get('/api/v1/images');
-    await backend.db.update(apiTokens).set({ restedAt: sql`now()` }).where(eq(apiTokens.id, id));
+    await backend.db.update(attempts).set({ until: sql`now()` });
     expect((await client.get('/api/v1/images')).status).toBe(200);
   });
 });

@@ -10,6 +10,8 @@ export const networkPassword = 'quince lantern orbit 47';
 
 export interface NetworkStudio {
   readonly url: string;
+  /** Of this machine, where the studio goes by another name. */
+  readonly port: number;
   /** As the start printed it; it makes the owner, once. */
   readonly setupLink: string;
   close(): Promise<void>;
@@ -33,6 +35,7 @@ export async function startNetworkStudio(env: StudioSettings = {}): Promise<Netw
   });
   return {
     url,
+    port,
     setupLink: /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '',
     async close() {
       studio.kill('SIGKILL');

@@ -148,6 +148,10 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
     generate: 'make',
     tryAgain: 'make',
   },
+  'lib/generations/key-actions.ts': {
+    removeKey: 'manage',
+    saveKey: 'manage',
+  },
   'lib/people/actions.ts': {
     givePersonBudget: 'manage',
     giveRole: 'manage',

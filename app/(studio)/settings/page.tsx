@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { TokenSection } from '#components/accounts/tokens/token-section';
 import { SettingsScreen } from '#components/spending/settings-screen';
 import { hasRight } from '#lib/accounts/role';
+import { currentKeyState } from '#lib/accounts/studio-facts';
 import { listTokens } from '#lib/accounts/tokens/token-list';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getSpendingPage } from '#lib/spending/spending-page';
@@ -11,10 +12,12 @@ export const metadata: Metadata = { title: 'Settings' };
 export default async function SettingsPage() {
   const viewer = await requireViewer();
   const canMake = hasRight(viewer.role, 'make');
+  const isManager = hasRight(viewer.role, 'manage');
   return (
     <SettingsScreen
       page={await getSpendingPage(viewer)}
-      isManager={hasRight(viewer.role, 'manage')}
+      isManager={isManager}
+      keyState={isManager ? await currentKeyState() : null}
     >
       {canMake && <TokenSection tokens={await listTokens(viewer)} />}
     </SettingsScreen>

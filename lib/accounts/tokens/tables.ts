@@ -23,8 +23,6 @@ export const apiTokens = pgTable(
     /** Null for one that is good until it is revoked. */
     expiresAt: moment(),
     revokedAt: moment(),
-    /** When its allowance of requests is whole again: see take-turn.ts. */
-    restedAt: moment().notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('api_tokens_hash').on(table.hash),

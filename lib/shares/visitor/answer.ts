@@ -5,7 +5,7 @@ import { storableText } from '#lib/platform/storable-text';
 import { failed, ok, type Result } from '#lib/result';
 import { addComment, setPick } from '#lib/shares/answer-queries';
 import { forgetShare, type OpenShare } from '#lib/shares/visitor/open-share';
-import { takeTurn } from '#lib/shares/visitor/turns';
+import { takeVisitorTurn } from '#lib/shares/visitor/turns';
 import type { VisitorHeaders } from '#lib/shares/visitor/visitor';
 
 export const nameMaxCharacters = 60;
@@ -49,7 +49,7 @@ export async function answerWithPick(
   const row = open.rows.get(picture);
   if (!row || !open.share.rules.allows.picks) return failed('not-found');
   const { db } = await database();
-  if (!(await takeTurn(db, open.share, 'pick', { headers, now: Date.now() }))) {
+  if (!(await takeVisitorTurn(db, open.share, 'pick', headers))) {
     return failed('too-often');
   }
   await setPick(db, { shareId: open.share.id, imageId: row.id, visitor }, isPicked);
@@ -66,7 +66,7 @@ export async function answerWithComment(
   const row = rows.get(picture);
   if (!row || !share.rules.allows.comments) return failed('not-found');
   const { db } = await database();
-  if (!(await takeTurn(db, share, 'comment', { headers, now: Date.now() }))) {
+  if (!(await takeVisitorTurn(db, share, 'comment', headers))) {
     return failed('too-often');
   }
   await addComment(db, { id: newId(), shareId: share.id, imageId: row.id, name, text });

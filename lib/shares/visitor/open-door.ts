@@ -5,7 +5,7 @@ import { passwordMaxCharacters } from '#lib/shares/share-rules';
 import { admit } from '#lib/shares/visitor/admission';
 import { doorCookie } from '#lib/shares/visitor/door';
 import { readForm, seeOther } from '#lib/shares/visitor/form';
-import { takeTurn } from '#lib/shares/visitor/turns';
+import { takeVisitorTurn } from '#lib/shares/visitor/turns';
 import { answerGone, answerWithGate } from '#lib/shares/visitor/visit-page';
 import { comesFromOwnPage, publicOrigin } from '#lib/shares/visitor/visitor';
 
@@ -20,14 +20,14 @@ export async function answerToPassword(request: Request, segment: string): Promi
   const form = await readForm(request);
   const typed = form?.get('password') ?? '';
   const { db } = await database();
-  const now = Date.now();
-  if (!(await takeTurn(db, share, 'password', { headers, now }))) {
+  if (!(await takeVisitorTurn(db, share, 'password', headers))) {
     log.warn({ event: 'share-password-refused', share: share.id }, 'too many passwords were tried');
     return answerWithGate(request, segment, 'too-often');
   }
   const isRight =
     typed.length <= passwordMaxCharacters && (await isPassword(typed, share.passwordHash ?? ''));
   if (!isRight) return answerWithGate(request, segment, 'wrong');
+  const now = Date.now();
   const isSecure = publicOrigin(headers).startsWith('https:');
   const answer = seeOther(segment);
   answer.headers.append('set-cookie', doorCookie(share, { segment, now, isSecure }));

@@ -1,0 +1,65 @@
+import { test as bare, expect } from '@playwright/test';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { newClientKey } from '#lib/id';
+import { builtActions } from '#tests/support/built-studio';
+import { Caller } from '#tests/support/caller';
+import { Door, startNetworkStudio } from '#tests/support/network-studio';
+
+/** Words that stand in nothing but what belongs to the owner. */
+export const secretWords = 'Only the owner may read of this heron';
+
+/** A studio on the network as those who attack it find it. */
+export interface AttackedStudio {
+  readonly url: string;
+  readonly door: Door;
+  readonly actions: Awaited<ReturnType<typeof builtActions>>;
+  readonly owner: Caller;
+  readonly member: Caller;
+  readonly stranger: Caller;
+  /** The owner's picture, whose prompt the secret words are. */
+  readonly imageId: string;
+  /** Whether the studio is alive and well. */
+  isWell(): Promise<boolean>;
+}
+
+export const test = bare.extend<object, { attacked: AttackedStudio }>({
+  attacked: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
+    async ({}, use) => {
+      const network = await startNetworkStudio();
+      const { url } = network;
+      const actions = await builtActions();
+      const door = new Door(url, actions);
+      const owner = await door.setUp(network.setupLink, 'Ada');
+      const member = await door.invite(owner, 'Grace', 'member');
+      const imageId = await makePicture(door, owner, secretWords);
+      const stranger = new Caller(url);
+      const isWell = async () => (await stranger.ask('GET', '/api/health')).status === 200;
+      await use({ url, door, actions, owner, member, stranger, imageId, isWell });
+      await network.close();
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+});
+
+/** Orders a picture and waits until it is there. */
+async function makePicture(door: Door, caller: Caller, prompt: string): Promise<string> {
+  const order = { clientKey: newClientKey(), recipe: { ...emptyRecipe, prompt } };
+  await door.act(caller, 'lib/generations/actions.ts', 'generate', order);
+  let id = '';
+  await expect(async () => {
+    const page = (await (await caller.ask('GET', '/api/images')).json()) as {
+      images: { id: string }[];
+    };
+    id = page.images[0]?.id ?? '';
+    expect(id).not.toBe('');
+  }).toPass();
+  return id;
+}
+
+/** The header by which a caller is known. */
+export function cookieOf(caller: Caller): string {
+  return Object.entries(caller.cookies)
+    .map((pair) => pair.join('='))
+    .join('; ');
+}
