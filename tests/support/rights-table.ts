@@ -131,6 +131,11 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
     renameCollection: 'make',
     restoreCollection: 'make',
   },
+  'lib/gallery/sharing/actions.ts': {
+    findAccesses: 'make',
+    shareInside: 'make',
+    takeOutOfCollection: 'make',
+  },
   'lib/gallery/saved-search-actions.ts': {
     deleteSearch: 'make',
     renameSearch: 'make',
