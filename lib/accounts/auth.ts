@@ -69,18 +69,7 @@ function makeAuth(db: Db) {
       cookiePrefix: 'studio',
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    databaseHooks: {
-      session: { create: { before: ({ userId }) => refuseSuspended(db, userId) } },
-      user: {
-        create: {
-          before: (user) => asInvited(db, user),
-          after: ({ id, email }) => useInvitation(db, id, email),
-        },
-      },
-      account: {
-        create: { before: ({ userId, providerId }) => provenBy(db, userId, providerId) },
-      },
-    },
+    databaseHooks: hooksOn(db),
     logger: { level: 'error', log: (_level, message) => log.error({ event: 'auth' }, message) },
     telemetry: { enabled: false },
     plugins: [
@@ -90,6 +79,27 @@ function makeAuth(db: Db) {
       nextCookies(),
     ],
   });
+}
+
+function hooksOn(db: Db) {
+  return {
+    session: {
+      create: { before: ({ userId }: { userId: string }) => refuseSuspended(db, userId) },
+    },
+    user: {
+      create: {
+        before: (user: { email: string; emailVerified: boolean; name: string }) =>
+          asInvited(db, user),
+        after: ({ id, email }: { id: string; email: string }) => useInvitation(db, id, email),
+      },
+    },
+    account: {
+      create: {
+        before: ({ userId, providerId }: { userId: string; providerId: string }) =>
+          provenBy(db, userId, providerId),
+      },
+    },
+  };
 }
 
 /** However somebody proves who they are: suspended or deleted, they are not let in. */

@@ -22,10 +22,24 @@ export function canSendMail(): boolean {
   return url !== undefined && from !== undefined;
 }
 
-/** Sends a mail, where there is a mail server. Why it did not take it is in the log as well. */
-export async function sendMail({ to, subject, paragraphs }: Mail): Promise<MailOutcome> {
+interface MailServer {
+  /** With its user and password, as the setting has them. */
+  readonly url: string;
+  /** The sender. */
+  readonly from: string;
+}
+
+/** Sends a mail, where there is a mail server. */
+export async function sendMail(mail: Mail): Promise<MailOutcome> {
   const { SMTP_URL: url, MAIL_FROM: from } = env();
-  if (url === undefined || from === undefined) return 'none';
+  return url === undefined || from === undefined ? 'none' : deliver(mail, { url, from });
+}
+
+/** Hands a mail to a server. Why it did not take it is in the log as well. */
+export async function deliver(
+  { to, subject, paragraphs }: Mail,
+  { url, from }: MailServer,
+): Promise<MailOutcome> {
   const transport = createTransport({
     url,
     connectionTimeout: patienceMs,
