@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { pageHeader } from '#lib/accounts/return-address';
 import { contentSecurityPolicy } from '#lib/content-security-policy';
 import { isBesidePictures } from '#lib/gallery/viewer-address';
 
@@ -14,6 +15,8 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   // The framework reads the nonce from the request's policy and puts it on its own scripts.
   headers.set('content-security-policy', policy);
+  // Whoever has to sign in first comes back here.
+  headers.set(pageHeader, request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

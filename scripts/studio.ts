@@ -1,19 +1,24 @@
 /**
- * `npm run studio -- verify | backup <file> | restore <file>`: care of the library.
+ * `npm run studio -- verify | backup <file> | restore <file> | recover <email>`: care of the studio.
  *
  * `verify` reads every file and compares it with the database: names what is missing, changed or
  * orphaned, makes variants anew, deletes nothing, and ends with 1 when something is left that a
  * person has to see to. `backup` writes everything into one file; a studio that runs does it itself.
- * `restore` brings such a file into an empty folder or database.
+ * `restore` brings such a file into an empty folder or database. `recover` gives a link by which
+ * somebody chooses a new password, for half an hour.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { UpkeepTask } from '#lib/upkeep/task';
 import { endWords, progressWords } from './upkeep-words.ts';
 
 const usage = `npm run studio -- verify [--json] [--no-mend]
        npm run studio -- backup <file>
-       npm run studio -- restore <file> [--send-queued]`;
+       npm run studio -- restore <file> [--send-queued]
+       npm run studio -- recover <email>`;
+
+const commands = ['verify', 'backup', 'restore', 'recover'];
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -26,7 +31,7 @@ async function main(): Promise<number> {
   });
   const [command, file, ...more] = positionals;
   const isWhole = command === 'verify' ? !file : Boolean(file) && more.length === 0;
-  if (!isWhole || !['verify', 'backup', 'restore'].includes(command ?? '')) {
+  if (!isWhole || !commands.includes(command ?? '')) {
     console.error(`Usage: ${usage}`);
     return 2;
   }
@@ -34,17 +39,19 @@ async function main(): Promise<number> {
   if (command === 'restore')
     return restoreFrom(resolve(file ?? ''), values['send-queued'] ?? false);
   const { doWherePossible } = await import('#lib/upkeep/do-where-possible');
-  const lines = doWherePossible(
-    command === 'verify'
-      ? { task: 'verify', mends: !values['no-mend'] }
-      : { task: 'backup', file: resolve(file ?? '') },
-  );
+  const lines = doWherePossible(taskOf(command ?? '', file ?? '', !values['no-mend']));
   let code = 2;
   for await (const line of lines) {
     if (line.is === 'progress') progressWords(line.text);
     else code = endWords(line, { json: values.json ?? false });
   }
   return code;
+}
+
+function taskOf(command: string, word: string, mends: boolean): UpkeepTask {
+  if (command === 'verify') return { task: 'verify', mends };
+  if (command === 'recover') return { task: 'recover', email: word };
+  return { task: 'backup', file: resolve(word) };
 }
 
 async function restoreFrom(file: string, sendsQueued: boolean): Promise<number> {

@@ -1,4 +1,5 @@
 /** What `npm run studio` says in a terminal. */
+import { recoveryMinutes } from '#lib/people/recover';
 import { findingWords } from '#lib/upkeep/finding-words';
 import type { UpkeepLine } from '#lib/upkeep/task';
 
@@ -33,6 +34,11 @@ export function endWords(
       for (const key of changed) console.log(`changed  ${key}  It cannot be restored.`);
       console.log(`Backed up: ${rows} rows, ${files} files, ${gigabytes(archiveBytes)}.`);
       return missing.length + changed.length > 0 ? 1 : 0;
+    }
+    case 'recovered': {
+      console.error(`A new password is chosen here, once, within ${recoveryMinutes} minutes:`);
+      console.log(line.link);
+      return 0;
     }
     default:
       console.error(line.text);

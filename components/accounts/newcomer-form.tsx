@@ -50,6 +50,8 @@ export function NewcomerForm({ way, token, email: known }: NewcomerFormProps) {
         type="email"
         required
         autoComplete="username"
+        readOnly={known !== null}
+        {...(known !== null && { hint: 'The invitation was made for this address.' })}
         value={email}
         onType={setEmail}
       />

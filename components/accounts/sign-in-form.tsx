@@ -3,30 +3,24 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
-import { enterStudio } from '#lib/accounts/door-actions';
+import { beginSingleSignOn, enterStudio } from '#lib/accounts/door-actions';
+import type { SignInPage } from '#lib/accounts/door-page';
 import { doorWords } from '#lib/accounts/door-words';
 import { passkeySignIn } from './passkey-sign-in.ts';
-
-interface SignInFormProps {
-  /** Whether passkeys work at the studio's address. */
-  readonly hasPasskeys: boolean;
-  /** The name of a single sign-on, if there is one. */
-  readonly singleSignOn: string | null;
-}
 
 const unreachable = 'The studio did not answer. Try again.';
 
 /** By e-mail address and password, by passkey, or by the team's own sign-on. */
-export function SignInForm({ hasPasskeys, singleSignOn }: SignInFormProps) {
+export function SignInForm({ hasPasskeys, singleSignOn, returnTo, refusal }: SignInPage) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [problem, setProblem] = useState('');
+  const [problem, setProblem] = useState(refusal ?? '');
   const [isBusy, setBusy] = useState(false);
   const attempt = async (way: () => Promise<string | null>) => {
     setBusy(true);
     setProblem('');
     const why = await way().catch(() => unreachable);
-    if (why === null) window.location.assign('/');
+    if (why === null) window.location.assign(returnTo);
     else {
       setBusy(false);
       setProblem(why);
@@ -71,7 +65,11 @@ export function SignInForm({ hasPasskeys, singleSignOn }: SignInFormProps) {
         </Button>
       )}
       {singleSignOn && (
-        <Button size="large" disabled={isBusy} onClick={() => attempt(beginSingleSignOn)}>
+        <Button
+          size="large"
+          disabled={isBusy}
+          onClick={() => attempt(() => leaveForSignOn(returnTo))}
+        >
           {singleSignOn}
         </Button>
       )}
@@ -82,16 +80,10 @@ export function SignInForm({ hasPasskeys, singleSignOn }: SignInFormProps) {
   );
 }
 
-/** Leaves the page for the provider's. */
-async function beginSingleSignOn(): Promise<string | null> {
-  const response = await fetch('/api/auth/sign-in/oauth2', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ providerId: 'oidc', callbackURL: '/', errorCallbackURL: '/sign-in' }),
-  });
-  if (response.status === 429) return doorWords({ code: 'too-many' });
-  const { url } = (await response.json()) as { url?: string };
-  if (!url) return unreachable;
-  window.location.assign(url);
+/** Leaves the page for the provider's. @returns why not, in words */
+async function leaveForSignOn(next: string): Promise<string> {
+  const result = (await beginSingleSignOn({ next }))?.data;
+  if (!result?.ok) return result ? doorWords(result.failure) : unreachable;
+  window.location.assign(result.value);
   return new Promise(() => undefined);
 }

@@ -10,8 +10,8 @@ import { focusPromptOnArrival } from './focus-prompt.ts';
 
 interface RecipeActionsProps {
   readonly recipe: Recipe;
-  /** The generation that "Again" repeats. */
-  readonly generationId: string;
+  /** The generation that "Again" repeats; null where there is none of one's own. */
+  readonly generationId: string | null;
 }
 
 /** What can be done with a recipe away from the studio; both ways lead there. */
@@ -24,6 +24,7 @@ export function RecipeActions({ recipe, generationId }: RecipeActionsProps) {
     router.push('/');
   };
   const repeat = async () => {
+    if (generationId === null) return;
     setOrdering(true);
     // To leave first would discard the answer, and a refusal would never be heard of.
     await orderAgain(recipe, generationId);
@@ -34,9 +35,11 @@ export function RecipeActions({ recipe, generationId }: RecipeActionsProps) {
       <Button look="primary" size="small" onClick={takeRecipe}>
         Use recipe
       </Button>
-      <Button size="small" disabled={isOrdering} onClick={repeat}>
-        Again
-      </Button>
+      {generationId !== null && (
+        <Button size="small" disabled={isOrdering} onClick={repeat}>
+          Again
+        </Button>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ImageReferences } from '#components/image/image-references';
 import { ImageTags } from '#components/image/image-tags';
 import { NoteField } from '#components/image/note-field';
 import { RatingField } from '#components/image/rating-field';
+import { SharedFrom } from '#components/image/shared-from';
 import { Stage } from '#components/image/stage';
 import { TrashField } from '#components/image/trash-field';
 import { ViewerActions } from '#components/image/viewer-actions';
@@ -29,7 +30,7 @@ export interface ImageViewerProps {
 
 /** A picture on its stage, with all that is known of it and all that can be done with it. */
 export function ImageViewer(props: ImageViewerProps) {
-  const { image, neighbours, params, priceUsd, addToCollection, lineage } = props;
+  const { image, neighbours, params, priceUsd } = props;
   return (
     <div className="md:grid md:h-full md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_344px]">
       <ViewerTitle image={image} />
@@ -44,17 +45,26 @@ export function ImageViewer(props: ImageViewerProps) {
           <ImageReferences keys={image.recipe.references} />
         )}
         <ImageFacts image={image} priceUsd={priceUsd} />
-        <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
-          <RatingField image={image} />
-          <FavouriteButton image={image} />
-        </div>
-        <ImageTags image={image} />
-        <ImageCollections image={image} add={addToCollection} />
-        {lineage}
-        <NoteField image={image} />
-        <AltField image={image} />
-        <TrashField image={image} neighbours={neighbours} params={params} />
+        {image.shared ? <SharedFrom {...image.shared} /> : <OwnPicture {...props} />}
       </section>
     </div>
+  );
+}
+
+/** What a person says of a picture of their own, and does with it. */
+function OwnPicture({ image, neighbours, params, addToCollection, lineage }: ImageViewerProps) {
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+        <RatingField image={image} />
+        <FavouriteButton image={image} />
+      </div>
+      <ImageTags image={image} />
+      <ImageCollections image={image} add={addToCollection} />
+      {lineage}
+      <NoteField image={image} />
+      <AltField image={image} />
+      <TrashField image={image} neighbours={neighbours} params={params} />
+    </>
   );
 }

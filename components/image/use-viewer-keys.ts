@@ -12,12 +12,14 @@ interface ViewerKeys {
 
 /**
  * The keys of the viewer: those of the picture itself, and where it fits its frame arrows to the
- * neighbours and Escape away; 1 to 5 rate and 0 takes that back; F and Delete.
+ * neighbours and Escape away; 1 to 5 rate and 0 takes that back; F and Delete. Another's picture is
+ * only looked at.
  */
 export function useViewerKeys({ image: loaded, zoom, way }: ViewerKeys): void {
   const { image, change } = useMarks(loaded);
   usePageKeys((key) => {
     if (pressZoomKey(zoom, key)) return true;
+    if (image.shared && isOfOwner(key)) return false;
     if (/^[0-5]$/.test(key)) {
       void change({ kind: 'rate', rating: key === '0' ? null : Number(key) });
       return true;
@@ -43,6 +45,10 @@ export function useViewerKeys({ image: loaded, zoom, way }: ViewerKeys): void {
         return false;
     }
   });
+}
+
+function isOfOwner(key: string): boolean {
+  return /^([0-5]|f|F|Delete)$/.test(key);
 }
 
 function show(way: Way, id: string | null): boolean {

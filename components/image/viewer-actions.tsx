@@ -14,7 +14,7 @@ const shownMs = 4_000;
 
 /** What can be made of a picture. */
 export function ViewerActions({ image }: { readonly image: ImageDetail }) {
-  const { id, recipe, generationId, prompt, width } = image;
+  const { id, recipe, generationId, prompt, width, shared } = image;
   const router = useRouter();
   const [said, setSaid] = useSaid(shownMs);
 
@@ -31,14 +31,16 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap gap-1.5">
-        {recipe && generationId && <RecipeActions recipe={recipe} generationId={generationId} />}
+        {recipe && <RecipeActions recipe={recipe} generationId={generationId} />}
         <Button size="small" onClick={refer}>
           Use as reference
         </Button>
         <Button size="small" onClick={copy}>
           Copy picture
         </Button>
-        <ShareButton size="small" source={{ kind: 'images', ids: [id] }} title="An image" />
+        {!shared && (
+          <ShareButton size="small" source={{ kind: 'images', ids: [id] }} title="An image" />
+        )}
         <DownloadMenu id={id} width={width} hasRecipe={recipe !== null} />
       </div>
       <p role="status" className="text-text-3 text-xs empty:-mt-1.5">

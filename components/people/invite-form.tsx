@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
 import type { InvitedRole, Role } from '#lib/accounts/role';
 import { invitePerson } from '#lib/people/actions';
+import { invitedWords } from '#lib/people/mail-words';
 import type { Invited } from '#lib/people/person';
 
 const days = 7;
@@ -50,15 +51,7 @@ export function InviteForm({ viewerRole }: { readonly viewerRole: Role }) {
         {problem}
       </p>
       {invited && (
-        <ShownLink
-          label="Invitation"
-          link={invited.link}
-          said={
-            invited.isMailed
-              ? `Sent. The link works once, within ${days} days.`
-              : `Pass this link on. It works once, within ${days} days, and is not shown again.`
-          }
-        />
+        <ShownLink label="Invitation" link={invited.link} said={invitedWords(invited, days)} />
       )}
     </div>
   );

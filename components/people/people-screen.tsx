@@ -1,10 +1,12 @@
 import { InvitationLine } from '#components/people/invitation-line';
 import { InviteForm } from '#components/people/invite-form';
+import { PeopleSpending } from '#components/people/people-spending';
 import { PersonRow } from '#components/people/person-row';
 import type { PeoplePage } from '#lib/people/people-page';
 
 /** Everybody who may come into the studio, and how others come to be among them. */
-export function PeopleScreen({ role, people, invitations, canSendMail }: PeoplePage) {
+export function PeopleScreen(props: PeoplePage) {
+  const { role, people, spending, invitations, canSendMail } = props;
   return (
     <div className="grid gap-12">
       <section aria-labelledby="people" className="grid gap-4">
@@ -17,6 +19,7 @@ export function PeopleScreen({ role, people, invitations, canSendMail }: PeopleP
           ))}
         </ul>
       </section>
+      <PeopleSpending spending={spending} />
       <section aria-labelledby="invite" className="grid gap-4">
         <div className="grid gap-1">
           <h2 id="invite" className="font-semibold text-base tracking-tight">

@@ -19,8 +19,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   'passkey/verify-authentication': { method: 'POST', isFor: 'tries' },
   'passkey/generate-register-options': { method: 'GET', isFor: 'people' },
   'passkey/verify-registration': { method: 'POST', isFor: 'people' },
-  'sign-in/oauth2': { method: 'POST', isFor: 'tries' },
-  'oauth2/callback/oidc': { method: 'GET', isFor: 'everybody' },
+  'callback/oidc': { method: 'GET', isFor: 'everybody' },
 };
 
 /** More than any of these asks for. */

@@ -6,6 +6,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { eq } from 'drizzle-orm';
 import { addressHeader } from '#lib/accounts/client-address';
+import { asInvited, provenBy, useInvitation } from '#lib/accounts/known-address';
 import { studioAddress } from '#lib/accounts/mode';
 import { keyFor } from '#lib/accounts/secret';
 import { authAccounts, passkeys, sessions, users, verifications } from '#lib/accounts/tables';
@@ -31,6 +32,7 @@ function makeAuth(db: Db) {
     basePath: '/api/auth',
     secret: keyFor('sessions').toString('base64url'),
     database: drizzleAdapter(db, { provider: 'pg', schema }),
+    onAPIError: { errorURL: `${studioAddress()}/sign-in` },
     // Origins are looked at before anything comes here: see viewer.ts.
     trustedOrigins: (request) => (request ? [new URL(request.url).origin] : []),
     user: {
@@ -50,7 +52,9 @@ function makeAuth(db: Db) {
     },
     account: {
       modelName: 'authAccounts',
-      accountLinking: { enabled: true, trustedProviders: ['oidc'] },
+      // The provider has to have verified the address. The studio itself sends no mail to do so: an
+      // account whose address nobody has proven belongs to whoever does, see provenBy.
+      accountLinking: { enabled: true, requireLocalEmailVerified: false },
     },
     verification: { modelName: 'verifications' },
     // People come in by links only, see door-link.ts, and their limits are the studio's own.
@@ -65,7 +69,7 @@ function makeAuth(db: Db) {
       cookiePrefix: 'studio',
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
-    databaseHooks: { session: { create: { before: ({ userId }) => refuseSuspended(db, userId) } } },
+    databaseHooks: hooksOn(db),
     logger: { level: 'error', log: (_level, message) => log.error({ event: 'auth' }, message) },
     telemetry: { enabled: false },
     plugins: [
@@ -75,6 +79,27 @@ function makeAuth(db: Db) {
       nextCookies(),
     ],
   });
+}
+
+function hooksOn(db: Db) {
+  return {
+    session: {
+      create: { before: ({ userId }: { userId: string }) => refuseSuspended(db, userId) },
+    },
+    user: {
+      create: {
+        before: (user: { email: string; emailVerified: boolean; name: string }) =>
+          asInvited(db, user),
+        after: ({ id, email }: { id: string; email: string }) => useInvitation(db, id, email),
+      },
+    },
+    account: {
+      create: {
+        before: ({ userId, providerId }: { userId: string; providerId: string }) =>
+          provenBy(db, userId, providerId),
+      },
+    },
+  };
 }
 
 /** However somebody proves who they are: suspended or deleted, they are not let in. */
@@ -91,7 +116,9 @@ function singleSignOn() {
   if (!issuer || !clientId || !clientSecret) return [];
   const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const scopes = ['openid', 'email', 'profile'];
-  // Only people who are known already, by their e-mail address.
+  // Only people who are known already or invited, by their e-mail address: see known-address.ts.
   const provider = { providerId: 'oidc', discoveryUrl, clientId, clientSecret, scopes };
-  return [genericOAuth({ config: [{ ...provider, pkce: true, disableSignUp: true }] })];
+  return [
+    genericOAuth({ config: [{ ...provider, pkce: true, requireIdTokenVerification: true }] }),
+  ];
 }

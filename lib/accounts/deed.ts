@@ -26,6 +26,7 @@ export const deedKinds = [
   'share-changed',
   'share-revoked',
   'collection-shared',
+  'collection-unshared',
 ] as const;
 export type DeedKind = (typeof deedKinds)[number];
 
@@ -70,5 +71,6 @@ export const deedWords: Readonly<Record<DeedKind, string>> = {
   'share-made': 'made a share',
   'share-changed': 'changed a share',
   'share-revoked': 'revoked a share',
-  'collection-shared': 'shared a collection',
+  'collection-shared': 'shared a collection with',
+  'collection-unshared': 'ended sharing a collection with',
 };

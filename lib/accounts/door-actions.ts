@@ -7,6 +7,7 @@ import { auth } from '#lib/accounts/auth';
 import { noteDeed } from '#lib/accounts/deeds';
 import { join, resetPassword, setUp } from '#lib/accounts/door';
 import { signIn } from '#lib/accounts/sign-in';
+import { beginSignOn } from '#lib/accounts/single-sign-on';
 import { doorAction, viewerAction } from '#lib/accounts/viewer-action';
 import { database } from '#lib/platform/database/database';
 import { ok } from '#lib/result';
@@ -17,6 +18,14 @@ export const enterStudio = doorAction
   .action(async ({ parsedInput, ctx: { headers } }) => {
     const { db } = await database();
     return signIn(db, parsedInput, headers);
+  });
+
+/** Gives the address of the team's own sign-on, which leads back to a page of the studio. */
+export const beginSingleSignOn = doorAction
+  .inputSchema(z.object({ next: z.string().check(z.maxLength(2000)) }))
+  .action(async ({ parsedInput: { next }, ctx: { headers } }) => {
+    const { db } = await database();
+    return beginSignOn(db, next, headers);
   });
 
 /** Makes the owner of the studio, and signs them in. */

@@ -59,6 +59,24 @@ export async function takeLink(tx: Db, kind: LinkKind, token: string): Promise<D
   return link ?? null;
 }
 
+/** The newest invitation that waits for an e-mail address. */
+export async function findInvitationOf(db: Db, email: string): Promise<DoorLink | null> {
+  const [link] = await db
+    .select(columns)
+    .from(doorLinks)
+    .where(waitsFor(email))
+    .orderBy(desc(doorLinks.createdAt))
+    .limit(1);
+  return link ?? null;
+}
+
+/** Uses up all of them, and returns the newest. */
+export async function takeInvitationOf(tx: Db, email: string): Promise<DoorLink | null> {
+  const newest = await findInvitationOf(tx, email);
+  await tx.update(doorLinks).set({ usedAt: sql`now()` }).where(waitsFor(email));
+  return newest;
+}
+
 /** Takes back what was not used yet. */
 export async function revokeLink(tx: Db, kind: LinkKind, id: string): Promise<boolean> {
   const revoked = await tx
@@ -102,6 +120,11 @@ const columns = {
 };
 
 const isYoung = gt(doorLinks.expiresAt, sql`now()`);
+
+function waitsFor(email: string) {
+  const isInvitation = eq(doorLinks.kind, 'invitation');
+  return and(isInvitation, eq(doorLinks.email, email), isNull(doorLinks.usedAt), isYoung);
+}
 
 function isOpen(kind: LinkKind, token: string) {
   const isIt = eq(doorLinks.tokenHash, hashOf(token));

@@ -6,21 +6,50 @@ import type { LinkKind } from '#lib/accounts/door-link';
 import { type DoorLink, findLink } from '#lib/accounts/door-links';
 import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
+import { returnAddress } from '#lib/accounts/return-address';
+import { singleSignOnWords } from '#lib/accounts/single-sign-on-words';
 import { viewerOfPage } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 import { env } from '#lib/platform/env';
+
+interface SignInQuery {
+  readonly next?: unknown;
+  readonly error?: unknown;
+}
+
+export interface SignInPage {
+  /** Whether passkeys work at the studio's address. */
+  readonly hasPasskeys: boolean;
+  /** The name of a single sign-on, if there is one. */
+  readonly singleSignOn: string | null;
+  /** A page of this studio. */
+  readonly returnTo: string;
+  /** Why a single sign-on came to nothing, in words. */
+  readonly refusal: string | null;
+}
 
 /** For pages at the door: they exist on the network only. */
 async function requireDoor(): Promise<void> {
   if (studioMode().is !== 'network' || !mayKnock(await headers(), false)) notFound();
 }
 
-/** What the sign-in offers; who is signed in goes on to the studio. */
-export async function signInPage() {
+/**
+ * What the sign-in offers; who is signed in goes on.
+ *
+ * @param next the page that was asked for, from outside
+ * @param error why a single sign-on came to nothing, as it says itself
+ */
+export async function signInPage({ next, error }: SignInQuery): Promise<SignInPage> {
   await requireDoor();
-  if (await viewerOfPage()) redirect('/');
+  const returnTo = returnAddress(next);
+  if (await viewerOfPage()) redirect(returnTo);
   const { OIDC_ISSUER: issuer, OIDC_NAME: name } = env();
-  return { hasPasskeys: hasPasskeys(), singleSignOn: issuer ? name : null };
+  return {
+    hasPasskeys: hasPasskeys(),
+    singleSignOn: issuer ? name : null,
+    returnTo,
+    refusal: typeof error === 'string' ? singleSignOnWords(error) : null,
+  };
 }
 
 /** The link of a page at the door, or null where it cannot be used any more. */

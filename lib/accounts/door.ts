@@ -2,7 +2,7 @@ import 'server-only';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { auth } from '#lib/accounts/auth';
 import { noteDeed } from '#lib/accounts/deeds';
-import { makeLink, revokeLinks, takeLink } from '#lib/accounts/door-links';
+import { findLink, makeLink, revokeLinks, takeLink } from '#lib/accounts/door-links';
 import { passwordProblem } from '#lib/accounts/password';
 import { authAccounts, sessions, users } from '#lib/accounts/tables';
 import { newId } from '#lib/id';
@@ -13,7 +13,9 @@ import { failed, ok, type Result } from '#lib/result';
 export type DoorFailure =
   | { readonly code: 'link-over' }
   | { readonly code: 'weak-password'; readonly message: string }
-  | { readonly code: 'email-taken' };
+  | { readonly code: 'email-taken' }
+  /** The invitation was made for somebody else. */
+  | { readonly code: 'other-email' };
 
 export interface Newcomer {
   readonly token: string;
@@ -53,7 +55,8 @@ export function setUp(db: Db, who: Newcomer): Promise<Result<string, DoorFailure
     const { name, email } = who;
     await tx
       .update(users)
-      .set({ name, email, role: 'owner', updatedAt: sql`now()` })
+      // Whoever can read what the start prints is believed.
+      .set({ name, email, emailVerified: true, role: 'owner', updatedAt: sql`now()` })
       .where(eq(users.id, localOwnerId));
     await addPassword(tx, localOwnerId, password);
     await noteDeed(tx, { kind: 'studio-set-up', actorId: localOwnerId });
@@ -61,14 +64,20 @@ export function setUp(db: Db, who: Newcomer): Promise<Result<string, DoorFailure
   });
 }
 
-/** Makes the account of somebody who was invited. */
-export function join(db: Db, who: Newcomer): Promise<Result<string, DoorFailure>> {
+/**
+ * Makes the account of somebody who was invited. An invitation for an address makes an account with
+ * that one only; an address that somebody types for themselves is not proven.
+ */
+export async function join(db: Db, who: Newcomer): Promise<Result<string, DoorFailure>> {
+  const invitation = await findLink(db, 'invitation', who.token);
+  if (invitation?.email && invitation.email !== who.email) return failed({ code: 'other-email' });
   return enter(db, who, async (tx, password) => {
     const link = await takeLink(tx, 'invitation', who.token);
     if (!link?.role) return null;
     const id = newId();
     const { name, email } = who;
-    await tx.insert(users).values({ id, name, email, role: link.role });
+    const emailVerified = link.email === email;
+    await tx.insert(users).values({ id, name, email, emailVerified, role: link.role });
     await addPassword(tx, id, password);
     const details = { role: link.role };
     await noteDeed(tx, { kind: 'joined', actorId: id, personId: link.madeBy ?? id, details });

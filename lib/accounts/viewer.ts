@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
+import { pageHeader, signInAddress } from '#lib/accounts/return-address';
 import { hasRight, type Right, type Role } from '#lib/accounts/role';
 import { signedInPerson } from '#lib/accounts/signed-in';
 
@@ -32,13 +33,14 @@ const localOwner: Person = {
 };
 
 /**
- * For pages: who asks. Somebody who is not signed in is asked to, whatever the page; who may not see
- * it gets the same 404 as for a page that does not exist.
+ * For pages: who asks. Somebody who is not signed in is asked to, whatever the page, and comes back to
+ * it; who may not see it gets the same 404 as for a page that does not exist.
  */
 export async function requireViewer(right: Right = 'look'): Promise<Person> {
   const who = await viewerOfPage();
   if (who) return hasRight(who.role, right) ? who : notFound();
-  return studioMode().is === 'network' ? redirect('/sign-in') : notFound();
+  if (studioMode().is !== 'network') notFound();
+  redirect(signInAddress((await headers()).get(pageHeader)));
 }
 
 /** For pages that are for everybody, and look different to who is signed in. */

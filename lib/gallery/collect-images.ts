@@ -1,6 +1,8 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { lockTree } from '#lib/gallery/collection-change';
 import { listPlaces } from '#lib/gallery/collection-places';
 import type { Changed, ChangeFailure, ImageChange } from '#lib/gallery/image-change';
+import { findAccess } from '#lib/gallery/sharing/seen';
 import { collectionImages, collections } from '#lib/gallery/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
@@ -8,8 +10,9 @@ import { failed, ok, type Result } from '#lib/result';
 type Collect = Extract<ImageChange, { kind: 'collect' }>;
 
 /**
- * Puts pictures into a collection, behind those that are in it or at the places they have had, or
- * takes them out.
+ * Puts pictures of an owner into a collection, behind those that are in it or at the places they have
+ * had, or takes them out. The collection is their own, or one that is shared with them: into that they
+ * put something where they may contribute.
  */
 export async function collectImages(
   tx: Db,
@@ -17,12 +20,8 @@ export async function collectImages(
   ids: readonly string[],
   { collectionId, isIn, places = {} }: Collect,
 ): Promise<Result<Changed, ChangeFailure>> {
-  const [collection] = await tx
-    .select({ id: collections.id })
-    .from(collections)
-    .where(and(eq(collections.ownerId, ownerId), eq(collections.id, collectionId)))
-    .for('update');
-  if (!collection) return failed({ code: 'not-found' });
+  if (!(await openCollection(tx, ownerId, collectionId, isIn)))
+    return failed({ code: 'not-found' });
   const inIt = and(
     eq(collectionImages.ownerId, ownerId),
     eq(collectionImages.collectionId, collectionId),
@@ -53,4 +52,27 @@ export async function collectImages(
     changed: changed.length,
     undo: [{ ids: changed, change: { ...back, places: had } }],
   });
+}
+
+/** Locks a collection, and says whether somebody may put pictures into it or take their own out. */
+async function openCollection(tx: Db, viewerId: string, id: string, isIn: boolean) {
+  const isIt = eq(collections.id, id);
+  const [own] = await tx
+    .select({ id: collections.id })
+    .from(collections)
+    .where(and(eq(collections.ownerId, viewerId), isIt))
+    .for('update');
+  if (own) return true;
+  const [other] = await tx.select({ ownerId: collections.ownerId }).from(collections).where(isIt);
+  if (!other) return false;
+  // Its owner cannot end the sharing, or move it, before this is done.
+  await lockTree(tx, other.ownerId);
+  const access = await findAccess(tx, { id: viewerId }, id);
+  if (access === null || (isIn && access === 'view')) return false;
+  const [open] = await tx
+    .select({ id: collections.id })
+    .from(collections)
+    .where(isIt)
+    .for('update');
+  return open !== undefined;
 }

@@ -4,11 +4,10 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { CollectionFailure } from '#lib/gallery/collection';
 import { placeBehind } from '#lib/gallery/collection-places';
 import { heightOf, placeProblem, type TreeNode } from '#lib/gallery/collection-tree';
-import { refreshLabelsJob } from '#lib/gallery/job-names';
+import { dropStrangers, refreshLabelsIn } from '#lib/gallery/sharing/end-sharing';
 import { collectionImages, collections } from '#lib/gallery/tables';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
-import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';
 
 /** A new collection, empty, at the top or in another one. @param name as its schema gives it */
@@ -39,12 +38,15 @@ export function setCollectionName(
     if (!node) return failed({ code: 'not-found' as const });
     if (await isTaken(tx, owner.id, { ...node, name })) return failed({ code: 'taken' as const });
     await tx.update(collections).set({ name }).where(its(owner.id, id));
-    await enqueue(tx, refreshLabelsJob, { ownerId: owner.id, collectionId: id });
+    await refreshLabelsIn(tx, [id]);
     return ok({ id });
   });
 }
 
-/** Puts a collection with all that is in it into another one, or to the top. */
+/**
+ * Puts a collection with all that is in it into another one, or to the top. Whoever saw it by the one
+ * it lay in sees it no more.
+ */
 export function setCollectionParent(
   db: Db,
   owner: Viewer,
@@ -60,6 +62,7 @@ export function setCollectionParent(
       return failed({ code: 'taken' as const });
     }
     await tx.update(collections).set({ parentId }).where(its(owner.id, id));
+    await dropStrangers(tx, owner.id);
     return ok({ id });
   });
 }
@@ -71,7 +74,7 @@ export function setCover(
   { id, imageId }: { readonly id: string; readonly imageId: string | null },
 ): Promise<Result<{ id: string }, CollectionFailure>> {
   return db.transaction(async (tx) => {
-    const member = imageId === null || (await findPlace(tx, owner.id, id, imageId));
+    const member = imageId === null || (await findPlace(tx, id, imageId));
     if (!member) return failed({ code: 'not-found' as const });
     const set = await tx
       .update(collections)
@@ -97,14 +100,14 @@ export function placeImage(
   }: { readonly id: string; readonly imageId: string; readonly behind: string | null },
 ): Promise<Result<{ id: string }, CollectionFailure>> {
   return db.transaction(async (tx) => {
-    await tx
+    const [collection] = await tx
       .select({ id: collections.id })
       .from(collections)
       .where(its(owner.id, id))
       .for('no key update');
-    const own = await findPlace(tx, owner.id, id, imageId);
-    const before = behind === null ? null : await findPlace(tx, owner.id, id, behind);
-    if (!own || (behind !== null && !before) || behind === imageId) {
+    const place = collection ? await findPlace(tx, id, imageId) : null;
+    const before = collection && behind !== null ? await findPlace(tx, id, behind) : null;
+    if (!place || (behind !== null && !before) || behind === imageId) {
       return failed({ code: 'not-found' as const });
     }
     const position = await placeBehind(tx, id, before);
@@ -149,17 +152,11 @@ export async function isTaken(tx: Db, ownerId: string, { id, parentId, name }: P
   return found > 0;
 }
 
-async function findPlace(tx: Db, ownerId: string, id: string, imageId: string) {
+async function findPlace(tx: Db, id: string, imageId: string) {
   const [member] = await tx
     .select({ position: collectionImages.position })
     .from(collectionImages)
-    .where(
-      and(
-        eq(collectionImages.ownerId, ownerId),
-        eq(collectionImages.collectionId, id),
-        eq(collectionImages.imageId, imageId),
-      ),
-    );
+    .where(and(eq(collectionImages.collectionId, id), eq(collectionImages.imageId, imageId)));
   return member?.position ?? null;
 }
 

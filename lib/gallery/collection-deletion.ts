@@ -4,6 +4,7 @@ import { type CollectionFailure, collectionNameMaxCharacters } from '#lib/galler
 import { isTaken, lockTree } from '#lib/gallery/collection-change';
 import { heightOf, placeProblem, subtreeOf } from '#lib/gallery/collection-tree';
 import { refreshLabelsJob } from '#lib/gallery/job-names';
+import { endSharing, refreshLabelsIn } from '#lib/gallery/sharing/end-sharing';
 import {
   collectionImages,
   collections,
@@ -17,7 +18,8 @@ import { failed, ok, type Result } from '#lib/result';
 
 /**
  * Deletes a collection and all that lie in it; every picture stays. What was in which place is kept
- * beside, for as long as pictures are kept in the trash, so that it can be brought back.
+ * beside, for as long as pictures are kept in the trash, so that it can be brought back: with the
+ * owner's pictures, and shared with nobody.
  *
  * @returns how many collections lay in it
  */
@@ -38,10 +40,12 @@ export function removeCollection(
         target: deletedCollections.id,
         set: { contents, deletedAt: sql`now()` },
       });
+    await endSharing(tx, owner.id, ids);
+    // Asked for while it is known whose pictures are in them.
+    await refreshLabelsIn(tx, ids);
     await tx
       .delete(collections)
       .where(and(eq(collections.ownerId, owner.id), inArray(collections.id, ids)));
-    await refreshAll(tx, owner.id, ids);
     return ok({ id, inside: ids.length - 1 });
   });
 }

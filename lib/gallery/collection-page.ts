@@ -1,14 +1,17 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import type { Collection, CollectionRun } from '#lib/gallery/collection';
+import type { Collection, CollectionImage, CollectionRun } from '#lib/gallery/collection';
 import {
   type CollectionPlace,
   findDeleted,
+  findPlaceOf,
   listCollectionRows,
   listCollections,
 } from '#lib/gallery/collection-queries';
-import { type CollectionName, galleryPageSize } from '#lib/gallery/gallery-image';
+import { type CollectionName, galleryPageSize, type Neighbours } from '#lib/gallery/gallery-image';
 import { toGalleryImage } from '#lib/gallery/gallery-page';
 import { isOrderKey } from '#lib/gallery/manual-order';
+import { findAccess } from '#lib/gallery/sharing/seen';
+import { listShared } from '#lib/gallery/sharing/shared-collections';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 
@@ -18,8 +21,19 @@ export async function listAllCollections(viewer: Viewer): Promise<Collection[]> 
   return listCollections(db, viewer.id);
 }
 
+/** Every collection that a viewer can put pictures into: their own, and of others' those that let them. */
+export async function listOpenCollections(viewer: Viewer): Promise<Collection[]> {
+  const { db } = await database();
+  const shared = (await listShared(db, viewer)).filter(({ canContribute }) => canContribute);
+  const known = new Set(shared.map(({ id }) => id));
+  const others = shared.map(({ canContribute: _canContribute, ...each }) => {
+    return { ...each, parentId: each.parentId && known.has(each.parentId) ? each.parentId : null };
+  });
+  return [...(await listCollections(db, viewer.id)), ...others];
+}
+
 /**
- * A page of a collection's pictures; empty for a collection that is not there.
+ * A page of a collection's pictures; empty for a collection that is not there, or not to be seen.
  *
  * @param next the place that the page before gave; one that is none begins anew
  */
@@ -30,12 +44,43 @@ export async function listCollection(
 ): Promise<CollectionRun> {
   if (!isId(collectionId)) return { images: [], next: null };
   const { db } = await database();
+  if ((await findAccess(db, viewer, collectionId)) === null) return { images: [], next: null };
   const place = next === null ? null : readPlace(next);
   const limit = galleryPageSize + 1;
-  const rows = await listCollectionRows(db, viewer.id, { collectionId, place, limit });
+  const wanted = { collectionId, place, side: 'behind', limit } as const;
+  const rows = await listCollectionRows(db, viewer.id, wanted);
   const shown = rows.slice(0, galleryPageSize);
   const last = rows.length > galleryPageSize ? shown.at(-1) : undefined;
-  return { images: shown.map(toGalleryImage), next: last ? `${last.place}~${last.id}` : null };
+  const images = shown.map((row) => toCollectionImage(row, viewer));
+  return { images, next: last ? `${last.place}~${last.id}` : null };
+}
+
+/** The pictures around one of a collection, as many on each side as asked for, where there are. */
+export async function listCollectionNeighbours(
+  viewer: Viewer,
+  collectionId: string,
+  { id, each: limit }: { readonly id: string; readonly each: number },
+): Promise<Neighbours> {
+  const { db } = await database();
+  const place = await findPlaceOf(db, collectionId, id);
+  if (!place || (await findAccess(db, viewer, collectionId)) === null) {
+    return { before: [], after: [] };
+  }
+  const around = { collectionId, place, limit };
+  const before = await listCollectionRows(db, viewer.id, { ...around, side: 'before' });
+  const after = await listCollectionRows(db, viewer.id, { ...around, side: 'behind' });
+  const shown = (row: (typeof after)[number]) => toCollectionImage(row, viewer);
+  return { before: before.reverse().map(shown), after: after.map(shown) };
+}
+
+/** What a person thinks of a picture is told to nobody else. */
+export function toCollectionImage(
+  row: Awaited<ReturnType<typeof listCollectionRows>>[number],
+  viewer: Viewer,
+): CollectionImage {
+  const image = toGalleryImage(row);
+  if (row.ownerId === viewer.id) return { ...image, by: null };
+  return { ...image, rating: null, isFavourite: false, by: row.ownerName };
 }
 
 /** A collection that was deleted and can still be brought back, or null. */

@@ -1,6 +1,8 @@
-import { and, asc, count, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { users } from '#lib/accounts/tables';
 import type { Collection } from '#lib/gallery/collection';
 import { isNotInTrash, shownTo, tile } from '#lib/gallery/queries';
+import { isShownTo } from '#lib/gallery/sharing/seen';
 import { collectionImages, collections, deletedCollections } from '#lib/gallery/tables';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -51,45 +53,71 @@ function countedFor(ownerId: string): SQL {
     select lineage.top, count(distinct image_id)::int as below,
       (count(*) filter (where lineage.top = lineage.id))::int as own
     from lineage join ${collectionImages} on collection_id = lineage.id
-    where ${isNotInTrash(collectionImages.imageId, ownerId)}
+    where case when ${collectionImages.ownerId} = ${ownerId}
+      then ${isNotInTrash(collectionImages.imageId, ownerId)}
+      else exists (
+        select from ${images} join ${users} on ${users.id} = ${images.ownerId}
+        where ${images.id} = ${collectionImages.imageId} and ${isShownTo(ownerId)}
+      ) end
     group by lineage.top
   )`;
 }
 
-/** A place in a collection: behind this picture. */
+/** A place in a collection: that of this picture. */
 export interface CollectionPlace {
   readonly position: string;
   readonly id: string;
 }
 
-/** Its pictures in the order that a person gave them. */
+interface Rows {
+  readonly collectionId: string;
+  /** Null for the beginning. */
+  readonly place: CollectionPlace | null;
+  /** On which side of the place they are; before it, the nearest comes first. */
+  readonly side: 'behind' | 'before';
+  readonly limit: number;
+}
+
+/**
+ * The pictures of a collection in the order that a person gave them, as far as the viewer sees them,
+ * each with whose it is. That the viewer sees the collection is made sure of before.
+ */
 export function listCollectionRows(
   db: Db,
-  ownerId: string,
-  {
-    collectionId,
-    place,
-    limit,
-  }: { collectionId: string; place: CollectionPlace | null; limit: number },
+  viewerId: string,
+  { collectionId, place, side, limit }: Rows,
 ) {
   const { position, imageId } = collectionImages;
-  const behind =
+  const [beyond, order] = side === 'behind' ? [gt, asc] : [lt, desc];
+  const there =
     place &&
-    or(gt(position, place.position), and(eq(position, place.position), gt(imageId, place.id)));
+    or(
+      beyond(position, place.position),
+      and(eq(position, place.position), beyond(imageId, place.id)),
+    );
   return db
-    .select({ ...tile, place: position })
+    .select({ ...tile, place: position, ownerId: images.ownerId, ownerName: users.name })
     .from(collectionImages)
     .innerJoin(images, eq(images.id, imageId))
+    .innerJoin(users, eq(users.id, images.ownerId))
     .where(
-      and(
-        eq(collectionImages.ownerId, ownerId),
-        eq(collectionImages.collectionId, collectionId),
-        shownTo(ownerId),
-        behind ?? undefined,
-      ),
+      and(eq(collectionImages.collectionId, collectionId), isShownTo(viewerId), there ?? undefined),
     )
-    .orderBy(asc(position), asc(imageId))
+    .orderBy(order(position), order(imageId))
     .limit(limit);
+}
+
+/** The place of a picture in a collection. */
+export async function findPlaceOf(
+  db: Db,
+  collectionId: string,
+  id: string,
+): Promise<CollectionPlace | null> {
+  const [row] = await db
+    .select({ position: collectionImages.position })
+    .from(collectionImages)
+    .where(and(eq(collectionImages.collectionId, collectionId), eq(collectionImages.imageId, id)));
+  return row ? { position: row.position, id } : null;
 }
 
 /** How many of some pictures each collection holds; those that hold none are left out. */

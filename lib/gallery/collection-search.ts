@@ -10,7 +10,7 @@ export interface FoundCollections {
   readonly collections: readonly Collection[];
   /** How many were found in all. */
   readonly total: number;
-  /** The first one that is called exactly what was typed, in any case. */
+  /** The first one of one's own that is called exactly what was typed, in any case. */
   readonly exact: Collection | null;
 }
 
@@ -31,6 +31,8 @@ export function findCollections(
   return {
     collections: found.slice(0, mostOffered),
     total: found.length,
-    exact: all.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()) ?? null,
+    exact:
+      all.find((each) => !each.sharedBy && each.name.toLowerCase() === wanted.toLowerCase()) ??
+      null,
   };
 }

@@ -30,6 +30,8 @@ export interface Collection {
   readonly imagesBelow: number;
   /** The picture that was chosen to stand for it, or its first; null where it has none. */
   readonly cover: CollectionCover | null;
+  /** The name of its owner, where it is somebody else's. */
+  readonly sharedBy?: string;
 }
 
 export interface CollectionCover extends StoredPicture {
@@ -38,9 +40,14 @@ export interface CollectionCover extends StoredPicture {
 
 /** A run of a collection's pictures, in the order that a person gave them. */
 export interface CollectionRun {
-  readonly images: readonly GalleryImage[];
+  readonly images: readonly CollectionImage[];
   /** The place behind these, or null at the end. */
   readonly next: string | null;
+}
+
+export interface CollectionImage extends GalleryImage {
+  /** The name of whoever put it there; null where it is the viewer's own. */
+  readonly by: string | null;
 }
 
 export type CollectionFailure =

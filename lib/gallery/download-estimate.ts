@@ -9,6 +9,18 @@ export interface ImageFileSums {
   readonly pixels: Readonly<Record<string, number>>;
 }
 
+export function addSums(all: readonly ImageFileSums[]): ImageFileSums {
+  const pixels: Record<string, number> = {};
+  for (const sums of all) {
+    for (const [width, sum] of Object.entries(sums.pixels)) {
+      pixels[width] = (pixels[width] ?? 0) + sum;
+    }
+  }
+  const images = all.reduce((sum, each) => sum + each.images, 0);
+  const sizeBytes = all.reduce((sum, each) => sum + each.sizeBytes, 0);
+  return { images, sizeBytes, pixels };
+}
+
 /** What the recipe and the label add to a file, about. */
 const recipeBytes = 4000;
 

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { DownloadChoice } from '#lib/gallery/download-choice';
-import type { ImageFileSums } from '#lib/gallery/download-estimate';
-import { type ImageFileRow, listImageFiles, sumImageFiles } from '#lib/gallery/download-queries';
+import { addSums, type ImageFileSums } from '#lib/gallery/download-estimate';
+import { type ImageFileRow, sumImageFiles } from '#lib/gallery/download-queries';
 import { joined } from '#lib/gallery/embedded/byte-parts';
 import { fileExtension, fileStem, getImageFile } from '#lib/gallery/image-file';
 import { makePictureFile } from '#lib/gallery/made-file';
+import { listSeen } from '#lib/gallery/sharing/seen';
+import { listSeenFiles } from '#lib/gallery/sharing/seen-files';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 import type { AnswerFile } from '#lib/platform/file-answer';
@@ -14,7 +16,7 @@ import type { AnswerFile } from '#lib/platform/file-answer';
 /**
  * A picture as it was chosen to be downloaded.
  *
- * @returns null for what does not exist, for what is somebody else's, for bytes that are gone, and
+ * @returns null for what does not exist, for what the viewer does not see, for bytes that are gone, and
  *   for a damaged picture that is to become another format
  */
 export async function getDownloadFile(
@@ -25,7 +27,7 @@ export async function getDownloadFile(
   if (choice.format === 'original') return getImageFile(viewer, id, 'original');
   if (!isId(id)) return null;
   const { db } = await database();
-  const [row] = await listImageFiles(db, viewer.id, [id.toLowerCase()]);
+  const [row] = await listSeenFiles(db, viewer, [id.toLowerCase()]);
   if (!row) return null;
   const made = await makePictureFile(row, choice);
   if (!made.ok) return null;
@@ -52,5 +54,13 @@ export async function getDownloadSums(
   ids: readonly string[],
 ): Promise<ImageFileSums> {
   const { db } = await database();
-  return sumImageFiles(db, viewer.id, ids);
+  const own = await sumImageFiles(db, viewer.id, ids);
+  if (own.images === ids.length) return own;
+  const shared = Map.groupBy((await listSeen(db, viewer, ids)).values(), ({ ownerId }) => ownerId);
+  const sums = [own];
+  for (const [ownerId, theirs] of shared) {
+    const seen = theirs.map(({ id }) => id);
+    sums.push(await sumImageFiles(db, ownerId, seen));
+  }
+  return addSums(sums);
 }

@@ -70,6 +70,14 @@ export interface ImageDetail extends GalleryImage {
   readonly trashedAt: string | null;
   /** Of an imported picture: the name of its file. */
   readonly fileName: string | null;
+  /** Of somebody else's picture, how it comes to be seen; null for the viewer's own. */
+  readonly shared: SharedBy | null;
+}
+
+export interface SharedBy {
+  /** The name of whoever's it is. */
+  readonly by: string;
+  readonly collection: CollectionName;
 }
 
 export interface CollectionName {

@@ -2,19 +2,40 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { toGalleryImage } from '#lib/gallery/gallery-page';
 import { countImagesOf, getImageRow, listCollectionsOf, listTagsOf } from '#lib/gallery/queries';
+import { findSeen } from '#lib/gallery/sharing/seen';
+import { withoutReferences } from '#lib/gallery/sharing/shared-recipe';
 import { isId } from '#lib/id';
-import { database } from '#lib/platform/database/database';
+import { type Db, database } from '#lib/platform/database/database';
 
-/** Null for what does not exist and for what is somebody else's. */
+/** Null for what does not exist and for what the viewer does not see. */
 export async function getImageDetail(viewer: Viewer, id: string): Promise<ImageDetail | null> {
   if (!isId(id)) return null;
   const { db } = await database();
-  const row = await getImageRow(db, viewer.id, id);
+  return (await getOwn(db, viewer.id, id)) ?? getShared(db, viewer, id);
+}
+
+/** What of another's picture is told: nothing of what they think of it, or what they made it from. */
+async function getShared(db: Db, viewer: Viewer, id: string): Promise<ImageDetail | null> {
+  const seen = await findSeen(db, viewer, id);
+  const image = seen && (await getOwn(db, seen.ownerId, id));
+  if (!image) return null;
+  const collection = { id: seen.collectionId, name: seen.collectionName };
+  return {
+    ...image,
+    ...{ rating: null, isFavourite: false, note: null, tags: [], collections: [], fileName: null },
+    generationId: null,
+    recipe: withoutReferences(image.recipe),
+    shared: { by: seen.ownerName, collection },
+  };
+}
+
+async function getOwn(db: Db, ownerId: string, id: string): Promise<ImageDetail | null> {
+  const row = await getImageRow(db, ownerId, id);
   if (!row) return null;
   const [tags, collections, imagesInSet] = await Promise.all([
-    listTagsOf(db, viewer.id, id),
-    listCollectionsOf(db, viewer.id, id),
-    countImagesOf(db, viewer.id, row.generationId),
+    listTagsOf(db, ownerId, id),
+    listCollectionsOf(db, ownerId, id),
+    countImagesOf(db, ownerId, row.generationId),
   ]);
   const { generationId, recipe, position, durationMs, note, fileName } = row;
   return {
@@ -30,5 +51,6 @@ export async function getImageDetail(viewer: Viewer, id: string): Promise<ImageD
     tags: tags.map(({ tag }) => tag),
     palette: row.palette ?? [],
     trashedAt: row.trashedAt?.toISOString() ?? null,
+    shared: null,
   };
 }

@@ -1,12 +1,13 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { getImageKeys } from '#lib/gallery/queries';
+import { findSeen } from '#lib/gallery/sharing/seen';
 import type { ImageVariant } from '#lib/generations/image-address';
 import { isId } from '#lib/id';
-import { database } from '#lib/platform/database/database';
+import { type Db, database } from '#lib/platform/database/database';
 import type { AnswerFile } from '#lib/platform/file-answer';
 import { imageStore } from '#lib/platform/image-store/image-store';
 
-/** Null for what does not exist, for what is somebody else's, and for bytes that are gone. */
+/** Null for what does not exist, for what the viewer does not see, and for bytes that are gone. */
 export async function getImageFile(
   viewer: Viewer,
   id: string,
@@ -14,7 +15,7 @@ export async function getImageFile(
 ): Promise<AnswerFile | null> {
   if (!isId(id)) return null;
   const { db } = await database();
-  const row = await getImageKeys(db, viewer.id, id);
+  const row = (await getImageKeys(db, viewer.id, id)) ?? (await getSharedKeys(db, viewer, id));
   const key = row?.[variant];
   if (!row || !key) return null;
   const store = imageStore();
@@ -23,6 +24,11 @@ export async function getImageFile(
   const mediaType = variant === 'original' ? (row.mediaType ?? '') : 'image/webp';
   const name = `${fileStem(row.prompt, id)}.${fileExtension(mediaType)}`;
   return { key, mediaType, sizeBytes, name, open: (range) => store.get(key, range) };
+}
+
+async function getSharedKeys(db: Db, viewer: Viewer, id: string) {
+  const seen = await findSeen(db, viewer, id);
+  return seen && getImageKeys(db, seen.ownerId, id);
 }
 
 const extensions: Record<string, string> = {

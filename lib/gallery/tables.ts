@@ -16,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { users } from '#lib/accounts/tables';
 import type { EmbeddedSource } from '#lib/gallery/embedded/embedded-recipe';
+import type { Access } from '#lib/gallery/sharing/access';
 import { images } from '#lib/generations/tables';
 import { orderKey } from '#lib/platform/database/column-types';
 
@@ -57,6 +58,7 @@ export const collectionImages = pgTable(
     imageId: uuid()
       .notNull()
       .references(() => images.id, { onDelete: 'cascade' }),
+    /** Of the picture, who need not be the collection's: see sharing/access.ts. */
     ownerId: owner(),
     /** Sorts by bytes; between any two keys there is another: see manual-order.ts. */
     position: orderKey().notNull(),
@@ -65,6 +67,27 @@ export const collectionImages = pgTable(
     primaryKey({ columns: [table.collectionId, table.imageId] }),
     index('collection_images_order').on(table.collectionId, table.position, table.imageId),
     index('collection_images_of').on(table.imageId),
+  ],
+);
+
+/** Who sees a collection inside the studio besides its owner, and with it all that lies in it. */
+export const collectionMembers = pgTable(
+  'collection_members',
+  {
+    collectionId: uuid()
+      .notNull()
+      .references(() => collections.id, { onDelete: 'cascade' }),
+    /** Null for everyone in the studio, those who join later among them. */
+    personId: text().references(() => users.id, { onDelete: 'cascade' }),
+    access: text().$type<Access>().notNull(),
+    createdAt: moment().notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('collection_members_once').on(
+      table.collectionId,
+      sql`coalesce(${table.personId}, '')`,
+    ),
+    index('collection_members_person').on(table.personId),
   ],
 );
 

@@ -3,9 +3,10 @@ import pLimit from 'p-limit';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { DownloadChoice, ZipOrder } from '#lib/gallery/download-choice';
 import { isMadeFormat } from '#lib/gallery/download-format';
-import { type ImageFileRow, listImageFiles } from '#lib/gallery/download-queries';
+import type { ImageFileRow } from '#lib/gallery/download-queries';
 import { fileExtension } from '#lib/gallery/image-file';
 import type { ManifestMissing } from '#lib/gallery/manifest';
+import { listSeenFiles } from '#lib/gallery/sharing/seen-files';
 import {
   manifestFiles,
   manifestImage,
@@ -42,7 +43,7 @@ export async function planZip(
   { ids, choice }: ZipOrder,
   timeZone: string,
 ): Promise<ZipPlan> {
-  const rows = await listImageFiles(db, viewer.id, ids);
+  const rows = await listSeenFiles(db, viewer, ids);
   const known = new Set(rows.map(({ id }) => id));
   const store = imageStore();
   const sizes = await pLimit(lookUps).map(rows, ({ contentKey }) => store.sizeBytes(contentKey));

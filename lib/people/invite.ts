@@ -34,8 +34,8 @@ export async function invite(
     const lifetime = days * daySeconds;
     return makeLink(tx, { kind: 'invitation', role, email, madeBy: actor.id, lifetime });
   });
-  const isMailed = email !== null && (await sendMail(invitationMail(actor, email, link, days)));
-  return ok({ link, isMailed });
+  const mail = email && (await sendMail(invitationMail(actor, email, link, days)));
+  return ok({ link, mail: mail || 'none' });
 }
 
 /** Takes an invitation back that nobody has used. */
@@ -55,11 +55,11 @@ function invitationMail(actor: Person, to: string, link: string, days: number) {
   return {
     to,
     subject: `${actor.name} invites you to their Seedream Studio`,
-    text: [
+    paragraphs: [
       `${actor.name} invites you to a studio for pictures made with Seedream 4.0.`,
       `Open this link to make your account. It works once, within ${days} days:`,
       link,
       'If you did not expect this, do nothing: without you, no account is made.',
-    ].join('\n\n'),
+    ],
   };
 }

@@ -8,15 +8,19 @@ import { studioMode } from '#lib/accounts/mode';
 import type { Role } from '#lib/accounts/role';
 import { requireViewer } from '#lib/accounts/viewer';
 import { listPeople } from '#lib/people/people-queries';
-import type { PersonLine } from '#lib/people/person';
+import { listPeopleSpending } from '#lib/people/people-spending';
+import type { PersonLine, PersonSpending } from '#lib/people/person';
 import { database } from '#lib/platform/database/database';
-import { provider } from '#lib/platform/env';
+import { provider, studioTimeZone } from '#lib/platform/env';
 import { canSendMail } from '#lib/platform/mail';
+import { spendingDay } from '#lib/spending/spending-day';
 
 export interface PeoplePage {
   /** Of whoever looks. */
   readonly role: Role;
   readonly people: readonly PersonLine[];
+  /** This month; who spent nothing is not in it. */
+  readonly spending: readonly PersonSpending[];
   readonly invitations: readonly OpenInvitation[];
   readonly canSendMail: boolean;
 }
@@ -26,9 +30,12 @@ export async function getPeoplePage(): Promise<PeoplePage> {
   const { role } = await requireViewer('manage');
   if (studioMode().is !== 'network') notFound();
   const { db } = await database();
+  const { kind } = provider();
+  const today = spendingDay(new Date(), studioTimeZone());
   return {
     role,
-    people: await listPeople(db, provider().kind),
+    people: await listPeople(db, kind),
+    spending: await listPeopleSpending(db, kind, today),
     invitations: await listInvitations(db),
     canSendMail: canSendMail(),
   };

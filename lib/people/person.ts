@@ -1,4 +1,5 @@
 import type { Role } from '#lib/accounts/role';
+import type { MailOutcome } from '#lib/platform/mail';
 import type { Budget } from '#lib/spending/budget';
 
 /** Somebody of the studio, as those see them who manage it. */
@@ -16,6 +17,20 @@ export interface PersonLine {
   readonly usedThisMonth: number;
 }
 
+/** What somebody has spent, by the estimate. */
+export interface PersonSpending {
+  readonly id: string;
+  readonly name: string;
+  readonly today: SpentSum;
+  readonly month: SpentSum;
+}
+
+export interface SpentSum {
+  /** That came back. */
+  readonly images: number;
+  readonly usd: number;
+}
+
 /** Why nothing was changed. */
 export type PeopleFailure =
   /** There is no such person, or it is nobody that one may manage. */
@@ -25,5 +40,6 @@ export type PeopleFailure =
 export interface Invited {
   /** Shown once. */
   readonly link: string;
-  readonly isMailed: boolean;
+  /** `none` also where it was made for no address. */
+  readonly mail: MailOutcome;
 }

@@ -6,9 +6,15 @@ import { log } from '#lib/platform/log';
 export interface Mail {
   readonly to: string;
   readonly subject: string;
-  /** Plain text: nothing in it is fetched when it is read. */
-  readonly text: string;
+  /** Sent as plain text and as HTML that fetches nothing. One that is an address becomes a link. */
+  readonly paragraphs: readonly string[];
 }
+
+/** What became of a mail: `none` where the studio has no mail server. */
+export type MailOutcome = 'sent' | 'none' | 'unreachable' | 'not-let-in' | 'refused';
+
+/** A person waits for the answer. */
+const patienceMs = 10_000;
 
 /** Whether the studio has a mail server. */
 export function canSendMail(): boolean {
@@ -16,23 +22,63 @@ export function canSendMail(): boolean {
   return url !== undefined && from !== undefined;
 }
 
-/**
- * Sends a mail, where there is a mail server.
- *
- * @returns false when there is none, or when it did not take it; why is in the log
- */
-export async function sendMail(mail: Mail): Promise<boolean> {
+interface MailServer {
+  /** With its user and password, as the setting has them. */
+  readonly url: string;
+  /** The sender. */
+  readonly from: string;
+}
+
+/** Sends a mail, where there is a mail server. */
+export async function sendMail(mail: Mail): Promise<MailOutcome> {
   const { SMTP_URL: url, MAIL_FROM: from } = env();
-  if (url === undefined || from === undefined) return false;
-  const transport = createTransport(url);
+  return url === undefined || from === undefined ? 'none' : deliver(mail, { url, from });
+}
+
+/** Hands a mail to a server. Why it did not take it is in the log as well. */
+export async function deliver(
+  { to, subject, paragraphs }: Mail,
+  { url, from }: MailServer,
+): Promise<MailOutcome> {
+  const transport = createTransport({
+    url,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+  });
   try {
-    await transport.sendMail({ ...mail, from });
-    log.info({ event: 'mailed', subject: mail.subject }, 'a mail was sent');
-    return true;
+    const [text, html] = [paragraphs.join('\n\n'), paragraphs.map(htmlOf).join('\n')];
+    await transport.sendMail({ from, to, subject, text, html });
+    log.info({ event: 'mailed', subject }, 'a mail was sent');
+    return 'sent';
   } catch (error) {
     log.error({ event: 'mail-refused', err: error }, 'a mail was not taken');
-    return false;
+    return outcomeOf(error);
   } finally {
     transport.close();
   }
 }
+
+/** By the codes of nodemailer. Source: https://nodemailer.com/errors */
+function outcomeOf(error: unknown): MailOutcome {
+  const { code } = error as { readonly code?: string };
+  if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2') return 'not-let-in';
+  return code === 'EENVELOPE' || code === 'EMESSAGE' ? 'refused' : 'unreachable';
+}
+
+function htmlOf(paragraph: string): string {
+  const text = escaped(paragraph);
+  return /^https?:\/\/\S+$/.test(paragraph)
+    ? `<p><a href="${text}">${text}</a></p>`
+    : `<p>${text}</p>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

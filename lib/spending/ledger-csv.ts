@@ -4,7 +4,7 @@ import { database } from '#lib/platform/database/database';
 import { type LedgerEntry, listEntries } from '#lib/spending/queries';
 
 const pageSize = 1000;
-const columns = [
+export const ledgerColumns = [
   'moment',
   'day',
   'kind',
@@ -22,17 +22,18 @@ const columns = [
  */
 export async function* ledgerCsv(viewer: Viewer): AsyncGenerator<string> {
   const { db } = await database();
-  yield `\ufeff${line(columns)}`;
+  yield `\ufeff${csvLine(ledgerColumns)}`;
   for (let after = 0; ; ) {
     const page = await listEntries(db, viewer.id, { after, limit: pageSize });
-    yield page.map((entry) => line(cellsOf(entry))).join('');
+    yield page.map((entry) => csvLine(ledgerCells(entry))).join('');
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
     after = last.id;
   }
 }
 
-function cellsOf(entry: LedgerEntry): Array<string | number> {
+/** A line of the ledger in the order of the columns. */
+export function ledgerCells(entry: LedgerEntry): Array<string | number> {
   const { at, day, kind, images, priceUsd, provider, generationId, experimentId } = entry;
   // Only what came back costs anything.
   const cost = kind === 'settled' ? Number((images * priceUsd).toFixed(4)) : 0;
@@ -50,6 +51,6 @@ function cellsOf(entry: LedgerEntry): Array<string | number> {
   ];
 }
 
-function line(cells: ReadonlyArray<string | number>): string {
+export function csvLine(cells: ReadonlyArray<string | number>): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }

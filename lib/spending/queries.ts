@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, gte, sql } from 'drizzle-orm';
+import { users } from '#lib/accounts/tables';
 import type { Db } from '#lib/platform/database/database';
 import { type Provider, studioTimeZone } from '#lib/platform/env';
 import { getBudget } from '#lib/spending/budgets';
@@ -64,6 +65,21 @@ export function listEntries(
     .where(and(eq(ledgerEntries.ownerId, ownerId), gt(ledgerEntries.id, after)))
     .orderBy(asc(ledgerEntries.id))
     .limit(limit);
+}
+
+/** The same of everybody, with their names, for whoever may manage. */
+export async function listAllEntries(
+  db: Db,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<Array<LedgerEntry & { readonly person: string }>> {
+  const rows = await db
+    .select({ entry: ledgerEntries, person: users.name })
+    .from(ledgerEntries)
+    .innerJoin(users, eq(users.id, ledgerEntries.ownerId))
+    .where(gt(ledgerEntries.id, after))
+    .orderBy(asc(ledgerEntries.id))
+    .limit(limit);
+  return rows.map(({ entry, person }) => ({ ...entry, person }));
 }
 
 function isSince(ownerId: string, provider: Kind, from: string) {

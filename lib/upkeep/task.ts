@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import * as z from 'zod/mini';
+import { recover, recoveryWords } from '#lib/people/recover';
 import { database } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { ArchiveRefused } from '#lib/upkeep/archive';
@@ -13,6 +14,7 @@ export const UpkeepTask = z.discriminatedUnion('task', [
     task: z.literal('backup'),
     file: z.string().check(z.refine(isAbsolute, 'must be absolute')),
   }),
+  z.object({ task: z.literal('recover'), email: z.string() }),
 ]);
 export type UpkeepTask = z.infer<typeof UpkeepTask>;
 
@@ -21,6 +23,8 @@ export type UpkeepLine =
   | { readonly is: 'progress'; readonly text: string }
   | { readonly is: 'verified'; readonly verification: Verification }
   | { readonly is: 'backed-up'; readonly backup: Backup }
+  /** A link that lets somebody choose a new password. */
+  | { readonly is: 'recovered'; readonly link: string }
   /** A person has to change something, or the log says more. */
   | { readonly is: 'refused' | 'failed'; readonly text: string };
 
@@ -29,7 +33,7 @@ const settlingMs = 10 * 60_000;
 
 export async function* doTask(task: UpkeepTask): AsyncGenerator<UpkeepLine> {
   try {
-    yield* task.task === 'verify' ? verifyLines(task.mends) : backupLines(task.file);
+    yield* linesOf(task);
   } catch (error) {
     if (error instanceof ArchiveRefused) yield { is: 'refused', text: error.message };
     else {
@@ -37,6 +41,24 @@ export async function* doTask(task: UpkeepTask): AsyncGenerator<UpkeepLine> {
       yield { is: 'failed', text: error instanceof Error ? error.message : String(error) };
     }
   }
+}
+
+function linesOf(task: UpkeepTask): AsyncGenerator<UpkeepLine> {
+  switch (task.task) {
+    case 'verify':
+      return verifyLines(task.mends);
+    case 'backup':
+      return backupLines(task.file);
+    case 'recover':
+      return recoverLines(task.email);
+  }
+}
+
+async function* recoverLines(email: string): AsyncGenerator<UpkeepLine> {
+  const { db } = await database();
+  const link = await recover(db, email);
+  if (link.ok) yield { is: 'recovered', link: link.value };
+  else yield { is: 'refused', text: recoveryWords(link.failure) };
 }
 
 async function* verifyLines(mends: boolean): AsyncGenerator<UpkeepLine> {

@@ -74,7 +74,7 @@ test('first start, owner, invitation, and a member who is stopped by their budge
   await owner.getByRole('button', { name: 'Suspend Grace' }).click();
   await expect(owner.getByRole('button', { name: 'Let Grace back in' })).toBeVisible();
   await member.goto(`${network.url}/gallery`);
-  await expect(member).toHaveURL(`${network.url}/sign-in`);
+  await expect(member).toHaveURL(`${network.url}/sign-in?next=%2Fgallery`);
   await owner.goto(`${network.url}/settings/log`);
   await expect(owner.getByText('Ada suspended Grace')).toBeVisible();
 });

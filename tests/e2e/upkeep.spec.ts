@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
+import { care as careWith } from '#tests/support/studio-care';
 import { studioClient } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
-import { programEnvironment } from '../../scripts/studio-program.ts';
 
 let folder: string;
 let demo: DemoProcess;
@@ -26,10 +24,8 @@ async function start(dataDir: string) {
 }
 
 /** `npm run studio`, beside whatever runs on that folder. @returns what it said */
-async function care(dataDir: string, ...words: string[]): Promise<string> {
-  const program = ['--conditions=react-server', join('scripts', 'studio.ts'), ...words];
-  const env = programEnvironment({ ...settingsOf(dataDir), STUDIO_DEMO_URL: demo.url });
-  return (await promisify(execFile)(process.execPath, program, { env })).stdout;
+function care(dataDir: string, ...words: string[]): Promise<string> {
+  return careWith({ ...settingsOf(dataDir), STUDIO_DEMO_URL: demo.url }, ...words);
 }
 
 test.beforeEach(async () => {
@@ -59,6 +55,12 @@ test('a studio that runs is verified and backed up, and stands elsewhere with th
   expect(await care(copy, 'restore', archive)).toContain('Restored:');
   const there = (await start(copy)).client;
   expect(await there.imageBytes(image)).toEqual(await client.imageBytes(image));
+});
+
+test('a studio without accounts has no link for a new password', async () => {
+  await expect(care(join(folder, 'home'), 'recover', 'ada@studio.example')).rejects.toThrow(
+    'has no accounts',
+  );
 });
 
 test('nobody is let in without the token', async ({ request }) => {

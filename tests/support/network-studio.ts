@@ -14,6 +14,8 @@ export interface NetworkStudio {
   readonly port: number;
   /** As the start printed it; it makes the owner, once. */
   readonly setupLink: string;
+  /** What it runs with, for programs beside it. */
+  readonly settings: StudioSettings;
   close(): Promise<void>;
 }
 
@@ -22,20 +24,22 @@ export async function startNetworkStudio(env: StudioSettings = {}): Promise<Netw
   const dataDir = await makeTempFolder('network');
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  const settings = {
+    STUDIO_DATA_DIR: dataDir,
+    STUDIO_URL: url,
+    STUDIO_MIN_FREE_DISK_MB: '0',
+    LOG_LEVEL: 'warn',
+    ...env,
+  };
   const studio = await startStudio({
     port,
-    env: {
-      STUDIO_DATA_DIR: dataDir,
-      STUDIO_URL: url,
-      STUDIO_MIN_FREE_DISK_MB: '0',
-      LOG_LEVEL: 'warn',
-      ...env,
-    },
+    env: settings,
     demo: { secondsPerImage: 0.2, linkSeconds: 3600, art: 'quick' },
   });
   return {
     url,
     port,
+    settings,
     setupLink: /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '',
     async close() {
       studio.kill('SIGKILL');

@@ -61,6 +61,7 @@ export const routes: Readonly<Record<string, Guard>> = {
   'GET /api/metrics': 'manage',
   'GET /api/oembed': 'everybody',
   'GET /api/openapi.json': 'look',
+  'GET /api/people/spending': 'manage',
   'GET /api/references': 'look',
   'POST /api/references': 'make',
   'GET /api/references/:key/:form': 'look',
@@ -101,6 +102,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
     $$RSC_SERVER_ACTION_0: 'everybody',
   },
   'lib/accounts/door-actions.ts': {
+    beginSingleSignOn: 'everybody',
     chooseNewPassword: 'everybody',
     enterStudio: 'everybody',
     joinStudio: 'everybody',
@@ -130,6 +132,11 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
     moveInCollection: 'make',
     renameCollection: 'make',
     restoreCollection: 'make',
+  },
+  'lib/gallery/sharing/actions.ts': {
+    findAccesses: 'make',
+    shareInside: 'make',
+    takeOutOfCollection: 'make',
   },
   'lib/gallery/saved-search-actions.ts': {
     deleteSearch: 'make',

@@ -5,10 +5,14 @@ import { signInPage } from '#lib/accounts/door-page';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
-export default async function SignInPage() {
+interface SignInPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
   return (
     <DoorFrame title="Sign in" about="This studio is for those who were invited.">
-      <SignInForm {...(await signInPage())} />
+      <SignInForm {...(await signInPage(await searchParams))} />
     </DoorFrame>
   );
 }

@@ -9,11 +9,12 @@ import { countLabel } from '#lib/generations/count';
 interface CollectionCardProps {
   readonly collection: Collection;
   readonly collections: readonly Collection[];
+  readonly canShareInside: boolean;
 }
 
 /** A collection as a way to its page: its cover, its name and how much is in it. */
-export function CollectionCard({ collection, collections }: CollectionCardProps) {
-  const { id, name, imagesBelow } = collection;
+export function CollectionCard({ collection, collections, canShareInside }: CollectionCardProps) {
+  const { id, name, imagesBelow, sharedBy } = collection;
   const inside = childrenOf(collections, id).length;
   return (
     <li className="relative grid min-w-0 content-start gap-2">
@@ -32,11 +33,18 @@ export function CollectionCard({ collection, collections }: CollectionCardProps)
           <p className="text-text-3 text-xs tabular-nums">
             {countLabel(imagesBelow, 'image')}
             {inside > 0 && `, ${countLabel(inside, 'collection')}`}
+            {sharedBy && `, by ${sharedBy}`}
           </p>
         </div>
-        <div className="relative z-10 -mr-1">
-          <CollectionMenu collection={collection} collections={collections} />
-        </div>
+        {!sharedBy && (
+          <div className="relative z-10 -mr-1">
+            <CollectionMenu
+              collection={collection}
+              collections={collections}
+              canShareInside={canShareInside}
+            />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -34,8 +34,11 @@ export function CollectionChoice(props: CollectionChoiceProps) {
         </span>
         <span className="grid min-w-0 flex-1">
           <span className="truncate">{collection.name}</span>
-          {above.length > 0 && (
-            <span className="truncate text-text-3 text-xs">in {above.join(' / ')}</span>
+          {(above.length > 0 || collection.sharedBy) && (
+            <span className="truncate text-text-3 text-xs">
+              {above.length > 0 && `in ${above.join(' / ')} `}
+              {collection.sharedBy && `by ${collection.sharedBy}`}
+            </span>
           )}
         </span>
         <span className="text-text-3 text-xs tabular-nums">

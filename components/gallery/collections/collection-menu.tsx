@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { MoveDialog } from '#components/gallery/collections/move-dialog';
 import { NameDialog } from '#components/gallery/collections/name-dialog';
+import { ShareInsideDialog } from '#components/gallery/collections/share-inside-dialog';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
@@ -19,13 +20,15 @@ import { askCollections } from './ask-collections.ts';
 interface CollectionMenuProps {
   readonly collection: Collection;
   readonly collections: readonly Collection[];
+  /** Whether there is anybody to share it with. */
+  readonly canShareInside: boolean;
 }
 
 /** What is done with a collection now and then. */
-export function CollectionMenu({ collection, collections }: CollectionMenuProps) {
+export function CollectionMenu({ collection, collections, canShareInside }: CollectionMenuProps) {
   const { id, name } = collection;
   const router = useRouter();
-  const [dialog, setDialog] = useState<'rename' | 'move' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'move' | 'share' | null>(null);
   const rename = async (to: string) => {
     const result = await askCollections(renameCollection({ id, name: to }));
     if (result.ok) router.refresh();
@@ -51,6 +54,7 @@ export function CollectionMenu({ collection, collections }: CollectionMenuProps)
       <MoreMenu label={`More for ${name}`}>
         <MenuAction label="Rename…" onPress={() => setDialog('rename')} />
         <MenuAction label="Move to…" onPress={() => setDialog('move')} />
+        {canShareInside && <MenuAction label="Share inside…" onPress={() => setDialog('share')} />}
         <MenuAction label="Delete" onPress={() => void remove()} />
       </MoreMenu>
       {dialog === 'rename' && (
@@ -62,6 +66,7 @@ export function CollectionMenu({ collection, collections }: CollectionMenuProps)
           onClose={close}
         />
       )}
+      {dialog === 'share' && <ShareInsideDialog id={id} name={name} onClose={close} />}
       {dialog === 'move' && (
         <MoveDialog
           collection={collection}

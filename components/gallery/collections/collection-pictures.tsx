@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAllApplied } from '#components/gallery/changes/use-applied';
 import { useImageChanges } from '#components/gallery/changes/use-image-changes';
@@ -9,10 +9,12 @@ import { CollectionTile } from '#components/gallery/collections/collection-tile'
 import { SortableTiles } from '#components/gallery/collections/sortable-tiles';
 import { MorePictures } from '#components/gallery/more-pictures';
 import { tell } from '#components/ui/toast-manager';
-import type { CollectionRun } from '#lib/gallery/collection';
+import type { CollectionImage, CollectionRun } from '#lib/gallery/collection';
 import { chooseCover } from '#lib/gallery/collection-actions';
 import { imageOverrides } from '#lib/gallery/image-overrides';
+import { takeOutOfCollection } from '#lib/gallery/sharing/actions';
 import { askCollections } from './ask-collections.ts';
+import { tilesLook } from './tiles-look.ts';
 import { useCollectionOrder } from './use-collection-order.ts';
 
 interface CollectionPicturesProps {
@@ -35,12 +37,22 @@ export function CollectionPictures({
   const { change } = useImageChanges();
   const overrides = useStore(imageOverrides, (state) => state.overrides);
   const list = useRef<HTMLUListElement>(null);
+  const [takenOut, setTakenOut] = useState<readonly string[]>([]);
   const images = useAllApplied(order.images).filter(
-    ({ id, isTrashed }) => !isTrashed && overrides.get(id)?.collections?.get(collectionId) !== null,
+    ({ id, isTrashed }) =>
+      !isTrashed &&
+      !takenOut.includes(id) &&
+      overrides.get(id)?.collections?.get(collectionId) !== null,
   );
   const ids = images.map(({ id }) => id);
-  const remove = async (id: string) => {
-    await change([id], { kind: 'collect', collectionId, isIn: false }, name);
+  const remove = async ({ id, by }: CollectionImage) => {
+    if (by === null) await change([id], { kind: 'collect', collectionId, isIn: false }, name);
+    else {
+      const result = await askCollections(takeOutOfCollection({ id: collectionId, imageId: id }));
+      if (!result.ok) return tell(result.failure);
+      setTakenOut((had) => [...had, id]);
+      tell(`Taken out of “${name}”. It stays with ${by}.`);
+    }
     // The tile that had the focus is gone.
     if (document.activeElement === document.body) list.current?.focus();
     router.refresh();
@@ -54,12 +66,7 @@ export function CollectionPictures({
   return (
     <section aria-label="Images of the collection" className="grid gap-4">
       <SortableTiles images={images} onMove={(id, to) => void order.move(ids, id, to)}>
-        <ul
-          ref={list}
-          aria-label="Images"
-          tabIndex={-1}
-          className="grid grid-cols-[repeat(auto-fill,minmax(min(130px,45%),1fr))] gap-2 outline-none lg:grid-cols-[repeat(auto-fill,minmax(180px,1fr))]"
-        >
+        <ul ref={list} aria-label="Images" tabIndex={-1} className={tilesLook}>
           {images.map((image, at) => (
             <CollectionTile
               key={image.id}
@@ -69,7 +76,7 @@ export function CollectionPictures({
               isCover={image.id === coverId}
               onMove={(to) => void order.move(ids, image.id, to)}
               onCover={() => void cover(image.id)}
-              onRemove={() => void remove(image.id)}
+              onRemove={() => void remove(image)}
             />
           ))}
         </ul>

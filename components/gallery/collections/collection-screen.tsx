@@ -17,10 +17,12 @@ interface CollectionScreenProps {
   readonly collections: readonly Collection[];
   /** The first page of its pictures. */
   readonly run: CollectionRun;
+  readonly canShareInside: boolean;
 }
 
 /** A collection: what lies in it, and then its pictures in the order that a person gave them. */
-export function CollectionScreen({ collection, collections, run }: CollectionScreenProps) {
+export function CollectionScreen(props: CollectionScreenProps) {
+  const { collection, collections, run, canShareInside } = props;
   const { id, name, images, imagesBelow, cover } = collection;
   const inside = childrenOf(collections, id).length;
   return (
@@ -45,10 +47,16 @@ export function CollectionScreen({ collection, collections, run }: CollectionScr
           {images > 0 && (
             <ShareButton source={{ kind: 'collection', id, isLive: true }} title={name} />
           )}
-          <CollectionMenu collection={collection} collections={collections} />
+          <CollectionMenu
+            collection={collection}
+            collections={collections}
+            canShareInside={canShareInside}
+          />
         </div>
       </div>
-      {inside > 0 && <CollectionCards collections={collections} parentId={id} />}
+      {inside > 0 && (
+        <CollectionCards collections={collections} parentId={id} canShareInside={canShareInside} />
+      )}
       <CollectionPictures
         key={id}
         collectionId={id}

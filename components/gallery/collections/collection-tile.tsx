@@ -3,15 +3,17 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import Link from 'next/link';
+import { TileTag } from '#components/gallery/collections/tile-tag';
 import { Picture } from '#components/image/picture';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { altOf } from '#lib/gallery/alt-of';
-import type { GalleryImage } from '#lib/gallery/gallery-image';
+import type { CollectionImage } from '#lib/gallery/collection';
 import { imagePage } from '#lib/generations/image-address';
+import { tileMenuLook } from './tiles-look.ts';
 
 interface CollectionTileProps {
-  readonly image: GalleryImage;
+  readonly image: CollectionImage;
   /** Its place, from 0. */
   readonly at: number;
   /** Seen at first sight. */
@@ -59,12 +61,9 @@ export function CollectionTile(props: CollectionTileProps) {
           isMatted={image.width !== image.height}
         />
       </Link>
-      {isCover && (
-        <span className="pointer-events-none absolute bottom-1.5 left-1.5 rounded bg-black/60 px-1.5 text-2xs text-white">
-          Cover
-        </span>
-      )}
-      <div className="absolute top-1 right-1 rounded bg-ground/80 opacity-0 transition-opacity focus-within:opacity-100 group-focus-within/tile:opacity-100 group-hover/tile:opacity-100 has-data-popup-open:opacity-100 pointer-coarse:opacity-100">
+      {isCover && <TileTag>Cover</TileTag>}
+      {image.by !== null && <TileTag>{`By ${image.by}`}</TileTag>}
+      <div className={tileMenuLook}>
         <MoreMenu label={`More for ${alt}`}>
           {at > 0 && (
             <>
@@ -73,7 +72,7 @@ export function CollectionTile(props: CollectionTileProps) {
             </>
           )}
           <MenuAction label="Move later" onPress={() => onMove(at + 1)} />
-          {!isCover && <MenuAction label="Use as cover" onPress={onCover} />}
+          {!isCover && image.by === null && <MenuAction label="Use as cover" onPress={onCover} />}
           <MenuAction label="Remove from collection" onPress={onRemove} />
         </MoreMenu>
       </div>

@@ -1,14 +1,18 @@
 import { CollectionCards } from '#components/gallery/collections/collection-cards';
 import { NewCollection } from '#components/gallery/collections/new-collection';
+import { SharedWithMe } from '#components/gallery/collections/shared-with-me';
 import { GalleryNav } from '#components/gallery/gallery-nav';
 import type { Collection } from '#lib/gallery/collection';
 
-/** All collections, from the top. */
-export function CollectionsScreen({
-  collections,
-}: {
+interface CollectionsScreenProps {
   readonly collections: readonly Collection[];
-}) {
+  /** Others', as far as they are shared with whoever looks. */
+  readonly shared: readonly Collection[];
+  readonly canShareInside: boolean;
+}
+
+/** All collections, from the top: one's own, and what others share. */
+export function CollectionsScreen({ collections, shared, canShareInside }: CollectionsScreenProps) {
   return (
     <main className="grid gap-6 px-4 pt-3 pb-24 md:px-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -17,10 +21,15 @@ export function CollectionsScreen({
       </div>
       <h1 className="sr-only">Collections</h1>
       {collections.length > 0 ? (
-        <CollectionCards collections={collections} parentId={null} />
+        <CollectionCards
+          collections={collections}
+          parentId={null}
+          canShareInside={canShareInside}
+        />
       ) : (
         <NoCollections />
       )}
+      <SharedWithMe collections={shared} />
     </main>
   );
 }

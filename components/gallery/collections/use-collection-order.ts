@@ -1,14 +1,13 @@
 import { useRef, useState } from 'react';
 import { tell } from '#components/ui/toast-manager';
-import type { CollectionRun } from '#lib/gallery/collection';
+import type { CollectionImage, CollectionRun } from '#lib/gallery/collection';
 import { moveInCollection } from '#lib/gallery/collection-actions';
-import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { moveItem } from '#lib/gallery/moved-item';
 import { askStudio } from '#lib/references/ask-studio';
 import { askCollections } from './ask-collections.ts';
 
 export interface CollectionOrder {
-  readonly images: readonly GalleryImage[];
+  readonly images: readonly CollectionImage[];
   /** Whether there is more behind these. */
   readonly hasMore: boolean;
   readonly state: 'there' | 'loading' | 'failed';
@@ -63,10 +62,10 @@ export function useCollectionOrder(collectionId: string, first: CollectionRun): 
 }
 
 function inOrder(
-  images: readonly GalleryImage[],
+  images: readonly CollectionImage[],
   id: string,
   behind: string | null,
-): readonly GalleryImage[] {
+): readonly CollectionImage[] {
   const moved = images.find((each) => each.id === id);
   if (!moved) return images;
   const rest = images.filter((each) => each !== moved);

@@ -38,6 +38,7 @@ function image(own: Partial<ImageDetail>): ImageDetail {
     collections: [],
     trashedAt: null,
     fileName: null,
+    shared: null,
     ...own,
   };
 }

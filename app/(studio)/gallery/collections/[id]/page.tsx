@@ -3,12 +3,15 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { CollectionGone } from '#components/gallery/collections/collection-gone';
 import { CollectionScreen } from '#components/gallery/collections/collection-screen';
+import { SharedCollectionScreen } from '#components/gallery/collections/shared-collection-screen';
+import { studioMode } from '#lib/accounts/mode';
 import { requireViewer } from '#lib/accounts/viewer';
 import {
   getDeletedCollection,
   listAllCollections,
   listCollection,
 } from '#lib/gallery/collection-page';
+import { listSharedWith } from '#lib/gallery/sharing/shared-collections';
 
 interface CollectionPageProps {
   readonly params: Promise<{ readonly id: string }>;
@@ -16,10 +19,12 @@ interface CollectionPageProps {
 
 /** Read once for the title and the page. */
 const findCollections = cache(async () => listAllCollections(await requireViewer()));
+const findShared = cache(async () => listSharedWith(await requireViewer()));
 
 export async function generateMetadata({ params }: CollectionPageProps): Promise<Metadata> {
   const { id } = await params;
-  const collection = (await findCollections()).find((each) => each.id === id);
+  const isIt = (each: { readonly id: string }) => each.id === id;
+  const collection = (await findCollections()).find(isIt) ?? (await findShared()).find(isIt);
   return { title: collection?.name ?? 'Not found' };
 }
 
@@ -30,7 +35,20 @@ export default async function CollectionPage({ params }: CollectionPageProps) {
   const viewer = await requireViewer();
   if (collection) {
     const run = await listCollection(viewer, id, null);
-    return <CollectionScreen collection={collection} collections={collections} run={run} />;
+    return (
+      <CollectionScreen
+        collection={collection}
+        collections={collections}
+        run={run}
+        canShareInside={studioMode().is === 'network'}
+      />
+    );
+  }
+  const shared = await findShared();
+  const other = shared.find((each) => each.id === id);
+  if (other) {
+    const run = await listCollection(viewer, id, null);
+    return <SharedCollectionScreen collection={other} collections={shared} run={run} />;
   }
   const deleted = await getDeletedCollection(viewer, id);
   return deleted ? <CollectionGone {...deleted} /> : notFound();

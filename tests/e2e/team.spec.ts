@@ -1,0 +1,183 @@
+import { type Browser, test as bare, type Page } from '@playwright/test';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { newClientKey } from '#lib/id';
+import { violations } from '#tests/support/access';
+import { builtActions } from '#tests/support/built-studio';
+import type { Caller } from '#tests/support/caller';
+import { hydrated } from '#tests/support/hydrated';
+import {
+  Door,
+  type NetworkStudio,
+  networkPassword,
+  outcome,
+  startNetworkStudio,
+} from '#tests/support/network-studio';
+import { care } from '#tests/support/studio-care';
+import { expect } from '#tests/support/studio-test';
+
+const test = bare.extend<{ network: NetworkStudio; door: Door }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
+  network: async ({}, use) => {
+    const network = await startNetworkStudio();
+    await use(network);
+    await network.close();
+  },
+  door: async ({ network }, use) => {
+    await use(new Door(network.url, await builtActions()));
+  },
+});
+
+// A password is hashed slowly on purpose, and there are several.
+test.slow();
+
+/** Has a picture made. @returns its identifier */
+async function make(door: Door, caller: Caller, prompt: string): Promise<string> {
+  const order = { clientKey: newClientKey(), recipe: { ...emptyRecipe, prompt } };
+  await door.act(caller, 'lib/generations/actions.ts', 'generate', order);
+  let id = '';
+  await expect(async () => {
+    const answer = await caller.ask('GET', '/api/images');
+    const page = (await answer.json()) as { images: Array<{ id: string; prompt: string }> };
+    id = page.images.find((image) => image.prompt === prompt)?.id ?? '';
+    expect(id).not.toBe('');
+  }).toPass();
+  return id;
+}
+
+/** A collection with one picture in it. @returns its identifier */
+async function collect(door: Door, caller: Caller, name: string, imageId: string) {
+  const file = 'lib/gallery/collection-actions.ts';
+  const made = await door.act(caller, file, 'createCollection', { name, parentId: null });
+  const { id } = outcome<{ id: string }>(made);
+  const change = { kind: 'collect', collectionId: id, isIn: true };
+  await door.act(caller, 'lib/gallery/change-actions.ts', 'changeImages', {
+    ids: [imageId],
+    change,
+  });
+  return id;
+}
+
+/** A browser in which somebody is signed in already. */
+async function browserOf(browser: Browser, { url }: NetworkStudio, caller: Caller): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url });
+  const cookies = Object.entries(caller.cookies).map(([name, value]) => ({ name, value, url }));
+  await context.addCookies(cookies);
+  return context.newPage();
+}
+
+async function signIn(page: Page, email: string, password: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function chooseAccess(page: Page, access: string): Promise<void> {
+  await (await hydrated(page.getByRole('button', { name: 'More for Board' }))).click();
+  await page.getByRole('menuitem', { name: 'Share inside…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share “Board” inside the studio' });
+  await dialog.getByLabel('Access of Grace').selectOption(access);
+  await expect(dialog.getByLabel('Access of Grace')).toBeEnabled();
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Done' }).click();
+}
+
+test('two people share a collection: one looks and takes along, adds their own, and is out again', async ({
+  network,
+  door,
+  browser,
+}) => {
+  const ada = await door.setUp(network.setupLink, 'Ada');
+  const grace = await door.invite(ada, 'Grace', 'member');
+  const boat = await make(door, ada, 'A boat of Ada');
+  await make(door, grace, 'A kite of Grace');
+  const board = await collect(door, ada, 'Board', boat);
+
+  const owner = await browserOf(browser, network, ada);
+  await owner.goto(`/gallery/collections/${board}`);
+  await chooseAccess(owner, 'Can add images');
+
+  // Signed out, one is asked to sign in, and comes back to the page.
+  const context = await browser.newContext({ baseURL: network.url });
+  const member = await context.newPage();
+  await member.goto(`/gallery/collections/${board}`);
+  await expect(member).toHaveURL(/\/sign-in\?next=/);
+  await hydrated(member.getByRole('button', { name: 'Sign in', exact: true }));
+  await signIn(member, 'grace@studio.example', networkPassword);
+  await expect(member.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
+  await expect(member.getByText('1 image, shared by Ada')).toBeVisible();
+  expect(await violations(member)).toEqual([]);
+
+  await member.getByRole('link', { name: 'A boat of Ada' }).click();
+  const viewer = member.getByRole('dialog', { name: 'A boat of Ada' });
+  await expect(viewer.getByText('This image is Ada’s.')).toBeVisible();
+  for (const own of ['Move to trash', 'Add to collection', 'Share', 'Again']) {
+    await expect(viewer.getByRole('button', { name: own })).toHaveCount(0);
+  }
+  await expect(viewer.getByLabel('Note')).toHaveCount(0);
+  await member.keyboard.press('Delete');
+  await expect(viewer.getByRole('button', { name: 'Download' })).toBeVisible();
+  expect(await violations(member)).toEqual([]);
+  await viewer.getByRole('button', { name: 'Use recipe' }).click();
+  await expect(member.getByRole('textbox', { name: 'Prompt' })).toHaveValue('A boat of Ada');
+
+  await member.goto('/gallery');
+  await member.getByRole('link', { name: 'A kite of Grace' }).click();
+  await member.getByRole('button', { name: 'Add to collection' }).click();
+  await member.getByRole('checkbox', { name: 'Board' }).check();
+  await expect(member.getByText('1 image added to “Board”')).toBeVisible();
+
+  await owner.reload();
+  await expect(owner.getByText('By Grace')).toBeVisible();
+  await (await hydrated(owner.getByRole('button', { name: 'More for A kite of Grace' }))).click();
+  await owner.getByRole('menuitem', { name: 'Remove from collection' }).click();
+  await expect(owner.getByText('Taken out of “Board”. It stays with Grace.')).toBeVisible();
+  await expect(owner.getByText('By Grace')).toHaveCount(0);
+
+  await member.goto('/gallery/collections');
+  await expect(
+    member.getByRole('list', { name: 'Shared with me' }).getByRole('link', { name: 'Board' }),
+  ).toBeVisible();
+  expect(await violations(member)).toEqual([]);
+  await chooseAccess(owner, 'Not shared');
+  const gone = await member.goto(`/gallery/collections/${board}`);
+  expect(gone?.status()).toBe(404);
+  expect((await member.request.get(`/api/images/${boat}/small`)).status()).toBe(404);
+});
+
+test('what each person spends is a table, and the ledger of everybody a file', async ({
+  network,
+  door,
+  browser,
+}) => {
+  const ada = await door.setUp(network.setupLink, 'Ada');
+  const grace = await door.invite(ada, 'Grace', 'member');
+  await make(door, grace, 'A kite of Grace');
+  const owner = await browserOf(browser, network, ada);
+  await owner.goto('/settings/people');
+  const table = owner.getByRole('table', { name: 'What people spend' });
+  await expect(table.getByRole('row', { name: /^Grace 1 image/ })).toBeVisible();
+  expect(await violations(owner)).toEqual([]);
+  const [file] = await Promise.all([
+    owner.waitForEvent('download'),
+    owner.getByRole('link', { name: 'Export everybody’s ledger' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('spending-of-everybody.csv');
+});
+
+test('an owner who forgot the password gets a link from the shell', async ({
+  network,
+  door,
+  page,
+}) => {
+  await door.setUp(network.setupLink, 'Ada');
+  const link = (await care(network.settings, 'recover', 'ada@studio.example')).trim();
+  await page.goto(link);
+  const fresh = 'meadow copper nineteen owls';
+  await page.getByLabel('New password').fill(fresh);
+  await page.getByRole('button', { name: 'Set the new password' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, 'ada@studio.example', fresh);
+  await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByText('This link was used already')).toBeVisible();
+});
