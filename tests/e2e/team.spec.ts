@@ -174,10 +174,10 @@ test('an owner who forgot the password gets a link from the shell', async ({
   await page.goto(link);
   const fresh = 'meadow copper nineteen owls';
   await page.getByLabel('New password').fill(fresh);
-  await page.getByRole('button', { name: 'Set the new password' }).click();
+  await page.getByRole('button', { name: 'Set the password' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, 'ada@studio.example', fresh);
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
   await page.goto(link);
-  await expect(page.getByText('This link was used already')).toBeVisible();
+  await expect(page.getByText('This link is over')).toBeVisible();
 });
