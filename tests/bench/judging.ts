@@ -1,12 +1,13 @@
 import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import {
+  bestTwoWidth,
   type Choice,
   countCovered,
   evenStrengths,
   fitAfter,
   judgesOf,
   meanWidth,
-  winnerWidth,
+  shownWidth,
 } from '#tests/support/simulated-judges';
 import type { Figure } from './figures.ts';
 
@@ -32,9 +33,13 @@ export async function measureJudging(): Promise<Figure[]> {
         promise: '93 to 97 %',
       })),
       {
-        name: `votes for the winner’s lead, active against random pairs, ${known}`,
-        value: percent(votesNeeded(reach, winnerWidth)),
+        name: `votes for the same width of the lead that is shown, active against random pairs, ${known}`,
+        value: percent(votesNeeded(reach, shownWidth)),
         promise: 'at most 60 %',
+      },
+      {
+        name: `the same for the two that are best in truth, ${known}`,
+        value: percent(votesNeeded(reach, bestTwoWidth)),
       },
       {
         name: `the same for the mean of all intervals, ${known}`,

@@ -1,4 +1,5 @@
 import { choosePairs, type Pair } from '#lib/experiments/judging/choose-pairs';
+import { contenders } from '#lib/experiments/judging/contenders';
 import { voteOdds } from '#lib/experiments/judging/davidson';
 import {
   againstMean,
@@ -65,10 +66,17 @@ export function countCovered(fit: Fit, strengths: readonly number[]): number {
 }
 
 /** The width of an interval. */
-export const widthOf = ({ low, high }: Estimate) => high - low;
+const widthOf = ({ low, high }: Estimate) => high - low;
 
-/** The width for "by how much does the best beat the second": of strengths, the strongest first. */
-export function winnerWidth(fit: Fit): number {
+/** The width of the lead that a person is shown: that of the leader over its most dangerous rival. */
+export function shownWidth(fit: Fit): number {
+  const rival = contenders(fit)?.rivals[0];
+  if (!rival) throw new Error('There is nobody to lead before.');
+  return widthOf(rival.lead);
+}
+
+/** The same for those that are the two best in truth: of strengths, the strongest first. */
+export function bestTwoWidth(fit: Fit): number {
   return widthOf(estimate(fit, betweenTwo(fit.strengths.length, 0, 1)));
 }
 
