@@ -10,6 +10,7 @@ import { measureFirstLoad } from './first-load.ts';
 import { measureGallery } from './gallery.ts';
 import { measureIngest } from './ingest.ts';
 import { measureJourney } from './journey.ts';
+import { measureJudging } from './judging.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
 import { measureReferences } from './references.ts';
@@ -30,6 +31,7 @@ const measures = {
 
 /** Takes so long that it is measured only when it is named. */
 const onRequest = {
+  judging: ['Judging, on votes from known strengths', measureJudging],
   million: ['The gallery at 1,000,000 images, Postgres', measureMillion],
 } as const;
 

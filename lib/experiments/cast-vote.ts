@@ -1,0 +1,48 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { outcomes } from '#lib/experiments/judging/vote';
+import { experimentCells, experimentVotes } from '#lib/experiments/tables';
+import type { Db } from '#lib/platform/database/database';
+import { failed, ok, type Result } from '#lib/result';
+
+/** A vote as it comes from a judge's browser. */
+export const CastVote = z
+  .strictObject({
+    /** Made by the browser: sent twice, it is one vote. */
+    id: z.uuid(),
+    experimentId: z.uuid(),
+    leftCell: z.int().check(z.gte(0)),
+    rightCell: z.int().check(z.gte(0)),
+    outcome: z.enum(outcomes),
+  })
+  .check(z.refine(({ leftCell, rightCell }) => leftCell !== rightCell));
+export type CastVote = z.infer<typeof CastVote>;
+
+/**
+ * Keeps a vote on two cells of an experiment.
+ *
+ * @param ownerId of the experiment
+ * @param judge who says it: the owner, or a guest under the name of a link
+ */
+export async function castVote(
+  db: Db,
+  ownerId: string,
+  judge: string,
+  vote: CastVote,
+): Promise<Result<null, { readonly code: 'not-found' }>> {
+  const { experimentId, leftCell, rightCell } = vote;
+  const cells = await db.$count(
+    experimentCells,
+    and(
+      eq(experimentCells.ownerId, ownerId),
+      eq(experimentCells.experimentId, experimentId),
+      inArray(experimentCells.cell, [leftCell, rightCell]),
+    ),
+  );
+  if (cells !== 2) return failed({ code: 'not-found' });
+  await db
+    .insert(experimentVotes)
+    .values({ ...vote, ownerId, judge })
+    .onConflictDoNothing();
+  return ok(null);
+}
