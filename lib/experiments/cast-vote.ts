@@ -1,14 +1,27 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
 import { outcomes } from '#lib/experiments/judging/vote';
-import { experimentCells, experimentVotes } from '#lib/experiments/tables';
+import { experimentCells, experimentGenerations, experimentVotes } from '#lib/experiments/tables';
+import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
 
-/** A vote as it comes from a judge's browser. */
-export const CastVote = z
+/** A vote as it comes from a judge's browser, which knows pictures and not their cells. */
+export const BlindVote = z
   .strictObject({
     /** Made by the browser: sent twice, it is one vote. */
+    id: z.uuid(),
+    experimentId: z.uuid(),
+    left: z.uuid(),
+    right: z.uuid(),
+    outcome: z.enum(outcomes),
+  })
+  .check(z.refine(({ left, right }) => left !== right));
+export type BlindVote = z.infer<typeof BlindVote>;
+
+/** A vote on two cells. */
+export const CastVote = z
+  .strictObject({
     id: z.uuid(),
     experimentId: z.uuid(),
     leftCell: z.int().check(z.gte(0)),
@@ -45,4 +58,29 @@ export async function castVote(
     .values({ ...vote, ownerId, judge })
     .onConflictDoNothing();
   return ok(null);
+}
+
+/** Keeps a vote on two pictures of an experiment, as one on their cells. */
+export async function castBlindVote(
+  db: Db,
+  ownerId: string,
+  judge: string,
+  { id, experimentId, left, right, outcome }: BlindVote,
+): Promise<Result<null, { readonly code: 'not-found' }>> {
+  const rows = await db
+    .select({ imageId: images.id, cell: experimentGenerations.cell })
+    .from(images)
+    .innerJoin(experimentGenerations, eq(experimentGenerations.generationId, images.generationId))
+    .where(
+      and(
+        eq(images.ownerId, ownerId),
+        eq(experimentGenerations.experimentId, experimentId),
+        inArray(images.id, [left, right]),
+      ),
+    );
+  const cellOf = new Map(rows.map(({ imageId, cell }) => [imageId, cell]));
+  const cells = { leftCell: cellOf.get(left), rightCell: cellOf.get(right) };
+  const vote = CastVote.safeParse({ id, experimentId, outcome, ...cells });
+  if (!vote.success) return failed({ code: 'not-found' });
+  return castVote(db, ownerId, judge, vote.data);
 }

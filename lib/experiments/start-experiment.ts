@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
+import type { ExperimentOrder } from '#lib/experiments/experiment-order';
 import { type CellOrder, orderCells, ordersOf } from '#lib/experiments/order-cells';
-import type { Design } from '#lib/experiments/plan/design';
 import { planExperiment } from '#lib/experiments/plan/plan';
 import { experimentCells, experiments } from '#lib/experiments/tables';
 import { fillPlacesLeft } from '#lib/generations/gate-sleepers';
@@ -13,13 +13,6 @@ import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
 
-export interface ExperimentOrder {
-  /** The same key twice is one experiment. */
-  readonly clientKey: string;
-  readonly name: string;
-  readonly design: Design;
-}
-
 /**
  * Starts an experiment: its cells, all their generations and what they may cost, in one transaction.
  * Nothing is sent when any of it cannot be had.
@@ -29,13 +22,21 @@ export interface ExperimentOrder {
 export async function startExperiment(
   db: Db,
   owner: Viewer,
-  { clientKey, name, design }: ExperimentOrder,
+  { clientKey, name, question, design }: ExperimentOrder,
 ): Promise<Result<string, GenerateFailure>> {
   const planned = planExperiment(design);
   if (!planned.ok) return failed({ code: 'invalid', message: planned.failure.message });
   const known = await findStarted(db, owner, clientKey);
   if (known) return ok(known);
-  const experiment = { id: newId(), ownerId: owner.id, clientKey, name, design, pausedAt: null };
+  const experiment = {
+    id: newId(),
+    ownerId: owner.id,
+    clientKey,
+    name,
+    question,
+    design,
+    pausedAt: null,
+  };
   const { id } = experiment;
   const cells = planned.value.cells.map((each, cell) => ({
     experimentId: id,

@@ -38,6 +38,8 @@ export const experiments = pgTable(
     /** The same start twice is one experiment. */
     clientKey: uuid().notNull(),
     name: text().notNull(),
+    /** What it is to find out, in its owner's words. */
+    question: text().notNull().default(''),
     design: jsonb().$type<Design>().notNull(),
     createdAt: moment().notNull().defaultNow(),
     /** While it is set, nothing of it is sent. */

@@ -38,7 +38,7 @@ const stranger = { id: 'stranger' };
 
 async function start(design = designOf('{a}', { a: ['x', 'y'] }), clientKey = newClientKey()) {
   const { db, owner } = backend;
-  return startExperiment(db, owner, { clientKey, name: 'A try', design });
+  return startExperiment(db, owner, { clientKey, name: 'A try', question: 'Which?', design });
 }
 
 async function started(...given: Parameters<typeof start>): Promise<string> {

@@ -32,6 +32,7 @@ CREATE TABLE "experiments" (
 	"owner_id" text NOT NULL,
 	"client_key" uuid NOT NULL,
 	"name" text NOT NULL,
+	"question" text DEFAULT '' NOT NULL,
 	"design" jsonb NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"paused_at" timestamp with time zone,

@@ -1,0 +1,31 @@
+import { startNewExperiment } from '#lib/experiments/actions';
+import type { ExperimentDraft } from '#lib/experiments/draft/experiment-draft';
+import { mostNameLength, mostOrderBytes } from '#lib/experiments/experiment-order';
+import type { Design } from '#lib/experiments/plan/design';
+import { shortened } from '#lib/generations/alternative-text';
+import { refusalWords } from '#lib/generations/refusal-words';
+import { failed, ok, type Result } from '#lib/result';
+
+/**
+ * Starts the experiment of a draft.
+ *
+ * @returns its identifier, or why it was not started, in words
+ */
+export async function orderExperiment(
+  draft: ExperimentDraft,
+  design: Design,
+): Promise<Result<string, string>> {
+  const { clientKey, question } = draft;
+  const name = draft.name.trim() || shortened(design.recipe.prompt, mostNameLength);
+  const order = { clientKey, name, question, design };
+  if (new Blob([JSON.stringify(order)]).size > mostOrderBytes) {
+    return failed(
+      'This is more text than one experiment can hold. Take values out, or draw a sample of a smaller table.',
+    );
+  }
+  const answer = await startNewExperiment(order).catch(() => undefined);
+  if (answer?.data?.ok) return ok(answer.data.value);
+  const refusal = answer?.data?.ok === false ? answer.data.failure : ({ code: 'offline' } as const);
+  const { title, advice } = refusalWords(refusal);
+  return failed(`${title}. ${advice}`);
+}
