@@ -4,7 +4,7 @@ import { holdExperiment, isOfExperiment } from '#lib/experiments/queries';
 import { experiments } from '#lib/experiments/tables';
 import { fillPlacesLeft } from '#lib/generations/gate-sleepers';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
-import { cancelAllQueued, holdQueued, releaseHeld } from '#lib/generations/hold-generations';
+import { cancelQueuedWhere, holdQueued, releaseHeld } from '#lib/generations/hold-generations';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
@@ -54,7 +54,7 @@ export function cancelRest(
 ): Promise<Result<number, GenerateFailure>> {
   return db.transaction(async (tx) => {
     if (!(await holdExperiment(tx, owner.id, id))) return failed({ code: 'not-found' as const });
-    const canceled = await cancelAllQueued(tx, isOfExperiment(tx, owner.id, id));
+    const canceled = await cancelQueuedWhere(tx, isOfExperiment(tx, owner.id, id));
     log.info(
       { event: 'experiment-canceled', experiment: id, canceled: canceled.length },
       'the rest of an experiment was canceled',

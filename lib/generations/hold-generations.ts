@@ -34,7 +34,7 @@ export async function releaseHeld(tx: Db, which: SQL): Promise<void> {
 }
 
 /** queued → canceled, and what was set aside is given back. @returns which they were */
-export async function cancelAllQueued(tx: Db, which: SQL): Promise<string[]> {
+export async function cancelQueuedWhere(tx: Db, which: SQL): Promise<string[]> {
   await lockGate(tx, provider().kind);
   const canceled = await tx
     .update(generations)
