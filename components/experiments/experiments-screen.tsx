@@ -1,6 +1,7 @@
 import { ExperimentRow } from '#components/experiments/experiment-row';
 import { NewExperimentButton } from '#components/experiments/new-experiment-button';
 import { ButtonLink } from '#components/ui/button-link';
+import { KeepFresh } from '#components/ui/keep-fresh';
 import type { ExperimentList } from '#lib/experiments/experiment-pages';
 
 interface ExperimentsScreenProps {
@@ -32,6 +33,7 @@ export function ExperimentsScreen({ list, canMake }: ExperimentsScreenProps) {
           Show older ones
         </ButtonLink>
       )}
+      {experiments.some(({ sums }) => sums.underWay > 0) && <KeepFresh />}
     </main>
   );
 }

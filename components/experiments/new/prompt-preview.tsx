@@ -21,10 +21,7 @@ export function PromptPreview({ cells }: { readonly cells: readonly PlannedCell[
       <FieldLabel label="Preview" className="mb-0!">
         {facts.join(' · ')}
       </FieldLabel>
-      <p
-        aria-live="polite"
-        className="wrap-anywhere min-h-16 whitespace-pre-wrap rounded-md border border-line bg-raised p-3 text-sm/6"
-      >
+      <p className="wrap-anywhere min-h-16 whitespace-pre-wrap rounded-md border border-line bg-raised p-3 text-sm/6">
         {prompt}
       </p>
       <div className="flex items-center gap-3 text-text-2 text-xs tabular-nums">

@@ -41,7 +41,8 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
     results.some(({ images }) => images.length > 0),
   ).length;
   const planned = page.cells.length * page.repeats;
-  const canTopUp = sums.failed > Math.max(0, sums.all - planned);
+  // What was ordered beyond the plan stands in the place of what had failed.
+  const missing = sums.failed - Math.max(0, sums.all - planned);
   return (
     <div className="flex flex-wrap gap-1.5">
       {sums.underWay > 0 && (
@@ -58,9 +59,9 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
           </Button>
         </>
       )}
-      {canTopUp && (
+      {missing > 0 && (
         <Button size="small" disabled={isAsking} onClick={() => go('top-up')}>
-          Top up {countLabel(sums.failed, 'failed one')}
+          Top up {countLabel(missing, 'failed one')}
         </Button>
       )}
       <Button size="small" disabled={isAsking} onClick={() => setDialog('extend')}>
