@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ResultSlot } from '#components/experiments/results/result-slot';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import { type Slot, slotsOf, squareWords } from '#lib/experiments/results/square-slots';
@@ -22,7 +23,7 @@ interface ResultSquareProps {
 const leastSlot = 40;
 
 /** A square of the grid: the pictures of its cells side by side, repeats and all. */
-export function ResultSquare(props: ResultSquareProps) {
+export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps) {
   const { place, column, left, side, name, cells, byCell, isPaused, isStop } = props;
   const slots = cells.flatMap((cell) => (byCell.get(cell) ?? []).flatMap(slotsOf));
   const perLine = Math.max(1, Math.floor(side / leastSlot));
@@ -70,4 +71,4 @@ export function ResultSquare(props: ResultSquareProps) {
       )}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ResultSquare } from '#components/experiments/results/result-square';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
@@ -19,7 +20,7 @@ interface ResultsRowProps {
 }
 
 /** A row of the grid: the value that it is of, and its squares. */
-export function ResultsRow(props: ResultsRowProps) {
+export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
   const { row, top, label, columns, width, side, grid, byCell, isPaused, stop } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be laid anywhere in the page.
@@ -57,4 +58,4 @@ export function ResultsRow(props: ResultsRowProps) {
       ))}
     </div>
   );
-}
+});

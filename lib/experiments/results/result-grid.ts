@@ -24,6 +24,9 @@ export interface ResultGrid {
   cellsAt(row: number, column: number): readonly number[];
 }
 
+/** One and the same each time, so that what is drawn of it is not drawn again. */
+const none: readonly number[] = [];
+
 /** Lays the cells out along two axes; cells that differ on other axes alone share a square. */
 export function layOut(
   axes: readonly ResultAxis[],
@@ -45,7 +48,7 @@ export function layOut(
     columnLabels,
     rowCount: Math.max(1, rowLabels.length),
     columnCount,
-    cellsAt: (row, column) => squares.get(row * columnCount + column) ?? [],
+    cellsAt: (row, column) => squares.get(row * columnCount + column) ?? none,
   };
 }
 
