@@ -25,7 +25,14 @@ export async function orderExperiment(
   }
   const answer = await startNewExperiment(order).catch(() => undefined);
   if (answer?.data?.ok) return ok(answer.data.value);
-  const refusal = answer?.data?.ok === false ? answer.data.failure : ({ code: 'offline' } as const);
-  const { title, advice } = refusalWords(refusal);
+  const { title, advice } = refusalWords(refusalOf(answer));
   return failed(`${title}. ${advice}`);
+}
+
+type Answer = Awaited<ReturnType<typeof startNewExperiment>> | undefined;
+
+function refusalOf(answer: Answer): Parameters<typeof refusalWords>[0] {
+  if (answer?.data?.ok === false) return answer.data.failure;
+  if (!answer?.validationErrors) return { code: 'offline' };
+  return { code: 'invalid', message: 'Something in it is not as the studio expects.' };
 }

@@ -11,8 +11,8 @@ interface VariablesFieldProps {
   onEdit(edit: (cells: Cells) => Cells): void;
 }
 
-/** Larger files are no tables that a person made. */
-const mostFileBytes = 5_000_000;
+/** A larger table is more than one experiment can hold, and more than a browser keeps as a draft. */
+const mostFileBytes = 1_000_000;
 
 /** The variables and their values: typed, pasted, or from a CSV. */
 export function VariablesField({ cells, problems, onEdit }: VariablesFieldProps) {
@@ -20,7 +20,8 @@ export function VariablesField({ cells, problems, onEdit }: VariablesFieldProps)
   const [isOver, setOver] = useState(false);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    if (file.size > mostFileBytes) return setFileProblem('This file is too large for a table.');
+    if (file.size > mostFileBytes)
+      return setFileProblem('This file is larger than a megabyte. Take rows out of it.');
     const { records } = readDelimited(await file.text());
     const filled = records.filter((row) => row.some((cell) => cell !== ''));
     setFileProblem(filled.length === 0 ? `There is nothing in ${file.name}.` : null);
