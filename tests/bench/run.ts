@@ -14,6 +14,7 @@ import { measureJudging } from './judging.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
 import { measureReferences } from './references.ts';
+import { measureResults } from './results.ts';
 import { measureShare } from './share.ts';
 import { measureZip } from './zip.ts';
 
@@ -25,6 +26,7 @@ const measures = {
   gallery: ['The gallery at 100,000 images, embedded', measureGallery],
   zip: ['A ZIP of a thousand pictures', measureZip],
   share: ['A share of sixty pictures', measureShare],
+  results: ['An experiment of 10,000 cells', measureResults],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;
