@@ -40,7 +40,7 @@ function words(generation: Generation) {
 /** Once its moment has come, it waits like any other: a past one would promise nothing. */
 function WaitingWords({ reason, until }: Waiting) {
   const now = useSeconds();
-  if (reason === 'turn' || reason === 'stopped') return waitingWords[reason];
+  if (reason === 'turn' || reason === 'stopped' || reason === 'held') return waitingWords[reason];
   if (until === null || (now !== null && Date.parse(until) <= now)) return waitingToBeSent;
   return (
     <>
@@ -56,6 +56,7 @@ const waitingWords = {
   pace: 'Held back to keep within the images a minute. Goes on at ',
   turn: 'Waiting for another call to end',
   stopped: 'Waiting until the studio may send again',
+  held: 'Its experiment is paused',
   disk: 'The disk cannot be written to, so nothing was sent. Tries again at ',
 } as const;
 

@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { UseRecipeButton } from '#components/generations/use-recipe-button';
 import { Button } from '#components/ui/button';
-import { draftStore } from '#lib/compose/draft-store';
 import type { Recipe } from '#lib/compose/recipe';
 import { orderAgain } from '#lib/generations/send-order';
-import { focusPromptOnArrival } from './focus-prompt.ts';
 
 interface RecipeActionsProps {
   readonly recipe: Recipe;
@@ -18,11 +17,6 @@ interface RecipeActionsProps {
 export function RecipeActions({ recipe, generationId }: RecipeActionsProps) {
   const router = useRouter();
   const [isOrdering, setOrdering] = useState(false);
-  const takeRecipe = () => {
-    draftStore.getState().takeRecipe(recipe);
-    focusPromptOnArrival();
-    router.push('/');
-  };
   const repeat = async () => {
     if (generationId === null) return;
     setOrdering(true);
@@ -32,9 +26,7 @@ export function RecipeActions({ recipe, generationId }: RecipeActionsProps) {
   };
   return (
     <>
-      <Button look="primary" size="small" onClick={takeRecipe}>
-        Use recipe
-      </Button>
+      <UseRecipeButton recipe={recipe} look="primary" />
       {generationId !== null && (
         <Button size="small" disabled={isOrdering} onClick={repeat}>
           Again

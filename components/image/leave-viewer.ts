@@ -5,6 +5,7 @@ import { pictureOfPath } from '#lib/gallery/viewer-address';
  * page is found as it was left, scrolled and all.
  *
  * @param form a viewer over a page goes back to that page; a page of its own only to the gallery
+ *   and to an experiment
  * @returns whether it went
  */
 export function leaveViewer(form: 'modal' | 'page'): boolean {
@@ -17,11 +18,16 @@ export function leaveViewer(form: 'modal' | 'page'): boolean {
   const at = window.navigation.currentEntry?.index ?? 0;
   const opener = entries.slice(0, at).findLast(({ url }) => !isPicture(url));
   if (!opener?.url) return false;
-  if (form === 'page' && new URL(opener.url).pathname !== '/gallery') return false;
+  if (form === 'page' && !isKept(new URL(opener.url).pathname)) return false;
   history.go(opener.index - at);
   return true;
 }
 
 function isPicture(url: string | null): boolean {
   return url !== null && pictureOfPath(new URL(url).pathname) !== null;
+}
+
+/** Whether a page is found again as it was left. */
+function isKept(path: string): boolean {
+  return path === '/gallery' || path.startsWith('/experiments/');
 }

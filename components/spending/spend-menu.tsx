@@ -32,7 +32,10 @@ export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream'
       <p className="mt-3 min-h-4 text-text-2 text-xs">{spending && leftLabel(spending)}</p>
       <div className="mt-2 flex gap-6 text-accent text-xs *:flex *:h-11 *:items-center *:hover:underline md:*:h-auto">
         <a href="/settings">Settings</a>
-        {/* On a phone the bar has no room for it. */}
+        {/* On a phone the bar has no room for them. */}
+        <a href="/experiments" className="md:hidden">
+          Experiments
+        </a>
         <a href="/shares" className="md:hidden">
           Shares
         </a>

@@ -54,7 +54,9 @@ export interface Waiting {
     /** As many calls as there may be at once are under way. */
     | 'turn'
     /** The key was refused or the balance is empty. */
-    | 'stopped';
+    | 'stopped'
+    /** The experiment that ordered it is paused. */
+    | 'held';
   /** ISO 8601: when it goes on by itself; null where no clock can tell. */
   readonly until: string | null;
   /** Tries so far. */

@@ -49,7 +49,11 @@ export function claim(db: Db, called: Called, worker: string): Promise<number | 
   });
 }
 
-const isDue = or(isNull(generations.waitingUntil), lte(generations.waitingUntil, sql`now()`));
+/** What its experiment holds back is due at no moment, whatever job may come for it. */
+const isDue = and(
+  sql`${generations.waitingFor} is distinct from 'held'`,
+  or(isNull(generations.waitingUntil), lte(generations.waitingUntil, sql`now()`)),
+);
 
 async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
   const [claimed] = await tx

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/viewer';
+import { experiments, experimentVotes } from '#lib/experiments/tables';
 import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import { type Db, database } from '#lib/platform/database/database';
@@ -9,7 +10,7 @@ const aPage = 500;
 
 /**
  * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images,
- * collections, tags and what they spent. The pictures themselves come as a ZIP of the gallery.
+ * collections, tags, experiments, votes and what they spent. The pictures themselves come as a ZIP of the gallery.
  *
  * @yields one line a thing, each with what it is
  */
@@ -32,6 +33,15 @@ export async function* exportAccount(owner: Person): AsyncGenerator<string> {
   }
   for (const row of await db.select().from(imageTags).where(eq(imageTags.ownerId, id))) {
     yield line('tag', row);
+  }
+  for (const row of await db.select().from(experiments).where(eq(experiments.ownerId, id))) {
+    yield line('experiment', row);
+  }
+  for (const row of await db
+    .select()
+    .from(experimentVotes)
+    .where(eq(experimentVotes.ownerId, id))) {
+    yield line('vote', row);
   }
   let after = 0;
   for (;;) {

@@ -4,6 +4,7 @@ import { isPassword } from '#lib/accounts/own-account';
 import { mayManage } from '#lib/accounts/role';
 import { authAccounts, passkeys, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
+import { experiments } from '#lib/experiments/tables';
 import { emptyTrashJob } from '#lib/gallery/job-names';
 import { cancelAllQueued } from '#lib/generations/change-course';
 import { images } from '#lib/generations/tables';
@@ -47,8 +48,8 @@ export function deletePerson(
 
 /**
  * Nothing of them can sign in any more, what they had in the queue is canceled, and their pictures
- * leave the studio as if they had been in the trash for long. What they spent stays in the ledger,
- * without a name.
+ * leave the studio as if they had been in the trash for long; their experiments are gone at once. What
+ * they spent stays in the ledger, without a name.
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   const canceled = await cancelAllQueued(tx, { id });
@@ -63,6 +64,7 @@ async function remove(tx: Db, actorId: string, id: string): Promise<void> {
     .update(images)
     .set({ trashedAt: sql`'epoch'::timestamptz` })
     .where(and(eq(images.ownerId, id), eq(images.state, 'stored')));
+  await tx.delete(experiments).where(eq(experiments.ownerId, id));
   await enqueue(tx, emptyTrashJob, {});
   await noteDeed(tx, { kind: 'person-deleted', actorId, personId: id, details: { canceled } });
 }

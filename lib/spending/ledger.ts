@@ -1,4 +1,5 @@
 import { and, eq, gte, sql } from 'drizzle-orm';
+import { batchesOf } from '#lib/platform/database/batches';
 import type { Db } from '#lib/platform/database/database';
 import { env, type Provider, studioTimeZone } from '#lib/platform/env';
 import { type OverBudget, overBudget, type Used } from '#lib/spending/budget';
@@ -13,6 +14,8 @@ export interface Reservation {
   readonly provider: Provider['kind'];
   /** The most that can come. */
   readonly images: number;
+  /** The experiment that ordered it, if one did. */
+  readonly experimentId?: string | null;
 }
 
 /** Thrown rather than returned, so that the transaction of the order is rolled back whole. */
@@ -46,9 +49,10 @@ export async function reserve(tx: Db, orders: readonly Reservation[]): Promise<v
     await keepToOwnBudget(tx, { provider, day, ownerId }, imagesOf(own));
   }
   const priceUsd = env().SEEDREAM_PRICE_USD;
-  await tx
-    .insert(ledgerEntries)
-    .values(orders.map((order) => ({ ...order, kind: 'reserved' as const, priceUsd, day })));
+  for (const batch of batchesOf(orders)) {
+    const lines = batch.map((order) => ({ ...order, kind: 'reserved' as const, priceUsd, day }));
+    await tx.insert(ledgerEntries).values(lines);
+  }
   for (const [ownerId, own] of byOwner) {
     const open = imagesOf(own);
     await tx

@@ -12,9 +12,11 @@ import { measureGallery } from './gallery.ts';
 import { measureIngest } from './ingest.ts';
 import { measureJobStart } from './job-start.ts';
 import { measureJourney } from './journey.ts';
+import { measureJudging } from './judging.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { measureMillion } from './million.ts';
 import { measureReferences } from './references.ts';
+import { measureResults } from './results.ts';
 import { measureShare } from './share.ts';
 import { measureZip } from './zip.ts';
 
@@ -28,12 +30,14 @@ const measures = {
   zip: ['A ZIP of a thousand pictures', measureZip],
   share: ['A share of sixty pictures', measureShare],
   attack: ['Health while hostile bodies come in', measureAttack],
+  results: ['An experiment of 10,000 cells', measureResults],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;
 
 /** Takes so long that it is measured only when it is named. */
 const onRequest = {
+  judging: ['Judging, on votes from known strengths', measureJudging],
   million: ['The gallery at 1,000,000 images, Postgres', measureMillion],
 } as const;
 

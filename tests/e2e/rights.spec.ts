@@ -6,6 +6,7 @@ import { newClientKey } from '#lib/id';
 import { newShareRules } from '#lib/shares/share-rules';
 import { addressOf, builtActions, builtPaths, forgedId } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
+import { designOf } from '#tests/support/designs';
 import {
   Door,
   type NetworkStudio,
@@ -35,6 +36,8 @@ interface World {
   readonly door: Door;
   /** A picture of the owner's. */
   readonly imageId: string;
+  /** An experiment of the owner's. */
+  readonly experimentId: string;
 }
 
 /** A studio on the network with one caller of each kind. */
@@ -68,6 +71,12 @@ async function makeWorld({ url, setupLink }: NetworkStudio): Promise<World> {
     password: null,
   });
   const shareAddress = outcome<{ address: string }>(share).address;
+  const experiment = await door.act(owner, 'lib/experiments/actions.ts', 'startNewExperiment', {
+    clientKey: newClientKey(),
+    name: ownPrompt,
+    question: '',
+    design: designOf(ownPrompt),
+  });
   const visitor = new Caller(url);
   expect((await visitor.ask('GET', shareAddress)).status).toBe(200);
   return {
@@ -82,6 +91,7 @@ async function makeWorld({ url, setupLink }: NetworkStudio): Promise<World> {
     },
     door,
     imageId,
+    experimentId: outcome<string>(experiment),
   };
 }
 
@@ -153,9 +163,12 @@ for (const kind of kinds) {
 }
 
 test('what is another’s answers like what is not there', async ({ world }) => {
+  const { imageId, experimentId } = world;
   const theirs = [
     ...['/gallery/:id', '/api/images/:id/small', '/api/images/:id/original'],
     ...['/api/images/:id/alike?by=colour', '/api/images/:id/lineage'],
+    ...['/experiments/:id', '/experiments/:id/judge', '/api/experiments/:id/results'],
+    ...['/api/experiments/:id/pairs', '/api/experiments/:id/export'],
   ];
   for (const kind of ['member', 'viewer', 'visitor', 'stranger', 'signed out', 'forger'] as const) {
     for (const path of theirs) {
@@ -166,10 +179,11 @@ test('what is another’s answers like what is not there', async ({ world }) => 
         return [response.status, to, text.includes(ownPrompt)];
       };
       const forged = await ask(forgedId);
-      expect(await ask(world.imageId), `${path} to the ${kind}`).toEqual(forged);
+      const there = path.includes('experiments') ? experimentId : imageId;
+      expect(await ask(there), `${path} to the ${kind}`).toEqual(forged);
       expect([307, 404]).toContain(forged[0]);
     }
   }
-  const own = await world.callers.owner.ask('GET', `/api/images/${world.imageId}/small`);
+  const own = await world.callers.owner.ask('GET', `/api/images/${imageId}/small`);
   expect(own.status).toBe(200);
 });

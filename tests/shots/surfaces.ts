@@ -1,4 +1,5 @@
 import { composerSurfaces } from './composer-surfaces.ts';
+import { experimentSurfaces } from './experiment-surfaces.ts';
 import { gallerySurfaces } from './gallery-surfaces.ts';
 import { networkSurfaces } from './network-surfaces.ts';
 import { noticeSurfaces } from './notice-surfaces.ts';
@@ -17,6 +18,7 @@ export const surfaces: readonly Surface[] = [
   ...gallerySurfaces,
   ...searchSurfaces,
   ...orderSurfaces,
+  ...experimentSurfaces,
   ...shareSurfaces,
   ...networkSurfaces,
   ...noticeSurfaces,

@@ -10,6 +10,10 @@ export type Guard = Right | 'everybody' | 'token' | 'key';
 /** By the path in an address; `:` begins what stands for something. */
 export const pages: Readonly<Record<string, Guard>> = {
   '/': 'look',
+  '/experiments': 'look',
+  '/experiments/:id': 'look',
+  '/experiments/:id/judge': 'make',
+  '/experiments/new': 'make',
   '/gallery': 'look',
   '/gallery/:id': 'look',
   '/gallery/collections': 'look',
@@ -36,6 +40,10 @@ export const routes: Readonly<Record<string, Guard>> = {
   'GET /api/collections': 'look',
   'GET /api/collections/:id/images': 'look',
   'GET /api/events': 'look',
+  'GET /api/experiments/:id/export': 'look',
+  'GET /api/experiments/:id/pairs': 'make',
+  'GET /api/experiments/:id/results': 'look',
+  'GET /api/experiments/estimate': 'make',
   'GET /api/generations': 'look',
   'GET /api/health': 'everybody',
   'GET /api/health/live': 'everybody',
@@ -119,6 +127,12 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
   'lib/accounts/tokens/actions.ts': {
     createToken: 'look',
     revokeToken: 'look',
+  },
+  'lib/experiments/actions.ts': {
+    extendExperiment: 'make',
+    judgePair: 'make',
+    startNewExperiment: 'make',
+    steerExperiment: 'make',
   },
   'lib/gallery/change-actions.ts': {
     changeImages: 'make',

@@ -1,4 +1,4 @@
-import { readDelimited } from '#lib/experiments/variables/delimited-text';
+import { type DelimitedText, readDelimited } from '#lib/experiments/variables/delimited-text';
 import type { ReadingContext } from '#lib/experiments/variables/read-value';
 import { mostValues, mostVariables, type Variable } from '#lib/experiments/variables/variable';
 import { readColumnHead, type VariableColumn } from '#lib/experiments/variables/variable-column';
@@ -34,7 +34,14 @@ export function readVariableTable(
   text: string,
   context: ReadingContext,
 ): Result<VariableTable, readonly TableProblem[]> {
-  const { records, misquoted } = readDelimited(text);
+  return readVariableRecords(readDelimited(text), context);
+}
+
+/** The same for a table whose cells are known by themselves. */
+export function readVariableRecords(
+  { records, misquoted }: DelimitedText,
+  context: ReadingContext,
+): Result<VariableTable, readonly TableProblem[]> {
   const [head = [], ...body] = records;
   const columns: VariableColumn[] = [];
   const problems = [...quoteProblems(misquoted), ...readHead(head, body.length, columns)];

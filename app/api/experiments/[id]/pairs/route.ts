@@ -1,0 +1,17 @@
+import { viewerOfRequest } from '#lib/accounts/viewer';
+import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
+import { readPassed } from '#lib/experiments/standings/passed-pairs';
+
+export const dynamic = 'force-dynamic';
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The next pairs to judge; `passed` names those that the judge skipped. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const viewer = await viewerOfRequest(request, 'make');
+  const passed = readPassed(new URL(request.url).searchParams);
+  const pairs = viewer && (await listBlindPairs(viewer, (await params).id, passed, Math.random));
+  return pairs
+    ? Response.json(pairs, { headers: { 'cache-control': 'no-store' } })
+    : new Response(null, { status: 404 });
+}

@@ -1,0 +1,40 @@
+import { RankingSection } from '#components/experiments/ranking/ranking-section';
+import { ExperimentBoard } from '#components/experiments/results/experiment-board';
+import { Toasts } from '#components/ui/toasts';
+import type { ExperimentPage } from '#lib/experiments/experiment-pages';
+import type { GridView } from '#lib/experiments/results/grid-address';
+
+interface ExperimentScreenProps {
+  readonly page: ExperimentPage;
+  readonly view: GridView;
+  /** Whether the viewer may steer it and judge. */
+  readonly canMake: boolean;
+  readonly provider: 'demo' | 'seedream';
+  /** The estimate for one returned image, in USD. */
+  readonly priceUsd: number;
+}
+
+/** An experiment: its question, its results as they come, and how they stand by the votes. */
+export function ExperimentScreen(props: ExperimentScreenProps) {
+  const { page, view, canMake, provider, priceUsd } = props;
+  const { name, question } = page.experiment;
+  return (
+    <main className="grid w-full gap-5 px-4 pt-6 pb-24 md:px-6">
+      <div className="grid gap-1">
+        <a href="/experiments" className="justify-self-start text-text-3 text-xs hover:text-text">
+          Experiments
+        </a>
+        <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
+        {question !== '' && <p className="wrap-anywhere max-w-[72ch] text-text-2">{question}</p>}
+      </div>
+      <ExperimentBoard
+        page={page}
+        initialView={view}
+        canMake={canMake}
+        imageUsd={provider === 'demo' ? 0 : priceUsd}
+      />
+      <RankingSection standings={page.standings} canMake={canMake} />
+      <Toasts />
+    </main>
+  );
+}

@@ -1,0 +1,100 @@
+import { useId, useRef } from 'react';
+import { Advice } from '#components/ui/advice';
+import { Button } from '#components/ui/button';
+import { FieldLabel } from '#components/ui/field-label';
+import type { Draft } from '#lib/compose/draft';
+import { draftStore } from '#lib/compose/draft-store';
+import { measurePrompt } from '#lib/compose/prompt';
+import { promptCount } from '#lib/compose/prompt-count';
+import type { DraftTrouble } from '#lib/experiments/draft/plan-draft';
+import { textPosition } from '#lib/experiments/template/text-position';
+import { countLabel } from '#lib/generations/count';
+
+interface TemplateFieldProps {
+  readonly draft: Draft;
+  /** What is wrong with the template, and where. */
+  readonly trouble: DraftTrouble | null;
+  /** Variables that it asks for and that have no column yet. */
+  readonly missing: readonly string[];
+  onChange(part: Partial<Draft>): void;
+  onAddVariable(name: string): void;
+}
+
+const example = 'A poster of {subject} in the style of {style}, {at dawn|at night}';
+
+/** One text that stands for many prompts. */
+export function TemplateField(props: TemplateFieldProps) {
+  const { draft, trouble, missing, onChange, onAddVariable } = props;
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { prompt, references } = draft;
+  const span = trouble?.span ?? null;
+  const showPlace = () => {
+    field.current?.focus();
+    if (span) field.current?.setSelectionRange(span.from, span.to);
+  };
+  return (
+    <section aria-label="Template" className="min-w-0">
+      <FieldLabel htmlFor={id} label="Prompt">
+        {promptCount(measurePrompt(prompt))}
+      </FieldLabel>
+      <textarea
+        ref={field}
+        id={id}
+        autoComplete="off"
+        value={prompt}
+        placeholder={example}
+        aria-invalid={trouble ? true : undefined}
+        aria-describedby={`${id}-hint ${id}-advice`}
+        onChange={(event) => onChange({ prompt: event.target.value })}
+        className={`field-focus field-sizing-content block max-h-[50vh] min-h-28 w-full resize-none rounded-md border bg-sunken p-3 text-base/[1.55] outline-none md:text-sm/[1.55] ${trouble ? 'border-warn' : 'border-line hover:border-line-strong'}`}
+      />
+      <Advice id={`${id}-advice`} tone="warn" message={trouble && placedMessage(trouble, prompt)}>
+        {span && (
+          <Button size="small" onClick={showPlace}>
+            Show the place
+          </Button>
+        )}
+      </Advice>
+      <p id={`${id}-hint`} className="mt-2 text-pretty text-text-3 text-xs">
+        {
+          '{red|blue} makes a prompt of each option, {name} takes the values of a variable, {2$$a|b|c} takes two of three, and {{ is a brace.'
+        }
+      </p>
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        {missing.map((name) => (
+          <Button key={name} size="small" onClick={() => onAddVariable(name)}>
+            Add “{name}” to the table
+          </Button>
+        ))}
+        <Button size="small" look="plain" onClick={() => onChange(takeComposer())}>
+          Take what is in the composer
+        </Button>
+        {references.length > 0 && (
+          <>
+            <span className="text-text-2 text-xs">
+              Each picture is asked for with {countLabel(references.length, 'reference')}.
+            </span>
+            <Button size="small" look="plain" onClick={() => onChange({ references: [] })}>
+              Leave them out
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The studio's own draft: its prompt as a template, its references and settings. */
+function takeComposer(): Draft {
+  void draftStore.persist.rehydrate();
+  const { draft } = draftStore.getState();
+  // What has not reached the server yet cannot be asked for.
+  return { ...draft, references: draft.references.filter(({ key }) => key !== null) };
+}
+
+function placedMessage({ message, span }: DraftTrouble, prompt: string): string {
+  if (!span) return message;
+  const { line, column } = textPosition(prompt, span.from);
+  return `Line ${line}, column ${column}: ${message}`;
+}

@@ -1,0 +1,88 @@
+import { useRouter } from 'next/navigation';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { tell } from '#components/ui/toast-manager';
+import type { ExperimentPage } from '#lib/experiments/experiment-pages';
+import type { CellResult, ResultSums } from '#lib/experiments/results/cell-result';
+import { mostContestants } from '#lib/experiments/standings/contestants';
+import { countLabel } from '#lib/generations/count';
+import { type Course, extend, steer } from './steer.ts';
+
+const CancelDialog = lazy(async () => ({
+  default: (await import('#components/experiments/results/cancel-dialog')).CancelDialog,
+}));
+const ExtendDialog = lazy(async () => ({
+  default: (await import('#components/experiments/results/extend-dialog')).ExtendDialog,
+}));
+
+interface BoardActionsProps {
+  readonly page: ExperimentPage;
+  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+  readonly sums: ResultSums;
+  readonly imageUsd: number;
+}
+
+/** What can be done with an experiment as it is now. */
+export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps) {
+  const router = useRouter();
+  const [dialog, setDialog] = useState<'cancel' | 'extend' | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const { id, isPaused } = page.experiment;
+  const close = () => setDialog(null);
+  const say = async (asked: Promise<string>) => {
+    close();
+    setAsking(true);
+    tell(await asked);
+    setAsking(false);
+    router.refresh();
+  };
+  const go = (course: Course) => void say(steer(id, course));
+  const withPictures = [...byCell.values()].filter((results) =>
+    results.some(({ images }) => images.length > 0),
+  ).length;
+  const planned = page.cells.length * page.repeats;
+  // What was ordered beyond the plan stands in the place of what had failed.
+  const missing = sums.failed - Math.max(0, sums.all - planned);
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      {sums.underWay > 0 && (
+        <>
+          <Button
+            size="small"
+            disabled={isAsking}
+            onClick={() => go(isPaused ? 'resume' : 'pause')}
+          >
+            {isPaused ? 'Resume' : 'Pause'}
+          </Button>
+          <Button size="small" disabled={isAsking} onClick={() => setDialog('cancel')}>
+            Cancel the rest
+          </Button>
+        </>
+      )}
+      {missing > 0 && (
+        <Button size="small" disabled={isAsking} onClick={() => go('top-up')}>
+          Top up {countLabel(missing, 'failed one')}
+        </Button>
+      )}
+      <Button size="small" disabled={isAsking} onClick={() => setDialog('extend')}>
+        More repeats
+      </Button>
+      {withPictures > 1 && withPictures <= mostContestants && (
+        <Button size="small" look="primary" onClick={() => router.push(`/experiments/${id}/judge`)}>
+          Judge
+        </Button>
+      )}
+      <Suspense>
+        {dialog === 'cancel' && <CancelDialog onCancelRest={() => go('cancel')} onClose={close} />}
+        {dialog === 'extend' && (
+          <ExtendDialog
+            page={page}
+            imageUsd={imageUsd}
+            onExtend={(repeats) => void say(extend(id, repeats))}
+            onClose={close}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import { ResultSlot } from '#components/experiments/results/result-slot';
+import type { CellResult } from '#lib/experiments/results/cell-result';
+import { type Slot, slotsOf, squareWords } from '#lib/experiments/results/square-slots';
+
+interface ResultSquareProps {
+  /** By which it is found again: its row and its column. */
+  readonly place: string;
+  readonly column: number;
+  /** From the left of the grid, in CSS pixels. */
+  readonly left: number;
+  readonly side: number;
+  /** The values that it is of. */
+  readonly name: string;
+  /** The cells that share it; none where no such prompt was asked for. */
+  readonly cells: readonly number[];
+  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+  readonly isPaused: boolean;
+  readonly isStop: boolean;
+}
+
+/** A slot smaller than this shows nothing that one could tell, in CSS pixels. */
+const leastSlot = 40;
+
+/** A square of the grid: the pictures of its cells side by side, repeats and all. */
+export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps) {
+  const { place, column, left, side, name, cells, byCell, isPaused, isStop } = props;
+  const slots = cells.flatMap((cell) => (byCell.get(cell) ?? []).flatMap(slotsOf));
+  const perLine = Math.max(1, Math.floor(side / leastSlot));
+  const across = Math.min(perLine, Math.ceil(Math.sqrt(slots.length)));
+  const isCut = slots.length > perLine ** 2;
+  const shown = isCut ? slots.slice(0, perLine ** 2 - 1) : slots;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table's cells cannot be laid anywhere in the page.
+    <div
+      role="gridcell"
+      tabIndex={isStop ? 0 : -1}
+      data-square={place}
+      aria-colindex={column + 2}
+      aria-label={`${name}: ${squareWords(slots, cells.length > 0)}`}
+      className="absolute top-0 h-full border-line border-t border-l p-0.5 outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-2"
+      style={{ left, width: side }}
+    >
+      {slots.length === 0 ? (
+        <span className="grid size-full place-items-center text-text-3 text-xs">
+          {cells.length === 0 ? '–' : ''}
+        </span>
+      ) : (
+        <span
+          className="grid size-full gap-0.5"
+          style={{
+            gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))`,
+            gridAutoRows: 'minmax(0, 1fr)',
+          }}
+        >
+          {shown.map((slot: Slot) => (
+            <ResultSlot
+              key={slot.key}
+              slot={slot}
+              name={name}
+              width={side / across}
+              isPaused={isPaused}
+            />
+          ))}
+          {isCut && (
+            <span className="grid place-items-center bg-hover text-2xs text-text-2 tabular-nums">
+              +{(slots.length - shown.length).toLocaleString('en-GB')}
+            </span>
+          )}
+        </span>
+      )}
+    </div>
+  );
+});

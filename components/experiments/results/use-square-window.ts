@@ -1,0 +1,61 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect } from 'react';
+import type { ResultGrid } from '#lib/experiments/results/result-grid';
+
+/** What the heads of the grid take, in CSS pixels. */
+export const headHeight = 36;
+export const headWidth = 132;
+
+/** Squares beyond what is seen, on each side. */
+const overscan = 2;
+
+/** What is drawn on the server, before a window is known, in CSS pixels. */
+const firstRect = { width: 1200, height: 700 };
+
+export interface SquarePlace {
+  readonly index: number;
+  /** From the edge of the first square, in CSS pixels. */
+  readonly start: number;
+}
+
+/** The rows and columns of the grid that are in the page, and the way to any other. */
+export function useSquareWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  { rowCount, columnCount }: ResultGrid,
+  side: number,
+) {
+  const common = {
+    getScrollElement: () => scroller.current,
+    estimateSize: () => side,
+    overscan,
+    initialRect: firstRect,
+    // Squares are exactly as large as they are said to be.
+    useFlushSync: false,
+  };
+  const rows = useVirtualizer({
+    ...common,
+    count: rowCount,
+    scrollPaddingStart: headHeight,
+  });
+  const columns = useVirtualizer({
+    ...common,
+    count: columnCount,
+    horizontal: true,
+    scrollPaddingStart: headWidth,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all sizes are others when the side is
+  useLayoutEffect(() => {
+    rows.measure();
+    columns.measure();
+  }, [side, rows, columns]);
+  return {
+    rows: rows.getVirtualItems() as readonly SquarePlace[],
+    columns: columns.getVirtualItems() as readonly SquarePlace[],
+    width: headWidth + columns.getTotalSize(),
+    height: headHeight + rows.getTotalSize(),
+    goTo: (row: number, column: number) => {
+      rows.scrollToIndex(row);
+      columns.scrollToIndex(column);
+    },
+  };
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { Button } from '#components/ui/button';
+import { draftStore } from '#lib/compose/draft-store';
+import type { Recipe } from '#lib/compose/recipe';
+import { focusPromptOnArrival } from './focus-prompt.ts';
+
+interface UseRecipeButtonProps {
+  readonly recipe: Recipe;
+  readonly look?: 'primary' | 'quiet';
+  /** What it is the recipe of, where several stand beside each other. */
+  readonly of?: string;
+}
+
+/** Puts a recipe into the composer, away from the studio, and leads there. */
+export function UseRecipeButton({ recipe, look = 'quiet', of }: UseRecipeButtonProps) {
+  const router = useRouter();
+  const take = () => {
+    draftStore.getState().takeRecipe(recipe);
+    focusPromptOnArrival();
+    router.push('/');
+  };
+  return (
+    <Button
+      look={look}
+      size="small"
+      aria-label={of === undefined ? undefined : `Use recipe of ${of}`}
+      onClick={take}
+    >
+      Use recipe
+    </Button>
+  );
+}

@@ -1,0 +1,58 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import * as z from 'zod/mini';
+import { makerAction } from '#lib/accounts/viewer-action';
+import { extendRepeats, topUpFailed } from '#lib/experiments/add-generations';
+import { BlindVote, castBlindVote } from '#lib/experiments/cast-vote';
+import { ExperimentOrder } from '#lib/experiments/experiment-order';
+import { startExperiment } from '#lib/experiments/start-experiment';
+import { cancelRest, pauseExperiment, resumeExperiment } from '#lib/experiments/steer-experiment';
+import { database } from '#lib/platform/database/database';
+
+const page = '/experiments';
+
+const courses = {
+  pause: pauseExperiment,
+  resume: resumeExperiment,
+  cancel: cancelRest,
+  'top-up': topUpFailed,
+} as const;
+
+/** Starts an experiment, and says under which identifier. */
+export const startNewExperiment = makerAction
+  .inputSchema(ExperimentOrder)
+  .action(async ({ parsedInput, ctx: { viewer } }) => {
+    const { db } = await database();
+    const started = await startExperiment(db, viewer, parsedInput);
+    revalidatePath(page);
+    return started;
+  });
+
+/** Holds an experiment, lets it go on, ends it, or orders anew what has failed. */
+export const steerExperiment = makerAction
+  .inputSchema(z.object({ id: z.uuid(), course: z.enum(['pause', 'resume', 'cancel', 'top-up']) }))
+  .action(async ({ parsedInput: { id, course }, ctx: { viewer } }) => {
+    const { db } = await database();
+    const steered = await courses[course](db, viewer, id);
+    revalidatePath(page, 'layout');
+    return steered;
+  });
+
+/** More repeats of each cell: the number is that of all of them. */
+export const extendExperiment = makerAction
+  .inputSchema(z.object({ id: z.uuid(), repeats: z.int() }))
+  .action(async ({ parsedInput: { id, repeats }, ctx: { viewer } }) => {
+    const { db } = await database();
+    const extended = await extendRepeats(db, viewer, id, repeats);
+    revalidatePath(page, 'layout');
+    return extended;
+  });
+
+/** Keeps what a judge said of two pictures. */
+export const judgePair = makerAction
+  .inputSchema(BlindVote)
+  .action(async ({ parsedInput, ctx: { viewer } }) => {
+    const { db } = await database();
+    return castBlindVote(db, viewer.id, viewer.id, parsedInput);
+  });

@@ -1,0 +1,86 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import * as z from 'zod/mini';
+import { outcomes } from '#lib/experiments/judging/vote';
+import { experimentCells, experimentGenerations, experimentVotes } from '#lib/experiments/tables';
+import { images } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { failed, ok, type Result } from '#lib/result';
+
+/** A vote as it comes from a judge's browser, which knows pictures and not their cells. */
+export const BlindVote = z
+  .strictObject({
+    /** Made by the browser: sent twice, it is one vote. */
+    id: z.uuid(),
+    experimentId: z.uuid(),
+    left: z.uuid(),
+    right: z.uuid(),
+    outcome: z.enum(outcomes),
+  })
+  .check(z.refine(({ left, right }) => left !== right));
+export type BlindVote = z.infer<typeof BlindVote>;
+
+/** A vote on two cells. */
+export const CastVote = z
+  .strictObject({
+    id: z.uuid(),
+    experimentId: z.uuid(),
+    leftCell: z.int().check(z.gte(0)),
+    rightCell: z.int().check(z.gte(0)),
+    outcome: z.enum(outcomes),
+  })
+  .check(z.refine(({ leftCell, rightCell }) => leftCell !== rightCell));
+export type CastVote = z.infer<typeof CastVote>;
+
+/**
+ * Keeps a vote on two cells of an experiment.
+ *
+ * @param ownerId of the experiment
+ * @param judge who says it: the owner, or a guest under the name of a link
+ */
+export async function castVote(
+  db: Db,
+  ownerId: string,
+  judge: string,
+  vote: CastVote,
+): Promise<Result<null, { readonly code: 'not-found' }>> {
+  const { experimentId, leftCell, rightCell } = vote;
+  const cells = await db.$count(
+    experimentCells,
+    and(
+      eq(experimentCells.ownerId, ownerId),
+      eq(experimentCells.experimentId, experimentId),
+      inArray(experimentCells.cell, [leftCell, rightCell]),
+    ),
+  );
+  if (cells !== 2) return failed({ code: 'not-found' });
+  await db
+    .insert(experimentVotes)
+    .values({ ...vote, ownerId, judge })
+    .onConflictDoNothing();
+  return ok(null);
+}
+
+/** Keeps a vote on two pictures of an experiment, as one on their cells. */
+export async function castBlindVote(
+  db: Db,
+  ownerId: string,
+  judge: string,
+  { id, experimentId, left, right, outcome }: BlindVote,
+): Promise<Result<null, { readonly code: 'not-found' }>> {
+  const rows = await db
+    .select({ imageId: images.id, cell: experimentGenerations.cell })
+    .from(images)
+    .innerJoin(experimentGenerations, eq(experimentGenerations.generationId, images.generationId))
+    .where(
+      and(
+        eq(images.ownerId, ownerId),
+        eq(experimentGenerations.experimentId, experimentId),
+        inArray(images.id, [left, right]),
+      ),
+    );
+  const cellOf = new Map(rows.map(({ imageId, cell }) => [imageId, cell]));
+  const cells = { leftCell: cellOf.get(left), rightCell: cellOf.get(right) };
+  const vote = CastVote.safeParse({ id, experimentId, outcome, ...cells });
+  if (!vote.success) return failed({ code: 'not-found' });
+  return castVote(db, ownerId, judge, vote.data);
+}

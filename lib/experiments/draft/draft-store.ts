@@ -1,0 +1,58 @@
+import { createJSONStorage, persist } from 'zustand/middleware';
+import { createStore } from 'zustand/vanilla';
+import type { Draft } from '#lib/compose/draft';
+import {
+  type ExperimentDraft,
+  emptyExperiment,
+  readStoredExperiment,
+} from '#lib/experiments/draft/experiment-draft';
+import type { Cells } from '#lib/experiments/draft/table-edit';
+import { newClientKey } from '#lib/id';
+
+export interface ExperimentDraftState {
+  readonly draft: ExperimentDraft;
+  write(part: Partial<Pick<ExperimentDraft, 'name' | 'question' | 'sampleSize' | 'repeats'>>): void;
+  /** What all pictures have in common; the prompt of it is the template. */
+  setCommon(part: Partial<Draft>): void;
+  editTable(edit: (cells: Cells) => Cells): void;
+  chooseMethod(method: ExperimentDraft['method']): void;
+  drawAnotherSample(): void;
+  startAfresh(): void;
+}
+
+/** The experiment that is being thought out in this browser: it survives reload and crash. */
+export function createExperimentDraftStore() {
+  return createStore<ExperimentDraftState>()(
+    persist(
+      (set) => {
+        const change = (next: (draft: ExperimentDraft) => Partial<ExperimentDraft>) =>
+          set(({ draft }) => ({ draft: { ...draft, ...next(draft) } }));
+        return {
+          draft: emptyExperiment,
+          write: (part) => change(() => part),
+          setCommon: (part) => change(({ common }) => ({ common: { ...common, ...part } })),
+          editTable: (edit) => change(({ table }) => ({ table: edit(table) })),
+          chooseMethod: (method) => change(() => ({ method })),
+          drawAnotherSample: () => change(({ seed }) => ({ seed: (seed + 1) % 2 ** 32 })),
+          startAfresh: () => set({ draft: { ...emptyExperiment, clientKey: newClientKey() } }),
+        };
+      },
+      {
+        name: 'seedream-studio.experiment',
+        version: 1,
+        storage: createJSONStorage(() => localStorage),
+        partialize: ({ draft }) => ({ draft }),
+        // The served page holds the empty one; the stored one comes after.
+        skipHydration: true,
+        merge: (stored, current) => {
+          const draft = readStoredExperiment(stored && Reflect.get(Object(stored), 'draft'));
+          const clientKey = draft.clientKey || newClientKey();
+          return { ...current, draft: { ...draft, clientKey } };
+        },
+      },
+    ),
+  );
+}
+
+/** One for the page. */
+export const experimentDraftStore = createExperimentDraftStore();

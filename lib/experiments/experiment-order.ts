@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { Design } from '#lib/experiments/plan/design';
+import { storableText } from '#lib/platform/storable-text';
+
+export const mostNameLength = 120;
+export const mostQuestionLength = 500;
+
+/** An order comes in one piece; what carries it takes a million bytes, and needs some for itself. */
+export const mostOrderBytes = 950_000;
+
+/** An experiment as its page asks for it. */
+export const ExperimentOrder = z.strictObject({
+  /** The same key twice is one experiment. */
+  clientKey: z.uuid(),
+  name: z
+    .string()
+    .check(z.overwrite(storableText), z.trim(), z.minLength(1), z.maxLength(mostNameLength)),
+  question: z.string().check(z.overwrite(storableText), z.trim(), z.maxLength(mostQuestionLength)),
+  design: Design,
+});
+export type ExperimentOrder = z.infer<typeof ExperimentOrder>;

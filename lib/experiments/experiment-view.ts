@@ -1,0 +1,48 @@
+import type { ResultSums } from '#lib/experiments/results/cell-result';
+import { countLabel } from '#lib/generations/count';
+import { moneyLabel } from '#lib/spending/money';
+
+/** An experiment in the list. */
+export interface ExperimentView {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  /** ISO 8601, UTC. */
+  readonly createdAt: string;
+  readonly isPaused: boolean;
+  readonly sums: ResultSums;
+  readonly orderedImages: number;
+  readonly madeImages: number;
+  readonly costUsd: number;
+}
+
+/** How far an experiment is, in a word. */
+export function stateWord({ underWay }: ResultSums, isPaused: boolean): string {
+  if (underWay === 0) return 'Finished';
+  return isPaused ? 'Paused' : 'Running';
+}
+
+/** What did not become pictures, or an empty text. */
+export function lossWords({ failed, canceled, unknown }: ResultSums): string {
+  const losses = [
+    [failed, 'failed'],
+    [canceled, 'canceled'],
+    [unknown, 'with an unknown outcome'],
+  ] as const;
+  return losses
+    .flatMap(([count, word]) => (count > 0 ? [`${count.toLocaleString('en-GB')} ${word}`] : []))
+    .join(', ');
+}
+
+/** `12 of 24 images`: those that came, of those that were ordered. */
+export function progressWords({
+  madeImages,
+  orderedImages,
+}: Pick<ExperimentView, 'madeImages' | 'orderedImages'>): string {
+  return `${madeImages.toLocaleString('en-GB')} of ${countLabel(orderedImages, 'image')}`;
+}
+
+/** What an experiment has cost by the estimate; the demo's are free. */
+export function costWords(costUsd: number): string {
+  return costUsd === 0 ? 'nothing billed' : `about ${moneyLabel(costUsd)}`;
+}

@@ -1,0 +1,125 @@
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Recipe } from '#lib/compose/recipe';
+import type { Coordinates } from '#lib/experiments/plan/coordinates';
+import type { CellResult, ResultImage, ResultSums } from '#lib/experiments/results/cell-result';
+import { experimentCells, experimentGenerations } from '#lib/experiments/tables';
+import { generations, images } from '#lib/generations/tables';
+import type { Db } from '#lib/platform/database/database';
+import { ledgerEntries } from '#lib/spending/tables';
+
+/** Where each cell of an experiment stands, in their order: 10,000 at most. */
+export async function listCoordinates(
+  db: Db,
+  ownerId: string,
+  experimentId: string,
+): Promise<Coordinates[]> {
+  const { cell, coordinates } = experimentCells;
+  const rows = await db
+    .select({ coordinates })
+    .from(experimentCells)
+    .where(isCellOf(ownerId, experimentId))
+    .orderBy(asc(cell));
+  return rows.map((row) => row.coordinates);
+}
+
+/** The recipes of some cells, by their numbers. */
+export async function listCellRecipes(
+  db: Db,
+  ownerId: string,
+  experimentId: string,
+  cells: readonly number[],
+): Promise<Map<number, Recipe>> {
+  const { cell, recipe } = experimentCells;
+  const rows = await db
+    .select({ cell, recipe })
+    .from(experimentCells)
+    .where(and(isCellOf(ownerId, experimentId), inArray(cell, [...cells])));
+  return new Map(rows.map((row) => [row.cell, row.recipe]));
+}
+
+/** Everything that was ordered for the cells of an experiment, with the pictures that can be shown. */
+export async function listResults(
+  db: Db,
+  ownerId: string,
+  experimentId: string,
+): Promise<CellResult[]> {
+  const { cell, generationId } = experimentGenerations;
+  const { id, width, height, sizeBytes, mediaType, placeholder, position } = images;
+  const isShown = and(
+    eq(images.generationId, generationId),
+    eq(images.state, 'stored'),
+    isNull(images.trashedAt),
+  );
+  const rows = await db
+    .select({
+      generationId,
+      cell,
+      revision: generations.revision,
+      state: generations.state,
+      image: { id, width, height, sizeBytes, mediaType, placeholder },
+    })
+    .from(experimentGenerations)
+    .innerJoin(generations, eq(generations.id, generationId))
+    .leftJoin(images, isShown)
+    .where(
+      and(
+        eq(experimentGenerations.ownerId, ownerId),
+        eq(experimentGenerations.experimentId, experimentId),
+      ),
+    )
+    .orderBy(asc(cell), asc(generationId), asc(position));
+  const byGeneration = Map.groupBy(rows, (row) => row.generationId);
+  return [...byGeneration.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { image: _, ...result } = first;
+    // Those are stored, so every fact of them is there.
+    return [{ ...result, images: group.flatMap(({ image }) => (image as ResultImage) ?? []) }];
+  });
+}
+
+/** How an experiment is doing, and what it has cost. */
+export interface ExperimentSums extends ResultSums {
+  readonly experimentId: string;
+  /** Images that were ordered, and those of them that came. */
+  readonly orderedImages: number;
+  readonly madeImages: number;
+  /** By the estimates of their time; what the demo made costs nothing. */
+  readonly costUsd: number;
+}
+
+export function sumExperiments(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<ExperimentSums[]> {
+  const reserved = alias(ledgerEntries, 'reserved');
+  const settled = alias(ledgerEntries, 'settled');
+  const { experimentId, generationId } = experimentGenerations;
+  const count = (...states: string[]) =>
+    sql<number>`count(*) filter (where ${inArray(generations.state, states as never)})::int`;
+  return db
+    .select({
+      experimentId,
+      all: sql<number>`count(*)::int`,
+      underWay: count('queued', 'dispatching', 'received', 'storing'),
+      done: count('done'),
+      failed: count('failed'),
+      canceled: count('canceled'),
+      unknown: count('unknown'),
+      orderedImages: sql<number>`coalesce(sum(${reserved.images}), 0)::int`,
+      madeImages: sql<number>`coalesce(sum(${settled.images}), 0)::int`,
+      costUsd: sql<number>`coalesce(sum(${settled.images} * ${settled.priceUsd}) filter (where ${settled.provider} = 'seedream'), 0)::float`,
+    })
+    .from(experimentGenerations)
+    .innerJoin(generations, eq(generations.id, generationId))
+    .leftJoin(reserved, and(eq(reserved.generationId, generationId), eq(reserved.kind, 'reserved')))
+    .leftJoin(settled, and(eq(settled.generationId, generationId), eq(settled.kind, 'settled')))
+    .where(and(eq(experimentGenerations.ownerId, ownerId), inArray(experimentId, [...ids])))
+    .groupBy(experimentId);
+}
+
+function isCellOf(ownerId: string, experimentId: string) {
+  return and(eq(experimentCells.ownerId, ownerId), eq(experimentCells.experimentId, experimentId));
+}

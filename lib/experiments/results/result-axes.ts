@@ -1,0 +1,52 @@
+import type { Coordinates } from '#lib/experiments/plan/coordinates';
+import type { Design } from '#lib/experiments/plan/design';
+import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-grid';
+import { parseTemplate } from '#lib/experiments/template/parse-template';
+import { promptsOf } from '#lib/experiments/template/prompts';
+import { valueLabel } from '#lib/experiments/variables/variable';
+import { shortened } from '#lib/generations/alternative-text';
+
+/** What the wordings of a template are called as an axis. */
+export const wordingAxis = 'Wording';
+
+const longestLabel = 90;
+
+/**
+ * The axes of what an experiment made, with only the values that came to be: a template may have more
+ * wordings than can be listed.
+ *
+ * @param coordinates of each cell, in their order
+ */
+export function resultAxes(
+  { variables, recipe }: Design,
+  coordinates: readonly Coordinates[],
+): { readonly axes: ResultAxis[]; readonly cells: ResultCells } {
+  const parsed = parseTemplate(recipe.prompt);
+  const prompts = parsed.ok ? promptsOf(parsed.value) : null;
+  const wordingOf = (value: number) =>
+    prompts ? prompts.at(BigInt(value), new Map()) : `Wording ${value + 1}`;
+  const names = [...variables.map(({ name }) => name), wordingAxis];
+  const used = names.map((_, axis) =>
+    [...new Set(coordinates.map((at) => at[axis] ?? 0))].sort((a, b) => a - b),
+  );
+  const places = used.map((values) => new Map(values.map((value, place) => [value, place])));
+  const axes = names.map((name, axis) => ({
+    name,
+    labels: (used[axis] ?? []).map((value) => {
+      const known = variables[axis]?.values[value];
+      return shortened(known ? valueLabel(known) : wordingOf(value), longestLabel);
+    }),
+  }));
+  const cells = coordinates.map((at) =>
+    names.map((_, axis) => places[axis]?.get(at[axis] ?? 0) ?? 0),
+  );
+  return { axes, cells };
+}
+
+/** What a cell is called: its value on each axis that parts anything. */
+export function cellName(axes: readonly ResultAxis[], at: readonly number[]): string {
+  const words = axes.flatMap(({ labels }, axis) =>
+    labels.length > 1 ? [labels[at[axis] ?? 0] ?? ''] : [],
+  );
+  return words.join(' · ') || 'The only prompt';
+}

@@ -1,0 +1,42 @@
+import type { Viewer } from '#lib/accounts/viewer';
+import { getExperiment, listCells } from '#lib/experiments/queries';
+import { listResults } from '#lib/experiments/results/queries';
+import { valueLabel } from '#lib/experiments/variables/variable';
+import { imagePage } from '#lib/generations/image-address';
+import { isId } from '#lib/id';
+import { csvCell } from '#lib/platform/csv-cell';
+import { database } from '#lib/platform/database/database';
+
+/**
+ * All that an experiment made for a spreadsheet, a line for each picture and for each generation
+ * without one. Null where there is no such experiment of the viewer's. Source: RFC 4180; the byte
+ * order mark is what Excel knows UTF-8 by.
+ */
+export async function answerWithResults(viewer: Viewer, id: string): Promise<Response | null> {
+  const { db } = await database();
+  const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
+  if (!row) return null;
+  const { variables } = row.design;
+  const cells = new Map((await listCells(db, viewer.id, id)).map((each) => [each.cell, each]));
+  const head = ['cell', ...variables.map(({ name }) => name), ...fixedColumns];
+  const lines = (await listResults(db, viewer.id, id)).flatMap(({ cell, state, images }) => {
+    const known = cells.get(cell);
+    const values = variables.map(({ values: all }, axis) => {
+      const value = all[known?.coordinates[axis] ?? -1];
+      return value ? valueLabel(value) : '';
+    });
+    const common = [cell + 1, ...values, known?.recipe.prompt ?? '', state];
+    if (images.length === 0) return [[...common, '', '', '']];
+    return images.map((image) => [...common, image.width, image.height, imagePage(image.id)]);
+  });
+  const text = [head, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+  return new Response(`\ufeff${text}`, {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="experiment-${id.slice(0, 8)}.csv"`,
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+const fixedColumns = ['prompt', 'state', 'width', 'height', 'page'];

@@ -1,0 +1,177 @@
+import type { Page } from '@playwright/test';
+import type { LiveResults } from '#lib/experiments/experiment-pages';
+import { violations } from '#tests/support/access';
+import { hydrated } from '#tests/support/hydrated';
+import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+/** A table as a spreadsheet saves it. */
+function csvFile(text: string) {
+  return { name: 'variables.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+const plan = (page: Page) => page.getByRole('status', { name: 'Plan' });
+const progress = (page: Page) => page.getByRole('status', { name: 'Progress' });
+const promptOf = (page: Page) => page.getByRole('textbox', { name: 'Prompt', exact: true });
+
+async function openNew(page: Page): Promise<void> {
+  await page.goto('/experiments/new');
+  await expect(promptOf(page)).toBeEnabled();
+  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
+  await page.reload();
+  await expect(promptOf(page)).toBeEnabled();
+}
+
+/** Starts an experiment as it stands on the page. @returns its identifier */
+async function start(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Start experiment' }).click();
+  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
+  return /experiments\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+/** Which cell each picture is of: known to whoever owns the experiment, and not to its judge's page. */
+async function cellsOfPictures(page: Page, id: string): Promise<ReadonlyMap<string, number>> {
+  const answer = await page.request.get(`/api/experiments/${id}/results`);
+  const { results } = (await answer.json()) as LiveResults;
+  return new Map(results.flatMap(({ cell, images }) => images.map((each) => [each.id, cell])));
+}
+
+const pictureIn = async (page: Page, name: string) =>
+  /images\/([0-9a-f-]{36})/.exec(
+    (await page.getByRole('img', { name }).getAttribute('src')) ?? '',
+  )?.[1] ?? '';
+
+test('a template and a CSV become a grid, twenty blind votes a ranking, and the winner a recipe', async ({
+  page,
+  composer,
+}) => {
+  const boat = uniquePrompt('boat');
+  await page.goto('/experiments');
+  const begin = page.getByRole('button', { name: 'New experiment' });
+  await (await hydrated(begin)).click();
+  await expect(promptOf(page)).toBeEnabled();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Ink or oil');
+  await page.getByRole('textbox', { name: 'Question' }).fill('Which style suits a boat?');
+  await promptOf(page).fill(`A ${boat} in {style}, at {hour}`);
+  await expect(page.getByText('“style” has no values yet')).toBeVisible();
+  await page
+    .getByLabel('Choose a CSV file')
+    .setInputFiles(csvFile('style,hour\nwoodcut,dawn\nwatercolour,dusk\n'));
+  const table = page.getByRole('table', { name: 'Variables' });
+  await expect(table.getByRole('textbox', { name: 'style, row 2' })).toHaveValue('watercolour');
+  await expect(plan(page)).toContainText('4 cells · 8 images');
+  await expect(plan(page)).toContainText('nothing is billed');
+  await expect(page.getByText(`A ${boat} in woodcut, at dawn`)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await expect(promptOf(page)).toHaveValue(`A ${boat} in {style}, at {hour}`);
+  await expect(plan(page)).toContainText('nothing is billed');
+
+  const id = await start(page);
+  await expect(page.getByRole('heading', { name: 'Ink or oil' })).toBeVisible();
+  await expect(progress(page)).toContainText('8 of 8 generations done');
+  const grid = page.getByRole('grid', { name: 'Results' });
+  await expect(grid.getByRole('gridcell')).toHaveCount(4);
+  const square = grid.getByRole('gridcell', { name: 'woodcut, dusk: 2 pictures' });
+  await expect(square.getByRole('img')).toHaveCount(2);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Down' }).selectOption('hour');
+  await expect(page).toHaveURL(/rows=hour&columns=style/);
+  await expect(grid.getByRole('gridcell', { name: 'dusk, woodcut: 2 pictures' })).toBeVisible();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.reload();
+  await expect(page.getByRole('combobox', { name: 'Across' })).toHaveValue('0');
+
+  await (await hydrated(page.getByRole('button', { name: 'Judge', exact: true }))).click();
+  await expect(page.getByRole('heading', { name: 'Which one is better?' })).toBeVisible();
+  const cells = await cellsOfPictures(page, id);
+  expect(await violations(page)).toEqual([]);
+  for (let vote = 1; vote <= 20; vote += 1) {
+    await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
+    expect(await page.locator('body').innerHTML()).not.toMatch(/woodcut|watercolour|dawn|dusk/);
+    const left = cells.get(await pictureIn(page, 'Left picture')) ?? 0;
+    const right = cells.get(await pictureIn(page, 'Right picture')) ?? 0;
+    if (vote % 2) await page.keyboard.press(left > right ? 'ArrowLeft' : 'ArrowRight');
+    else {
+      const winner = left > right ? 'Left wins' : 'Right wins';
+      await page.getByRole('button', { name: winner }).click();
+    }
+    await expect(page.getByRole('status', { name: 'Votes' })).toContainText(
+      vote === 1 ? '1 vote just now' : `${vote} votes just now`,
+    );
+  }
+
+  await page.getByRole('link', { name: 'See the ranking' }).click();
+  await expect(page.getByText('20 blind votes')).toBeVisible();
+  const ranking = page.getByRole('table', { name: 'Ranking' });
+  await expect(ranking.getByRole('row').nth(1)).toContainText('watercolour · dusk');
+  await expect(page.getByRole('table', { name: 'Values' })).toContainText('watercolour');
+  expect(await violations(page)).toEqual([]);
+  const use = page.getByRole('button', { name: 'Use recipe of the winner' });
+  await (await hydrated(use)).click();
+  await expect(composer.prompt).toHaveValue(`A ${boat} in watercolour, at dusk`);
+});
+
+test('what is wrong is said with its place, and the table is filled by keyboard and by pasting', async ({
+  page,
+}) => {
+  await openNew(page);
+  await promptOf(page).fill('A {red|blue boat');
+  await expect(page.getByText('Line 1, column 3: This { is never closed.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start experiment' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Show the place' }).click();
+  await expect(promptOf(page)).toBeFocused();
+  await promptOf(page).fill('A {colour} boat');
+  await page.getByRole('button', { name: 'Add “colour” to the table' }).click();
+  await page.getByRole('textbox', { name: 'colour, row 1' }).fill('red');
+  await expect(plan(page)).toContainText('1 cell · 2 images');
+  await page.getByRole('button', { name: 'Add row' }).click();
+  await page.getByRole('textbox', { name: 'colour, row 1' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'colour, row 2' })).toBeFocused();
+  await page.keyboard.type('blue');
+  await expect(plan(page)).toContainText('2 cells · 4 images');
+  await page.getByRole('textbox', { name: 'colour, row 2' }).evaluate((cell) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'green\t16:9\nwhite\thuge');
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  });
+  await page.getByRole('textbox', { name: 'Name of variable 2' }).fill('format:size');
+  await expect(page.getByText('Row 4, format: “huge” is no size.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'format:size, row 3' }).fill('1:1');
+  await page.getByRole('radio', { name: 'The rows of the table' }).check({ force: true });
+  await expect(page.getByText('Row 1 has nothing for “format”')).toBeVisible();
+  await page.getByRole('textbox', { name: 'format:size, row 1' }).fill('4:3');
+  await expect(plan(page)).toContainText('3 cells · 6 images');
+  expect(await violations(page)).toEqual([]);
+});
+
+test('an experiment is paused, resumed, topped up and extended, and says what failed', async ({
+  page,
+}) => {
+  const subject = uniquePrompt('A kite');
+  await openNew(page);
+  await promptOf(page).fill(`${subject} {[slow]|[refuse]}`);
+  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('8');
+  await expect(plan(page)).toContainText('nothing is billed');
+  await start(page);
+  await (await hydrated(page.getByRole('button', { name: 'Pause' }))).click();
+  await expect(page.getByText('Paused. What is under way still comes back.')).toBeVisible();
+  await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Resume' }).click();
+  await expect(progress(page)).toContainText('8 failed');
+  await expect(progress(page)).toContainText('8 of 16 generations done');
+  const failed = page.getByRole('gridcell', { name: /refuse.*: 8 failed/ });
+  await expect(failed).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Top up 8 failed ones' }).click();
+  await expect(progress(page)).toContainText('16 failed');
+  await page.getByRole('button', { name: 'More repeats' }).click();
+  const dialog = page.getByRole('dialog', { name: 'More repeats' });
+  await expect(dialog).toContainText('Up to 2 more images, nothing is billed.');
+  await dialog.getByRole('button', { name: 'Order them' }).click();
+  await expect(progress(page)).toContainText('9 of 26 generations done');
+  await page.goto('/experiments');
+  const own = page.getByRole('listitem').filter({ hasText: subject });
+  await expect(own).toContainText('Finished');
+  await expect(own).toContainText('9 of 26 images');
+  expect(await violations(page)).toEqual([]);
+});
