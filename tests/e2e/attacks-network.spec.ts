@@ -276,8 +276,11 @@ test('a body without an end is cut by every route, whoever sends it', async ({ a
       const target = addressOf(path).replace(forgedId, 'passkey/verify-authentication');
       const line = `${method} ${path.startsWith('/api/auth') ? target : addressOf(path)} HTTP/1.1`;
       const head = `${line}\r\nhost: ${host}\r\norigin: ${url}\r\n${cookie}`;
-      const type = 'content-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n';
-      const heard = await rawWords(url, head + type + chunk.repeat(32));
+      const type = 'connection: close\r\ncontent-type: application/json\r\n';
+      const heard = await rawWords(
+        url,
+        `${head}${type}transfer-encoding: chunked\r\n\r\n${chunk.repeat(32)}`,
+      );
       expect(heard, route).toMatch(/^(?:HTTP\/1\.1 4\d\d |$)/);
     }
   }
