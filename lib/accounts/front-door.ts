@@ -105,14 +105,18 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Door
   return true;
 }
 
-/** Null for what is no path of this server's, as the address of another. */
+/**
+ * Null for what is no path of this server's: the address of another, or what cannot be decoded or
+ * holds signs that no name has, which the framework and the database would fail at.
+ */
 function pathOf(target: string): string | null {
   const [path = ''] = target.split('?');
   if (!path.startsWith('/')) return null;
   try {
-    return decodeURIComponent(path);
+    const decoded = decodeURIComponent(path);
+    return /\p{Cc}/u.test(decoded) ? null : decoded;
   } catch {
-    return path;
+    return null;
   }
 }
 

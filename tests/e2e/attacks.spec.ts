@@ -94,19 +94,26 @@ function partsOf(path: string): { path: string; headers: Record<string, string> 
   ];
 }
 
+/** The framework sends such a request on to the address that it would have had from its own pages. */
+async function askPart(url: string, path: string, headers: Record<string, string>) {
+  const answer = await rawRequest(url, path, { headers });
+  const { location = '' } = answer.headers;
+  return location.includes('_rsc=') ? rawRequest(url, location, { headers }) : answer;
+}
+
 test('CVE-2026-44574: no part of a guarded page is given to somebody who is not signed in', async ({
   attacked,
 }) => {
   const { url, imageId, owner } = attacked;
   for (const page of guardedPages(attacked)) {
     for (const { path, headers } of partsOf(page)) {
-      const answer = await rawRequest(url, path, { headers });
+      const answer = await askPart(url, path, headers);
       expectNothingOf(attacked, answer, `${path} with ${JSON.stringify(headers)}`);
     }
   }
   // So that the above says something: the owner does get the words in that way.
   const own = { rsc: '1', cookie: cookieOf(owner) };
-  const answer = await rawRequest(url, `/gallery/${imageId}?_rsc=1`, { headers: own });
+  const answer = await askPart(url, `/gallery/${imageId}?_rsc=1`, own);
   expect(answer.text).toContain(secretWords);
 });
 

@@ -107,6 +107,19 @@ describe('the rate', () => {
   });
 });
 
+describe('an address that is none', () => {
+  test.each(['/%', '/api/images/%c0%ae%c0%ae%2fetc/small', '/gallery%00', '/%0d%0aset-cookie:a=b'])(
+    'as %s is refused before anybody reads it',
+    async (target) => {
+      const url = await serve();
+      expect(await speak(url, head(`GET ${target}`, 'connection: close'))).toMatch(
+        /^HTTP\/1\.1 400 /,
+      );
+      expect(asked).toEqual([]);
+    },
+  );
+});
+
 describe('CVE-2026-44578, CVE-2024-34351', () => {
   test.each(['http://169.254.169.254/latest/meta-data', 'evil.example:443', '*'])(
     'a request for %s, which is no path, reaches nothing',
