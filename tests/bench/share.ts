@@ -50,7 +50,7 @@ async function shareAll(dataDir: string): Promise<string> {
     const order = shareOrder(rows.map(({ id }) => id));
     const made = await makeShare(database.db, { id: 'local' }, order);
     if (!made.ok) throw new Error(`The share was refused: ${made.failure.code}.`);
-    return shareAddress({ ...made.value, title: order.rules.title });
+    return shareAddress(made.value.token, order.rules);
   } finally {
     await database.close();
   }

@@ -31,9 +31,10 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function share() {
-  const made = await makeShare(backend.db, backend.owner, shareOrder(pictures));
+  const order = shareOrder(pictures);
+  const made = await makeShare(backend.db, backend.owner, order);
   if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  const address = shareAddress({ ...made.value, title: 'For the client' });
+  const address = shareAddress(made.value.token, order.rules);
   const names = picturesOn((await visitPage(address)).text);
   return { id: made.value.id, address, first: names[0] ?? '', second: names[1] ?? '' };
 }

@@ -75,7 +75,7 @@ async function share(rules: ShareRules, withPassword = false) {
   const order = shareOrder(ids, { rules, password: withPassword ? password : null });
   const made = await makeShare(backend.db, backend.owner, order);
   if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return shareAddress({ ...made.value, title: rules.title });
+  return shareAddress(made.value.token, rules);
 }
 
 /** Everything that a stranger can get from a share, headers and bytes. */

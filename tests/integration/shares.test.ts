@@ -42,7 +42,7 @@ async function share(order: Partial<ShareOrder> = {}) {
   const wanted = shareOrder(pictures, { rules: openRules(), ...order });
   const made = await makeShare(backend.db, backend.owner, wanted);
   if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return { ...made.value, address: shareAddress({ ...made.value, title: wanted.rules.title }) };
+  return { ...made.value, address: shareAddress(made.value.token, wanted.rules) };
 }
 
 const trash = (ids: string[], isTrashed = true) =>

@@ -12,6 +12,8 @@ export interface NetworkStudio {
   readonly url: string;
   /** As the start printed it; it makes the owner, once. */
   readonly setupLink: string;
+  /** All that it wrote so far. */
+  output(): string;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function startNetworkStudio(env: StudioSettings = {}): Promise<Netw
   return {
     url,
     setupLink: /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '',
+    output: studio.output,
     async close() {
       studio.kill('SIGKILL');
       await studio.exited;

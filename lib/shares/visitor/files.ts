@@ -22,9 +22,9 @@ export async function answerWithPicture(
   if (!open || !row || !isForm(form) || !mayHave(open, form, isDownload)) {
     return answerGone(request);
   }
-  const { ownerId, rules } = open.share;
+  const { rules } = open.share;
   const number = open.pictures.find(({ name }) => name === picture)?.number ?? 0;
-  const file = await sharedFile(ownerId, { row, form, rules, number });
+  const file = await sharedFile({ row, form, rules, number });
   return file ? answerWithFile(request, file, isDownload) : answerGone(request);
 }
 
