@@ -6,8 +6,8 @@ import { failed, ok, type Result } from '#lib/result';
 import { listChosenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
 import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
-import type { PictureOrder } from '#lib/shares/share-rules';
 import { hashPassword } from '#lib/shares/share-password';
+import type { PictureOrder } from '#lib/shares/share-rules';
 import { newShareSecret, newShareToken } from '#lib/shares/share-secrets';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 

@@ -66,9 +66,7 @@ export async function listLiveRows(
         shownTo(ownerId),
       ),
     )
-    .orderBy(
-      ...sorted(order, [asc(collectionImages.position), asc(collectionImages.imageId)]),
-    )
+    .orderBy(...sorted(order, [asc(collectionImages.position), asc(collectionImages.imageId)]))
     .limit(picturesMax);
   return rows.map(withFacts);
 }

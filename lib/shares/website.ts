@@ -69,12 +69,7 @@ interface PictureOf {
   readonly places: DocumentPlaces;
 }
 
-async function* pictureFiles({
-  rules,
-  row,
-  picture,
-  places,
-}: PictureOf): AsyncGenerator<SiteFile> {
+async function* pictureFiles({ rules, row, picture, places }: PictureOf): AsyncGenerator<SiteFile> {
   for (const form of ['small', 'large'] as const) {
     const key = row[form];
     if ((await imageStore().sizeBytes(key)) === null) continue;

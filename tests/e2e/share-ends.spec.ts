@@ -57,12 +57,13 @@ const changed = (share: MadeShare, rest: object) => ({
 });
 const past = { ...limits, expiresAt: '2020-01-01T00:00:00Z' };
 
-const ends: ReadonlyArray<[string, (sharing: SharingStudio, share: MadeShare) => Promise<unknown>]> =
-  [
-    ['revoking', ({ act }, { id }) => act('moveShare', { id, to: 'revoked' })],
-    ['pausing', ({ act }, { id }) => act('moveShare', { id, to: 'paused' })],
-    ['an earlier end', ({ act }, share) => act('changeShare', changed(share, { limits: past }))],
-  ];
+const ends: ReadonlyArray<
+  [string, (sharing: SharingStudio, share: MadeShare) => Promise<unknown>]
+> = [
+  ['revoking', ({ act }, { id }) => act('moveShare', { id, to: 'revoked' })],
+  ['pausing', ({ act }, { id }) => act('moveShare', { id, to: 'paused' })],
+  ['an earlier end', ({ act }, share) => act('changeShare', changed(share, { limits: past }))],
+];
 
 for (const [what, end] of ends) {
   test(`${what} ends every part of a share within a second, with one and the same page`, async ({

@@ -3,6 +3,7 @@ import { countPicks, moderateComment } from '#lib/shares/answer-queries';
 import { changeShareOf, makeShare } from '#lib/shares/make-share';
 import { answerWithPicks } from '#lib/shares/picks-file';
 import { shareAddress } from '#lib/shares/share-address';
+import { followShares } from '#lib/shares/share-news';
 import { getShareAnswers } from '#lib/shares/share-pages';
 import { newShareRules } from '#lib/shares/share-rules';
 import { takeComment, takePick } from '#lib/shares/visitor/take-answer';
@@ -134,6 +135,26 @@ describe('a comment', () => {
     expect(other.headers.get('location')).toContain('?answer=kept');
     const answers = await getShareAnswers(backend.owner, id, Date.now());
     expect(answers?.share.comments).toBe(most + 1);
+  });
+});
+
+describe('the owner of a share', () => {
+  const newcomer = { address: '198.51.100.1' };
+  test.each([
+    ['comes', (address: string) => visitPage(address, newcomer)],
+    ['picks', (address: string, picture: string) => pick(address, picture)],
+    ['comments', (address: string, picture: string) => say(address, picture)],
+  ])('hears by itself that somebody %s, and nobody else does', async (_what, visit) => {
+    const { address, first } = await share();
+    const gone = new AbortController();
+    const own = followShares(backend.owner, gone.signal);
+    const other = followShares({ id: 'stranger' }, gone.signal);
+    for (const stream of [own, other]) expect((await stream.next()).value?.type).toBe('ready');
+    const heard = [own.next(), other.next()];
+    await visit(address, first);
+    expect((await heard[0])?.value?.type).toBe('changed');
+    gone.abort();
+    expect((await heard[1])?.done).toBe(true);
   });
 });
 

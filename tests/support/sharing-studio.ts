@@ -143,12 +143,7 @@ export class Visitor extends Caller {
     this.#browser = browser;
   }
 
-  override ask(
-    method: string,
-    path: string,
-    headers: Record<string, string> = {},
-    body?: string,
-  ) {
+  override ask(method: string, path: string, headers: Record<string, string> = {}, body?: string) {
     return super.ask(method, path, { 'user-agent': this.#browser, ...headers }, body);
   }
 }

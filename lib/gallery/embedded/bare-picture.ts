@@ -49,7 +49,10 @@ function intoJpeg(bytes: Uint8Array, exif: Block, xmp: Block): Uint8Array {
 
 function intoPng(bytes: Uint8Array, exif: Block, xmp: Block): Uint8Array {
   const [header] = pngChunks(bytes);
-  const chunks = [...(exif ? [chunk('eXIf', exif)] : []), ...(xmp ? [textChunk(xmpKeyword, xmp)] : [])];
+  const chunks = [
+    ...(exif ? [chunk('eXIf', exif)] : []),
+    ...(xmp ? [textChunk(xmpKeyword, xmp)] : []),
+  ];
   return withInserted(bytes, header?.end ?? bytes.length, chunks);
 }
 

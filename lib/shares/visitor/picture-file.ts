@@ -28,12 +28,7 @@ interface Wanted {
  *
  * @returns null for bytes that are gone, or that cannot be had without what they say
  */
-export async function sharedFile({
-  row,
-  form,
-  rules,
-  number,
-}: Wanted): Promise<AnswerFile | null> {
+export async function sharedFile({ row, form, rules, number }: Wanted): Promise<AnswerFile | null> {
   const name = (mediaType: string) =>
     `${readableName(rules.title) || 'image'}-${number}.${fileExtension(mediaType)}`;
   if (form !== 'original') {
