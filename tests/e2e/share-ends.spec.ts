@@ -1,24 +1,12 @@
-import { test as bare, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openRules } from '#tests/support/share-visits';
 import {
   type MadeShare,
   partsOf,
   type SharingStudio,
-  startSharingStudio,
   Visitor,
 } from '#tests/support/sharing-studio';
-
-const test = bare.extend<object, { sharing: SharingStudio }>({
-  sharing: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
-    async ({}, use) => {
-      const sharing = await startSharingStudio();
-      await use(sharing);
-      await sharing.close();
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-});
+import { test } from '#tests/support/sharing-test';
 
 type Parts = Readonly<Record<string, string>>;
 

@@ -1,29 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test as bare, expect } from '@playwright/test';
+import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { newShareRules, shareDownloads } from '#lib/shares/share-rules';
-import {
-  hidden,
-  partsOf,
-  type SharingStudio,
-  startSharingStudio,
-  Visitor,
-} from '#tests/support/sharing-studio';
+import { hidden, partsOf, type SharingStudio, Visitor } from '#tests/support/sharing-studio';
+import { test } from '#tests/support/sharing-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { unzipInto } from '#tests/support/unzip-into';
-
-const test = bare.extend<object, { sharing: SharingStudio }>({
-  sharing: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
-    async ({}, use) => {
-      const sharing = await startSharingStudio();
-      await use(sharing);
-      await sharing.close();
-    },
-    { scope: 'worker', timeout: 240_000 },
-  ],
-});
 
 /** What the framework's own pages could be asked for beside their HTML. */
 const payloads: ReadonlyArray<[string, string, Record<string, string>]> = [

@@ -1,9 +1,9 @@
-import { expect } from '@playwright/test';
 import sharp from 'sharp';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
+import { firstImage } from '#tests/support/first-image';
 import { Door, outcome, startNetworkStudio } from '#tests/support/network-studio';
 import { pictureWithRecipe } from '#tests/support/recipe-files';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-visits';
@@ -94,17 +94,6 @@ async function bring(owner: Caller, path: string, bytes: Buffer): Promise<unknow
   const response = await owner.ask('POST', path, type, new Uint8Array(bytes));
   if (!response.ok) throw new Error(`${path} was refused: ${await response.text()}`);
   return response.json();
-}
-
-async function firstImage(owner: Caller): Promise<string> {
-  let id = '';
-  await expect(async () => {
-    const answer = await owner.ask('GET', '/api/images');
-    const page = (await answer.json()) as { images: Array<{ id: string }> };
-    id = page.images[0]?.id ?? '';
-    expect(id).not.toBe('');
-  }).toPass();
-  return id;
 }
 
 async function idOf(owner: Caller): Promise<string> {
