@@ -6,7 +6,7 @@ import { makeShare } from '#lib/shares/make-share';
 import { shareAddress } from '#lib/shares/share-address';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
-import { picturesOn, shareOrder } from '#tests/support/share-visits';
+import { picturesOn, shareOrder } from '#tests/support/share-orders';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { startStudio } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';

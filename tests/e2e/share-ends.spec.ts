@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { openRules } from '#tests/support/share-visits';
+import { openRules } from '#tests/support/share-orders';
 import {
   type MadeShare,
   partsOf,

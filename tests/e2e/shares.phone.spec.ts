@@ -4,7 +4,7 @@ import { newShareRules } from '#lib/shares/share-rules';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { outcome } from '#tests/support/network-studio';
-import { shareOrder } from '#tests/support/share-visits';
+import { shareOrder } from '#tests/support/share-orders';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 /** A finger that goes sideways over the picture. @param by pixels, to the right */

@@ -10,11 +10,10 @@ import { takeComment, takePick } from '#lib/shares/visitor/take-answer';
 import { turnLimits } from '#lib/shares/visitor/turns';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { libraryOf } from '#tests/support/quick-pictures';
+import { picturesOn, shareOrder } from '#tests/support/share-orders';
 import {
   letMomentPass,
-  picturesOn,
   segmentOf,
-  shareOrder,
   type Visitor,
   visitorRequest,
   visitPage,

@@ -20,14 +20,8 @@ import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { pictureWithRecipe } from '#tests/support/recipe-files';
-import {
-  openRules,
-  picturesOn,
-  segmentOf,
-  shareOrder,
-  visitorRequest,
-  visitPage,
-} from '#tests/support/share-visits';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
+import { segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 
 const secretPrompt = 'A canary over the hidden harbour';
 const password = 'canary password';

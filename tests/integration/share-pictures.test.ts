@@ -16,14 +16,8 @@ import { answerWithCard } from '#lib/shares/visitor/card';
 import { answerWithPicture } from '#lib/shares/visitor/files';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
-import {
-  openRules,
-  picturesOn,
-  segmentOf,
-  shareOrder,
-  visitorRequest,
-  visitPage,
-} from '#tests/support/share-visits';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
+import { segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 
 let backend: Backend;
 let library: Library;

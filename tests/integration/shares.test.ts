@@ -14,12 +14,10 @@ import { turnLimits } from '#lib/shares/visitor/turns';
 import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import {
   letMomentPass,
-  openRules,
-  picturesOn,
   segmentOf,
-  shareOrder,
   statusesOf,
   visitorRequest,
   visitPage,

@@ -6,7 +6,7 @@ import { Caller } from '#tests/support/caller';
 import { firstImage } from '#tests/support/first-image';
 import { Door, outcome, startNetworkStudio } from '#tests/support/network-studio';
 import { pictureWithRecipe } from '#tests/support/recipe-files';
-import { openRules, picturesOn, shareOrder } from '#tests/support/share-visits';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 
 /** Words that a share may have to hide, and nothing else says. */
 export const hidden = {
