@@ -55,7 +55,8 @@ export async function startStaticPage(pictures: number): Promise<StaticPage> {
   await mkdir(join(folder, 'app'), { recursive: true });
   await writeFile(join(folder, 'app', 'layout.jsx'), layout);
   await writeFile(join(folder, 'app', 'page.jsx'), page(pictures));
-  const build = spawnProgram(nextProgram, ['build', folder], {});
+  // The other bundler looks for the proxy in the folders above as well, and finds the studio's.
+  const build = spawnProgram(nextProgram, ['build', folder, '--webpack'], {});
   build.stdout?.resume();
   build.stderr?.pipe(process.stderr);
   if ((await programExit(build)).code !== 0) throw new Error('The static page was not built.');
