@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button';
-import { ButtonLink } from '#components/ui/button-link';
 import { offerUndo, tell } from '#components/ui/toast-manager';
 import { moveShare } from '#lib/shares/actions';
 import type { ShareView } from '#lib/shares/share-view';
@@ -47,9 +46,12 @@ export function ShareActions({ share }: { readonly share: ShareView }) {
       <Button size="small" onClick={() => void move(isPaused ? 'live' : 'paused')}>
         {isPaused ? 'Resume' : 'Pause'}
       </Button>
-      <ButtonLink size="small" href={`/api/shares/${id}/export`} download>
-        Export as website
-      </ButtonLink>
+      {/* A form, since it is a button and its answer is a file that the browser saves by itself. */}
+      <form action={`/api/shares/${id}/export`}>
+        <Button type="submit" size="small">
+          Export as website
+        </Button>
+      </form>
       <Button size="small" className="text-bad!" onClick={() => setDialog('revoke')}>
         Revoke
       </Button>

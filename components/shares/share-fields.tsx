@@ -1,7 +1,7 @@
 import { useId } from 'react';
+import { ShareSwitches } from '#components/shares/share-switches';
 import { FieldLabel } from '#components/ui/field-label';
 import { SelectField } from '#components/ui/select-field';
-import { Switch } from '#components/ui/switch';
 import { TextField } from '#components/ui/text-field';
 import type { ShareForm } from '#lib/shares/share-form';
 import {
@@ -22,6 +22,12 @@ const layouts = [
   ['single', 'One large'],
 ] as const;
 
+const orders = [
+  ['given', 'As they lie here'],
+  ['oldest', 'Oldest first'],
+  ['newest', 'Newest first'],
+] as const;
+
 const themes = [
   ['system', 'As the device'],
   ['light', 'Light'],
@@ -39,9 +45,6 @@ export function ShareFields({ form, onChange }: ShareFieldsProps) {
   const id = useId();
   const { rules } = form;
   const set = (part: Partial<ShareRules>) => onChange({ ...form, rules: { ...rules, ...part } });
-  const show = (part: Partial<ShareRules['shows']>) => set({ shows: { ...rules.shows, ...part } });
-  const allow = (part: Partial<ShareRules['allows']>) =>
-    set({ allows: { ...rules.allows, ...part } });
   return (
     <div className="grid gap-4">
       <TextField
@@ -63,12 +66,18 @@ export function ShareFields({ form, onChange }: ShareFieldsProps) {
           className="w-full rounded-md border border-line bg-sunken px-2.5 py-2 field-focus outline-none hover:border-line-strong focus:border-accent"
         />
       </div>
-      <div className="grid gap-4 md:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2">
         <SelectField
           label="Layout"
           value={rules.layout}
           options={layouts}
           onChoose={(layout) => set({ layout })}
+        />
+        <SelectField
+          label="Order"
+          value={rules.order}
+          options={orders}
+          onChoose={(order) => set({ order })}
         />
         <SelectField
           label="Theme"
@@ -80,53 +89,10 @@ export function ShareFields({ form, onChange }: ShareFieldsProps) {
           label="Downloads"
           value={rules.shows.downloads}
           options={downloads}
-          onChoose={(chosen) => show({ downloads: chosen })}
+          onChoose={(chosen) => set({ shows: { ...rules.shows, downloads: chosen } })}
         />
       </div>
-      <div className="grid gap-x-6 md:grid-cols-2">
-        <Switch
-          name="share-prompts"
-          label="Show prompts"
-          checked={rules.shows.prompts || rules.shows.recipes}
-          onChange={(prompts) => show({ prompts, recipes: prompts && rules.shows.recipes })}
-        />
-        <Switch
-          name="share-recipes"
-          label="Show recipes"
-          checked={rules.shows.recipes}
-          onChange={(recipes) => show({ recipes, prompts: recipes || rules.shows.prompts })}
-        />
-        <Switch
-          name="share-references"
-          label="Show references"
-          checked={rules.shows.references}
-          onChange={(references) => show({ references })}
-        />
-        <Switch
-          name="share-dates"
-          label="Show dates"
-          checked={rules.shows.dates}
-          onChange={(dates) => show({ dates })}
-        />
-        <Switch
-          name="share-picks"
-          label="Visitors can pick images"
-          checked={rules.allows.picks}
-          onChange={(picks) => allow({ picks })}
-        />
-        <Switch
-          name="share-comments"
-          label="Visitors can comment"
-          checked={rules.allows.comments}
-          onChange={(comments) => allow({ comments })}
-        />
-        <Switch
-          name="share-indexable"
-          label="Search engines may list it"
-          checked={rules.isIndexable}
-          onChange={(isIndexable) => set({ isIndexable })}
-        />
-      </div>
+      <ShareSwitches rules={rules} onChange={set} />
     </div>
   );
 }

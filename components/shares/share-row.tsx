@@ -7,7 +7,7 @@ import { type ShareView, statusWord } from '#lib/shares/share-view';
 
 /** A share in the list: what it is, how it is doing, and what can be done with it. */
 export function ShareRow({ share }: { readonly share: ShareView }) {
-  const { id, rules, status, visits, mostVisits, picks, comments, lastVisit } = share;
+  const { id, rules, status, visits, mostVisits, picks, comments, lastVisit, expiresAt } = share;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-t py-4">
       <div className="grid min-w-0 gap-1">
@@ -36,17 +36,24 @@ export function ShareRow({ share }: { readonly share: ShareView }) {
             </>
           )}
         </p>
-        <p className="text-text-3 text-xs">{termsOf(share).join(' · ')}</p>
+        <p className="text-text-3 text-xs">
+          {termsOf(share).join(' · ')}
+          {expiresAt !== null && (
+            <>
+              {' · '}
+              {status === 'expired' ? 'Ended' : 'Ends'} <LocalTime at={expiresAt} form="date" />
+            </>
+          )}
+        </p>
       </div>
       <ShareActions share={share} />
     </li>
   );
 }
 
-function termsOf({ collection, hasPassword, expiresAt }: ShareView): string[] {
+function termsOf({ collection, hasPassword }: ShareView): string[] {
   return [
     collection === null ? 'A fixed selection' : `Follows “${collection}”`,
     ...(hasPassword ? ['Password'] : []),
-    ...(expiresAt === null ? [] : [`Ends ${expiresAt.slice(0, 10)}`]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { listenToChanges } from '#lib/generations/change-hub';
+import type { SentEvent } from '#lib/generations/event-answer';
 import type { Generation } from '#lib/generations/generation';
 import { toGeneration } from '#lib/generations/generation-view';
 import { News } from '#lib/generations/news';
@@ -72,6 +73,15 @@ export async function* followFeed(
     }
   } finally {
     end();
+  }
+}
+
+/** The events of a feed as they are sent: each says where to go on from after it. */
+export async function* sentFeedEvents(events: AsyncIterable<FeedEvent>): AsyncGenerator<SentEvent> {
+  for await (const event of events) {
+    const { type, cursor } = event;
+    const ofQueue = type === 'queue' ? event.queue : {};
+    yield { type, id: cursor, data: type === 'generation' ? event.generation : ofQueue };
   }
 }
 

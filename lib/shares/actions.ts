@@ -21,7 +21,7 @@ export const createShare = makerAction
     const made = await makeShare(db, viewer, parsedInput);
     if (!made.ok) return made;
     const { id, token } = made.value;
-    return ok({ id, address: shareAddress({ token, title: parsedInput.rules.title }) });
+    return ok({ id, address: shareAddress(token, parsedInput.rules) });
   });
 
 export const changeShare = makerAction

@@ -7,6 +7,7 @@ import { listChosenRows, listLiveRows, type PictureRow } from '#lib/shares/pictu
 import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
 import { hashPassword } from '#lib/shares/share-password';
+import type { PictureOrder } from '#lib/shares/share-rules';
 import { newShareSecret, newShareToken } from '#lib/shares/share-secrets';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 
@@ -19,7 +20,8 @@ export async function makeShare(
   // Outside of the transaction: it takes its time on purpose.
   const passwordHash = password === null ? null : await hashPassword(password);
   return db.transaction(async (tx) => {
-    const rows = await listSourceRows(tx, owner, source);
+    // Which pictures they are: how they follow each other can be changed later.
+    const rows = await listSourceRows(tx, owner, source, 'given');
     if (rows.length === 0) return failed({ code: 'empty' });
     const isLive = source.kind === 'collection' && source.isLive;
     const share = {
@@ -39,10 +41,15 @@ export async function makeShare(
 }
 
 /** The pictures that a share of this source shows at this moment. */
-export function listSourceRows(db: Db, owner: Viewer, source: ShareSource): Promise<PictureRow[]> {
+export function listSourceRows(
+  db: Db,
+  owner: Viewer,
+  source: ShareSource,
+  order: PictureOrder,
+): Promise<PictureRow[]> {
   return source.kind === 'images'
-    ? listChosenRows(db, owner.id, source.ids)
-    : listLiveRows(db, owner.id, source.id);
+    ? listChosenRows(db, owner.id, { ids: source.ids, order })
+    : listLiveRows(db, owner.id, { collectionId: source.id, order });
 }
 
 /** Changes what a share shows and allows. A new password shuts out whoever came in with the old one. */

@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { shownTo } from '#lib/gallery/queries';
 import { collectionImages } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
-import { picturesMax } from '#lib/shares/share-rules';
+import { type PictureOrder, picturesMax } from '#lib/shares/share-rules';
 import { shareImages } from '#lib/shares/tables';
 
 const columns = {
@@ -24,24 +24,35 @@ const columns = {
 
 export type PictureRow = NonNullable<Awaited<ReturnType<typeof listFrozenRows>>[number]>;
 
+/** What a list of pictures is sorted by. @param given where each has a place of its own */
+function sorted(order: PictureOrder, given: readonly SQL[]): readonly SQL[] {
+  if (order === 'given') return given;
+  const byAge = order === 'oldest' ? asc : desc;
+  return [byAge(images.createdAt), byAge(images.id)];
+}
+
 /** The pictures of a frozen share that are still there, in its order. */
-export async function listFrozenRows(db: Db, ownerId: string, shareId: string) {
+export async function listFrozenRows(
+  db: Db,
+  ownerId: string,
+  { shareId, order }: { readonly shareId: string; readonly order: PictureOrder },
+) {
   const rows = await db
     .select(columns)
     .from(shareImages)
     .innerJoin(images, eq(images.id, shareImages.imageId))
     .leftJoin(generations, eq(generations.id, images.generationId))
     .where(and(eq(shareImages.shareId, shareId), shownTo(ownerId)))
-    .orderBy(asc(shareImages.position))
+    .orderBy(...sorted(order, [asc(shareImages.position)]))
     .limit(picturesMax);
   return rows.map(withFacts);
 }
 
-/** The pictures of a collection as it is, in the order that its owner gave them. */
+/** The pictures of a collection as it is; its owner has given it an order. */
 export async function listLiveRows(
   db: Db,
   ownerId: string,
-  collectionId: string,
+  { collectionId, order }: { readonly collectionId: string; readonly order: PictureOrder },
 ): Promise<PictureRow[]> {
   const rows = await db
     .select(columns)
@@ -55,24 +66,26 @@ export async function listLiveRows(
         shownTo(ownerId),
       ),
     )
-    .orderBy(asc(collectionImages.position), asc(collectionImages.imageId))
+    .orderBy(...sorted(order, [asc(collectionImages.position), asc(collectionImages.imageId)]))
     .limit(picturesMax);
   return rows.map(withFacts);
 }
 
-/** Pictures of an owner in the order of `ids`; what is not there is left out. */
+/** Pictures of an owner; what is not there is left out. @param ids in the order that is given */
 export async function listChosenRows(
   db: Db,
   ownerId: string,
-  ids: readonly string[],
+  { ids, order }: { readonly ids: readonly string[]; readonly order: PictureOrder },
 ): Promise<PictureRow[]> {
   const rows = await db
     .select(columns)
     .from(images)
     .leftJoin(generations, eq(generations.id, images.generationId))
-    .where(and(shownTo(ownerId), among(ids)));
+    .where(and(shownTo(ownerId), among(ids)))
+    .orderBy(...sorted(order, [asc(images.id)]));
   const found = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => found.get(id) ?? []).map(withFacts);
+  const inOrder = order === 'given' ? ids.flatMap((id) => found.get(id) ?? []) : rows;
+  return inOrder.map(withFacts);
 }
 
 function among(ids: readonly string[]): SQL {

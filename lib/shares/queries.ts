@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { users } from '#lib/accounts/tables';
-import { collections } from '#lib/gallery/tables';
+import { collectionImages, collections } from '#lib/gallery/tables';
+import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { shareComments, shareImages, sharePicks, shares, shareVisits } from '#lib/shares/tables';
 
@@ -10,6 +11,17 @@ export type ShareRow = typeof shares.$inferSelect;
 const mostListed = 500;
 
 const ofShare = (table: SQL) => sql`from ${table} where share_id = ${shares.id}`;
+
+/** How many there are to the pictures that the share shows now: who counts them sees as many. */
+const countShown = ({ imageId, shareId }: typeof sharePicks | typeof shareComments) =>
+  sql<number>`(
+    select count(*)::int from ${imageId.table}
+    join ${images} on ${images.id} = ${imageId}
+      and ${images.state} = 'stored' and ${images.trashedAt} is null
+    where ${shareId} = ${shares.id} and (${shares.collectionId} is null or exists (
+      select from ${collectionImages}
+      where ${collectionImages.collectionId} = ${shares.collectionId}
+        and ${collectionImages.imageId} = ${imageId})))`;
 
 /** What an owner is told of a share. */
 const summary = {
@@ -27,8 +39,8 @@ const summary = {
   lastVisit: sql<string | null>`(
     select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
     ${ofShare(sql`${shareVisits}`)})`,
-  picks: sql<number>`(select count(*)::int ${ofShare(sql`${sharePicks}`)})`,
-  comments: sql<number>`(select count(*)::int ${ofShare(sql`${shareComments}`)})`,
+  picks: countShown(sharePicks),
+  comments: countShown(shareComments),
 };
 
 export type ShareSummaryRow = Awaited<ReturnType<typeof listShareRows>>[number];

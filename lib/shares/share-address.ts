@@ -1,19 +1,18 @@
+import type { ShareRules } from '#lib/shares/share-rules';
+
 /** Characters of a token: 16 bytes in base64url. */
 const tokenLength = 22;
 const nameMaxCharacters = 60;
 
 /**
  * Where a share is seen: `/s/<readable-name>-<token>`. The token alone opens it; the name is for
- * people, and an old one goes on to work when the title is changed.
+ * people, may be left out, and an old one goes on to work when the title is changed.
  */
-export function shareAddress({
-  token,
-  title,
-}: {
-  readonly token: string;
-  readonly title: string;
-}): string {
-  const name = readableName(title);
+export function shareAddress(
+  token: string,
+  { title, isNamed }: Pick<ShareRules, 'title' | 'isNamed'>,
+): string {
+  const name = isNamed ? readableName(title) : '';
   return `/s/${name === '' ? token : `${name}-${token}`}`;
 }
 

@@ -52,7 +52,7 @@ function toView(row: ShareSummaryRow, now: number): ShareView {
   const { token, state, expiresAt, createdAt, collectionId, ...rest } = row;
   return {
     ...rest,
-    address: shareAddress({ token, title: row.rules.title }),
+    address: shareAddress(token, row.rules),
     status: statusOf(row, now),
     expiresAt: expiresAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),

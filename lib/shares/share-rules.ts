@@ -13,6 +13,10 @@ export const picturesMax = 500;
 export const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
 export type ShareLayout = (typeof shareLayouts)[number];
 
+/** How the pictures follow each other: as they were chosen or lie in the collection, or by their age. */
+export const shareOrders = ['given', 'oldest', 'newest'] as const;
+export type PictureOrder = (typeof shareOrders)[number];
+
 export const shareThemes = ['system', 'light', 'dark'] as const;
 
 /** What can be saved: nothing, a picture for the web (1280 pixels), or the original as well. */
@@ -45,6 +49,7 @@ export const ShareRules = z.strictObject({
       ),
     ),
   layout: z.enum(shareLayouts),
+  order: z.enum(shareOrders),
   theme: z.enum(shareThemes),
   shows: z
     .strictObject({
@@ -58,6 +63,8 @@ export const ShareRules = z.strictObject({
   allows: z.strictObject({ picks: z.boolean(), comments: z.boolean() }),
   /** Whether search engines may list the page. */
   isIndexable: z.boolean(),
+  /** Whether the address begins with the title, for people who read addresses. */
+  isNamed: z.boolean(),
 });
 export type ShareRules = z.infer<typeof ShareRules>;
 
@@ -67,9 +74,11 @@ export function newShareRules(title: string): ShareRules {
     title,
     introduction: '',
     layout: 'justified',
+    order: 'given',
     theme: 'system',
     shows: { prompts: false, recipes: false, references: false, dates: false, downloads: 'none' },
     allows: { picks: true, comments: true },
     isIndexable: false,
+    isNamed: true,
   };
 }

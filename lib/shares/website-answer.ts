@@ -90,9 +90,10 @@ async function readDraft(
   const form = await readForm(request);
   const draft = ShareDraft.safeParse(parsed(form?.get('draft') ?? ''));
   if (!draft.success) return null;
+  const { source, rules } = draft.data;
   const { db } = await database();
-  const rows = await listSourceRows(db, viewer, draft.data.source);
-  return rows.length > 0 ? { rules: draft.data.rules, rows } : null;
+  const rows = await listSourceRows(db, viewer, source, rules.order);
+  return rows.length > 0 ? { rules, rows } : null;
 }
 
 function parsed(text: string): unknown {

@@ -57,7 +57,7 @@ async function* websiteFiles({ ownerId, rules, rows }: WebsiteOf): AsyncGenerato
   }
   for (const [at, row] of rows.entries()) {
     const picture = pictures[at];
-    if (picture) yield* pictureFiles(ownerId, { rules, row, picture, places: page.places });
+    if (picture) yield* pictureFiles({ rules, row, picture, places: page.places });
   }
   if (rules.shows.references) yield* referenceFiles(ownerId, rows, secret);
 }
@@ -69,10 +69,7 @@ interface PictureOf {
   readonly places: DocumentPlaces;
 }
 
-async function* pictureFiles(
-  ownerId: string,
-  { rules, row, picture, places }: PictureOf,
-): AsyncGenerator<SiteFile> {
+async function* pictureFiles({ rules, row, picture, places }: PictureOf): AsyncGenerator<SiteFile> {
   for (const form of ['small', 'large'] as const) {
     const key = row[form];
     if ((await imageStore().sizeBytes(key)) === null) continue;
@@ -80,7 +77,7 @@ async function* pictureFiles(
     yield { name: places.picture(picture, form), input };
   }
   if (rules.shows.downloads === 'original') {
-    const bytes = await originalBytes(ownerId, row, rules);
+    const bytes = await originalBytes(row, rules);
     const name = places.picture(picture, 'original');
     if (bytes) yield { name, input: bytes as Uint8Array<ArrayBuffer> };
   }

@@ -1,9 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { images } from '#lib/generations/tables';
 import { makeShare } from '#lib/shares/make-share';
 import { shareAddress } from '#lib/shares/share-address';
-import { shareOrder } from '#tests/support/share-visits';
+import { builtActions } from '#tests/support/built-studio';
+import { Caller } from '#tests/support/caller';
+import { picturesOn, shareOrder } from '#tests/support/share-orders';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { startStudio } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';
@@ -12,6 +15,8 @@ import { measureFirstLoad } from './first-load.ts';
 import { openLibrary } from './library-database.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { seedLibrary } from './seeded.ts';
+import { startStaticPage } from './static-page.ts';
+import { visitFor } from './visitors.ts';
 
 const pictures = 60;
 const visitors = 16;
@@ -19,21 +24,29 @@ const runMs = 5000;
 /** Turns of each address, one after the other, so that the machine's moods meet both alike. */
 const rounds = 3;
 
-/** The page of a share of sixty pictures, beside a file that the same server sends as it lies there. */
+interface Shared {
+  readonly id: string;
+  readonly address: string;
+  /** Of its first picture. */
+  readonly imageId: string;
+}
+
+/** The page of a share of sixty pictures, beside a page that was written when it was built. */
 export async function measureShare({ provider }: BenchStudio): Promise<Figure[]> {
   const dataDir = await makeTempFolder('bench-share');
   await seedLibrary(pictures, { STUDIO_DATA_DIR: dataDir });
-  const address = await shareAll(dataDir);
+  const shared = await shareAll(dataDir);
   const studio = await startStudio({
     env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
     demo: { url: provider.url },
   });
   try {
-    const page = studio.url + address;
+    const page = studio.url + shared.address;
     return [
-      ...(await measureRates(page, `${studio.url}/share/pictures.css`)),
-      ...(await measureFirstLoad(page)),
-      ...(await runLighthouse(page)),
+      ...(await measureRates(page)),
+      ...(await measureFirstLoad(page, 60)),
+      ...(await runLighthouse(page, 98)),
+      ...(await measureEnds(studio.url, shared)),
     ];
   } finally {
     studio.kill('SIGTERM');
@@ -42,49 +55,79 @@ export async function measureShare({ provider }: BenchStudio): Promise<Figure[]>
   }
 }
 
-/** @returns the address of a share of all pictures of a library */
-async function shareAll(dataDir: string): Promise<string> {
+/** Shares all pictures of a library. */
+async function shareAll(dataDir: string): Promise<Shared> {
   const { database } = await openLibrary({ dataDir });
   try {
     const rows = await database.db.select({ id: images.id }).from(images).limit(pictures);
     const order = shareOrder(rows.map(({ id }) => id));
     const made = await makeShare(database.db, { id: 'local' }, order);
     if (!made.ok) throw new Error(`The share was refused: ${made.failure.code}.`);
-    return shareAddress({ ...made.value, title: order.rules.title });
+    const { id, token } = made.value;
+    return { id, address: shareAddress(token, order.rules), imageId: rows[0]?.id ?? '' };
   } finally {
     await database.close();
   }
 }
 
-async function measureRates(page: string, file: string): Promise<Figure[]> {
-  await Promise.all([page, file].map((address) => answersWithin(address, runMs / 5)));
-  const sums = { page: 0, file: 0 };
-  for (let round = 0; round < rounds; round += 1) {
-    sums.page += await answersWithin(page, runMs);
-    sums.file += await answersWithin(file, runMs);
+async function measureRates(page: string): Promise<Figure[]> {
+  const beside = await startStaticPage(pictures);
+  try {
+    const sums = { page: 0, beside: 0 };
+    for (const address of [page, beside.url]) await visitFor(address, runMs / 5, visitors);
+    for (let round = 0; round < rounds; round += 1) {
+      sums.page += (await visitFor(page, runMs, visitors)).length;
+      sums.beside += (await visitFor(beside.url, runMs, visitors)).length;
+    }
+    const aSecond = (sum: number) => Math.round((1000 * sum) / (rounds * runMs));
+    return [
+      { name: 'requests a second, the page', value: String(aSecond(sums.page)) },
+      { name: 'requests a second, a static page', value: String(aSecond(sums.beside)) },
+      {
+        name: 'the page, of a static page',
+        value: `${Math.round((100 * sums.page) / sums.beside)} %`,
+        promise: 'at least 80 %',
+      },
+    ];
+  } finally {
+    await beside.close();
   }
-  const aSecond = (sum: number) => Math.round((1000 * sum) / (rounds * runMs));
+}
+
+/** How long what was ended is still seen by visitors who do not stop asking. */
+async function measureEnds(url: string, { id, address, imageId }: Shared): Promise<Figure[]> {
+  const built = await builtActions();
+  const owner = new Caller(url);
+  const act = (action: string, input: object) => async () => {
+    const known = built.get(action);
+    if (!known || !(await owner.act(known, input))?.data) throw new Error(`${action} failed.`);
+  };
+  const [picture = ''] = picturesOn(await (await owner.ask('GET', address)).text());
+  const trash = { ids: [imageId], change: { kind: 'trash', isTrashed: true } };
+  const deletion = act('lib/gallery/change-actions.ts changeImages', trash);
+  const revoking = act('lib/shares/actions.ts moveShare', { id, to: 'revoked' });
+  const promise = 'at most 1000 ms';
   return [
-    { name: 'requests a second, the page', value: String(aSecond(sums.page)) },
-    { name: 'requests a second, a static file', value: String(aSecond(sums.file)) },
     {
-      name: 'the page, of a static file',
-      value: `${Math.round((100 * sums.page) / sums.file)} %`,
-      promise: 'at least 80 %',
+      name: 'a deleted picture is last seen after',
+      value: await lastSeen(`${url}${address}/image/${picture}/small`, deletion),
+      promise,
+    },
+    {
+      name: 'a revoked page is last seen after',
+      value: await lastSeen(url + address, revoking),
+      promise,
     },
   ];
 }
 
-/** How many whole answers some visitors get together. */
-async function answersWithin(address: string, ms: number): Promise<number> {
-  const end = performance.now() + ms;
-  let answers = 0;
-  const visit = async () => {
-    while (performance.now() < end) {
-      await (await fetch(address)).arrayBuffer();
-      answers += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: visitors }, visit));
-  return answers;
+async function lastSeen(address: string, end: () => Promise<void>): Promise<string> {
+  const visiting = visitFor(address, runMs, visitors);
+  await sleep(runMs / 3);
+  const endedAt = performance.now();
+  await end();
+  const visits = await visiting;
+  const seen = visits.filter(({ status }) => status === 200).map((each) => each.answeredAt);
+  const isOver = visits.some(({ status }) => status === 404);
+  return isOver ? `${Math.max(0, Math.round(Math.max(...seen) - endedAt))} ms` : 'never ended';
 }

@@ -7,6 +7,7 @@ import { newShareRules } from '#lib/shares/share-rules';
 import { addressOf, builtActions, builtPaths, forgedId } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { designOf } from '#tests/support/designs';
+import { firstImage } from '#tests/support/first-image';
 import {
   Door,
   type NetworkStudio,
@@ -93,17 +94,6 @@ async function makeWorld({ url, setupLink }: NetworkStudio): Promise<World> {
     imageId,
     experimentId: outcome<string>(experiment),
   };
-}
-
-async function firstImage(owner: Caller): Promise<string> {
-  let id = '';
-  await expect(async () => {
-    const answer = await owner.ask('GET', '/api/images');
-    const page = (await answer.json()) as { images: Array<{ id: string }> };
-    id = page.images[0]?.id ?? '';
-    expect(id).not.toBe('');
-  }).toPass();
-  return id;
 }
 
 test('every page, route and action of the build says whom it is for', async () => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
 import { openGallery } from '#tests/support/open-gallery';
-import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+import type { StudioClient } from '#tests/support/studio-client';
+import { type Composer, expect, test, uniquePrompt } from '#tests/support/studio-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { unzipInto } from '#tests/support/unzip-into';
 
@@ -19,6 +20,23 @@ async function shareFound(page: Page, prompt: string) {
     .getByRole('button', { name: 'Share' })
     .click();
   return page.getByRole('dialog', { name: 'Share' });
+}
+
+/** Makes a picture and a link to it. @param set what the dialog is told besides */
+async function sharedLink(
+  page: Page,
+  client: StudioClient,
+  composer: Composer,
+  prompt: string,
+  set: (dialog: Locator) => Promise<void>,
+): Promise<string> {
+  await composer.open();
+  await client.generate(prompt);
+  await expect(composer.card(prompt).getByRole('status')).toContainText('Done');
+  const dialog = await shareFound(page, prompt);
+  await set(dialog);
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  return dialog.getByRole('textbox', { name: 'Link' }).inputValue();
 }
 
 test('a share is made, sent, picked from and commented on by a stranger, and revoked', async ({
@@ -174,4 +192,107 @@ test('a recipe of a shared gallery is taken into the composer', async ({
   await page.goto(`/shares/recipe#${encodeURIComponent(recipe ?? '')}`);
   await page.getByRole('button', { name: 'Use this recipe' }).click();
   await expect(composer.prompt).toHaveValue(prompt);
+});
+
+test('a visitor says once where their studio is, and recipes open there', async ({
+  page,
+  client,
+  composer,
+  studio,
+  context,
+}) => {
+  const prompt = uniquePrompt('A harbour for another studio');
+  const link = await sharedLink(page, client, composer, prompt, async (dialog) => {
+    await dialog.getByRole('switch', { name: 'Show recipes' }).check({ force: true });
+  });
+  await page.goto(link);
+  await page.getByText('Use this recipe').click();
+  await page.getByRole('button', { name: 'Open in my studio' }).click();
+  await page.getByRole('textbox', { name: 'Address of your studio' }).fill(`${studio.url}/gallery`);
+  const first = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect((await first).getByRole('heading', { name: 'A recipe for you' })).toBeVisible();
+  await page.reload();
+  await page.getByText('Use this recipe').click();
+  const second = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Open in my studio' }).click();
+  await expect((await second).getByText(prompt)).toBeVisible();
+});
+
+test('a share is looked at before it is made, changed, paused and shown again', async ({
+  page,
+  client,
+  composer,
+  context,
+  browser,
+}) => {
+  const prompt = uniquePrompt('A harbour that changes');
+  const title = uniquePrompt('First round');
+  const link = await sharedLink(page, client, composer, prompt, async (dialog) => {
+    await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+    await dialog
+      .getByRole('textbox', { name: 'Introduction' })
+      .fill('Six views of **one** harbour');
+    await dialog.getByRole('switch', { name: 'Title in the link' }).uncheck({ force: true });
+    const opening = context.waitForEvent('page');
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    const preview = await opening;
+    await expect(preview.getByText('This is a preview. Nobody else can see it.')).toBeVisible();
+    await expect(preview.getByRole('list', { name: 'Images' }).getByRole('img')).toBeVisible();
+    await preview.close();
+  });
+  expect(link).toMatch(/\/s\/[\w-]{22}$/);
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await expect(stranger.getByText('Six views of one harbour')).toBeVisible();
+
+  await page.goto('/shares');
+  const row = page.getByRole('listitem').filter({ hasText: title });
+  await expect(row).toContainText('1 visit · 0 picks');
+  await row.getByRole('button', { name: 'Change' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change share' });
+  await dialog.getByRole('switch', { name: 'Show prompts' }).check({ force: true });
+  await dialog.getByRole('combobox', { name: 'Layout' }).selectOption('Story');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await stranger.reload();
+  await expect(stranger.getByText(prompt)).toBeVisible();
+
+  await row.getByRole('button', { name: 'Pause' }).click();
+  await expect(row).toContainText('Paused');
+  expect((await stranger.reload())?.status()).toBe(404);
+  await row.getByRole('button', { name: 'Resume' }).click();
+  await expect(row).toContainText('Live');
+  expect((await stranger.reload())?.status()).toBe(200);
+  await stranger.context().close();
+});
+
+test('pictures of a share open large by keyboard, and print on white', async ({
+  page,
+  client,
+  composer,
+}) => {
+  const prompt = uniquePrompt('A harbour to look at');
+  const link = await sharedLink(page, client, composer, prompt, async (dialog) => {
+    await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('Dark');
+  });
+  await page.goto(link);
+  await page.getByRole('list', { name: 'Images' }).getByRole('link').focus();
+  await page.keyboard.press('Enter');
+  const viewer = page.getByRole('dialog', { name: 'Image viewer' });
+  await expect(viewer).toContainText('1 of 1');
+  expect(await violations(page)).toEqual([]);
+  const image = viewer.getByRole('img');
+  const width = async () => (await image.boundingBox())?.width ?? 0;
+  const fitting = await width();
+  await page.keyboard.press('z');
+  await expect.poll(width).toBeGreaterThan(fitting * 1.5);
+  await page.keyboard.press('Escape');
+  await expect(viewer).toBeHidden();
+  await expect(page.getByRole('list', { name: 'Images' }).getByRole('link')).toBeFocused();
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Pick' })).toBeHidden();
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await ground()).toMatch(/^oklch\(0\.98/);
 });

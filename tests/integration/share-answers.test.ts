@@ -3,17 +3,17 @@ import { countPicks, moderateComment } from '#lib/shares/answer-queries';
 import { changeShareOf, makeShare } from '#lib/shares/make-share';
 import { answerWithPicks } from '#lib/shares/picks-file';
 import { shareAddress } from '#lib/shares/share-address';
+import { followShares } from '#lib/shares/share-news';
 import { getShareAnswers } from '#lib/shares/share-pages';
 import { newShareRules } from '#lib/shares/share-rules';
 import { takeComment, takePick } from '#lib/shares/visitor/take-answer';
 import { turnLimits } from '#lib/shares/visitor/turns';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { libraryOf } from '#tests/support/quick-pictures';
+import { picturesOn, shareOrder } from '#tests/support/share-orders';
 import {
   letMomentPass,
-  picturesOn,
   segmentOf,
-  shareOrder,
   type Visitor,
   visitorRequest,
   visitPage,
@@ -31,9 +31,10 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function share() {
-  const made = await makeShare(backend.db, backend.owner, shareOrder(pictures));
+  const order = shareOrder(pictures);
+  const made = await makeShare(backend.db, backend.owner, order);
   if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  const address = shareAddress({ ...made.value, title: 'For the client' });
+  const address = shareAddress(made.value.token, order.rules);
   const names = picturesOn((await visitPage(address)).text);
   return { id: made.value.id, address, first: names[0] ?? '', second: names[1] ?? '' };
 }
@@ -133,6 +134,26 @@ describe('a comment', () => {
     expect(other.headers.get('location')).toContain('?answer=kept');
     const answers = await getShareAnswers(backend.owner, id, Date.now());
     expect(answers?.share.comments).toBe(most + 1);
+  });
+});
+
+describe('the owner of a share', () => {
+  const newcomer = { address: '198.51.100.1' };
+  test.each([
+    ['comes', (address: string) => visitPage(address, newcomer)],
+    ['picks', (address: string, picture: string) => pick(address, picture)],
+    ['comments', (address: string, picture: string) => say(address, picture)],
+  ])('hears by itself that somebody %s, and nobody else does', async (_what, visit) => {
+    const { address, first } = await share();
+    const gone = new AbortController();
+    const own = followShares(backend.owner, gone.signal);
+    const other = followShares({ id: 'stranger' }, gone.signal);
+    for (const stream of [own, other]) expect((await stream.next()).value?.type).toBe('ready');
+    const heard = [own.next(), other.next()];
+    await visit(address, first);
+    expect((await heard[0])?.value?.type).toBe('changed');
+    gone.abort();
+    expect((await heard[1])?.done).toBe(true);
   });
 });
 

@@ -20,14 +20,8 @@ import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { pictureWithRecipe } from '#tests/support/recipe-files';
-import {
-  openRules,
-  picturesOn,
-  segmentOf,
-  shareOrder,
-  visitorRequest,
-  visitPage,
-} from '#tests/support/share-visits';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
+import { segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 
 const secretPrompt = 'A canary over the hidden harbour';
 const password = 'canary password';
@@ -75,7 +69,7 @@ async function share(rules: ShareRules, withPassword = false) {
   const order = shareOrder(ids, { rules, password: withPassword ? password : null });
   const made = await makeShare(backend.db, backend.owner, order);
   if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return shareAddress({ ...made.value, title: rules.title });
+  return shareAddress(made.value.token, rules);
 }
 
 /** Everything that a stranger can get from a share, headers and bytes. */

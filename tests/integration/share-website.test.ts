@@ -8,7 +8,8 @@ import type { ShareRules } from '#lib/shares/share-rules';
 import { exportDraft, exportShare, previewDraft } from '#lib/shares/website-answer';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { libraryOf } from '#tests/support/quick-pictures';
-import { openRules, shareOrder, visitorRequest } from '#tests/support/share-visits';
+import { openRules, shareOrder } from '#tests/support/share-orders';
+import { visitorRequest } from '#tests/support/share-visits';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { unzipInto } from '#tests/support/unzip-into';
 

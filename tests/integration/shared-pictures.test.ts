@@ -177,11 +177,11 @@ describe('a picture in a shared collection', () => {
   test('is given away to the world by nobody but its owner', async () => {
     const { db, owner } = backend;
     const source = { kind: 'collection', id: board, isLive: true } as const;
-    expect(await listSourceRows(db, grace, source)).toEqual([]);
-    expect(await listSourceRows(db, grace, { kind: 'images', ids: [boat] })).toEqual([]);
+    expect(await listSourceRows(db, grace, source, 'given')).toEqual([]);
+    expect(await listSourceRows(db, grace, { kind: 'images', ids: [boat] }, 'given')).toEqual([]);
     // What others put into it is shared inside the studio only.
     await change(grace, [kite], { kind: 'collect', collectionId: board, isIn: true });
-    const rows = await listSourceRows(db, owner, source);
+    const rows = await listSourceRows(db, owner, source, 'given');
     expect(rows.map(({ id }) => id)).toEqual(pictures);
   });
 });

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
@@ -13,12 +14,10 @@ import { turnLimits } from '#lib/shares/visitor/turns';
 import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import {
   letMomentPass,
-  openRules,
-  picturesOn,
   segmentOf,
-  shareOrder,
   statusesOf,
   visitorRequest,
   visitPage,
@@ -42,7 +41,7 @@ async function share(order: Partial<ShareOrder> = {}) {
   const wanted = shareOrder(pictures, { rules: openRules(), ...order });
   const made = await makeShare(backend.db, backend.owner, wanted);
   if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return { ...made.value, address: shareAddress({ ...made.value, title: wanted.rules.title }) };
+  return { ...made.value, address: shareAddress(made.value.token, wanted.rules) };
 }
 
 const trash = (ids: string[], isTrashed = true) =>
@@ -125,6 +124,22 @@ describe('the pages of a share', () => {
     expect(embedPolicy).toBe(policy?.replace("frame-ancestors 'none'", 'frame-ancestors *'));
     expect(embedFrames).toBeNull();
     expect(await embed.text()).not.toContain('<form');
+  });
+
+  test('are packed for whoever takes them so, and say the same', async () => {
+    const { address } = await share();
+    const request = visitorRequest(address, {
+      headers: { 'accept-encoding': 'gzip, deflate, br' },
+    });
+    const answer = await answerWithPage(request, segmentOf(address), 'page');
+    const plain = await visitPage(address);
+    expect(plain.headers.has('content-encoding')).toBe(false);
+    const { headers } = answer;
+    expect([headers.get('content-encoding'), headers.get('etag')]).toEqual([
+      'gzip',
+      plain.headers.get('etag'),
+    ]);
+    expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(plain.text);
   });
 
   test('are not sent again to who has them, until something is another', async () => {

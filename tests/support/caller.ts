@@ -27,7 +27,12 @@ export class Caller {
     return Object.fromEntries(this.#cookies);
   }
 
-  async ask(method: string, path: string, headers: Record<string, string> = {}, body?: string) {
+  async ask(
+    method: string,
+    path: string,
+    headers: Record<string, string> = {},
+    body?: string | Uint8Array<ArrayBuffer>,
+  ) {
     const cookie = [...this.#cookies].map((pair) => pair.join('=')).join('; ');
     const response = await fetch(this.#url + path, {
       method,

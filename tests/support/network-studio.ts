@@ -16,6 +16,8 @@ export interface NetworkStudio {
   readonly setupLink: string;
   /** What it runs with, for programs beside it. */
   readonly settings: StudioSettings;
+  /** All that it wrote so far. */
+  output(): string;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ export async function startNetworkStudio(env: StudioSettings = {}): Promise<Netw
     port,
     settings,
     setupLink: /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '',
+    output: studio.output,
     async close() {
       studio.kill('SIGKILL');
       await studio.exited;

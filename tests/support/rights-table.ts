@@ -78,6 +78,7 @@ export const routes: Readonly<Record<string, Guard>> = {
   'GET /api/references/lookup': 'look',
   'GET /api/shares/:id/export': 'look',
   'GET /api/shares/:id/picks': 'look',
+  'GET /api/shares/events': 'look',
   'POST /api/shares/export': 'make',
   'POST /api/shares/preview': 'make',
   'GET /api/spending': 'look',

@@ -1,7 +1,5 @@
 import { addressHeader } from '#lib/accounts/client-address';
 import { readToken } from '#lib/shares/share-address';
-import type { ShareOrder } from '#lib/shares/share-order';
-import { newShareRules, type ShareRules } from '#lib/shares/share-rules';
 import { answerWithCard } from '#lib/shares/visitor/card';
 import { answerWithAll } from '#lib/shares/visitor/download-all';
 import { answerWithPicture } from '#lib/shares/visitor/files';
@@ -50,11 +48,6 @@ export async function visitPage(address: string, visitor?: Visitor) {
   return { status: answer.status, headers: answer.headers, text: await answer.text() };
 }
 
-/** Names of pictures on a page, in its order. */
-export function picturesOn(text: string): string[] {
-  return [...text.matchAll(/<li id="image-([\w-]{16})"/g)].map(([, name = '']) => name);
-}
-
 /** The status of everything that a share answers with. */
 export async function statusesOf(address: string, picture: string, visitor?: Visitor) {
   const segment = segmentOf(address);
@@ -78,22 +71,4 @@ export async function statusesOf(address: string, picture: string, visitor?: Vis
     statuses[what] = status;
   }
   return statuses;
-}
-
-/** What is asked for when a test shares pictures. */
-export function shareOrder(ids: readonly string[], rest: Partial<ShareOrder> = {}): ShareOrder {
-  return {
-    source: { kind: 'images', ids: [...ids] },
-    rules: newShareRules('For the client'),
-    limits: { expiresAt: null, mostVisits: null },
-    password: null,
-    ...rest,
-  };
-}
-
-/** The rules of a share that gives everything away. */
-export function openRules(rest: Partial<ShareRules['shows']> = {}): ShareRules {
-  const rules = newShareRules('For the client');
-  const all = { prompts: true, recipes: true, references: true, dates: true } as const;
-  return { ...rules, shows: { ...all, downloads: 'original', ...rest } };
 }

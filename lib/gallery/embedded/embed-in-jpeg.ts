@@ -77,8 +77,12 @@ function xmpSegments({ main, extension }: XmpInSegments): Uint8Array[] {
   return segments;
 }
 
-/** @throws RangeError for more than a segment can hold, which no lawful recipe comes to */
-function segment(head: string, data: Uint8Array): Uint8Array {
+/**
+ * An APP1 segment.
+ *
+ * @throws RangeError for more than a segment can hold, which no lawful recipe comes to
+ */
+export function segment(head: string, data: Uint8Array): Uint8Array {
   const length = 2 + head.length + data.length;
   if (length > 0xffff) throw new RangeError(`A segment of ${length} bytes: at most 65535 fit.`);
   const begin = Uint8Array.of(0xff, jpegMarker.app1, length >> 8, length & 0xff);

@@ -48,9 +48,9 @@ export async function embedInPng(
   const parameters = parametersText(facts);
   const inserted = [
     chunk('eXIf', exifBlock(parameters, exif ? exifOrientation(exif.data) : 1)),
-    text(xmpKeyword, xmpPacket(facts, aigc ?? null)),
-    text(parametersKeyword, utf8.encode(parameters)),
-    text(recipeKeyword, utf8.encode(recipeJson(facts.recipe))),
+    textChunk(xmpKeyword, xmpPacket(facts, aigc ?? null)),
+    textChunk(parametersKeyword, utf8.encode(parameters)),
+    textChunk(recipeKeyword, utf8.encode(recipeJson(facts.recipe))),
   ];
   return splice(bytes, header.end, inserted, replaced);
 }
@@ -63,11 +63,12 @@ function isReplaced(each: PngChunk): boolean {
 }
 
 /** An iTXt chunk: neither packed nor in a language, as XMP has to be and the A1111 family writes. */
-function text(keyword: string, content: Uint8Array): Uint8Array {
+export function textChunk(keyword: string, content: Uint8Array): Uint8Array {
   return chunk('iTXt', joined([latin1Bytes(`${keyword}\0\0\0\0\0`), content]));
 }
 
-function chunk(type: string, data: Uint8Array): Uint8Array {
+/** A chunk with its length and its checksum. */
+export function chunk(type: string, data: Uint8Array): Uint8Array {
   const body = joined([latin1Bytes(type), data]);
   const ends = new DataView(new ArrayBuffer(8));
   ends.setUint32(0, data.length);

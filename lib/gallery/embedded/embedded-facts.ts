@@ -5,8 +5,8 @@ export interface EmbeddedFacts {
   readonly recipe: Recipe;
   /** What stands for the picture where it is not seen; empty leaves it out. */
   readonly alternativeText: string;
-  /** ISO 8601, UTC. */
-  readonly createdAt: string;
+  /** ISO 8601, UTC; null leaves it out. */
+  readonly createdAt: string | null;
   /** The demo is called the demo in the file as well, so that nobody takes its pictures for Seedream's. */
   readonly provider: 'demo' | 'seedream';
   /** Pixels of the picture as it came, which a token as size does not say. */

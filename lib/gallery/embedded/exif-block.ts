@@ -38,6 +38,13 @@ export function exifBlock(comment: string, orientation: Orientation): Uint8Array
   return joined([header, directory(first(exifAt), headerBytes), directory(exif, exifAt)]);
 }
 
+/** An EXIF block that says how a picture is turned, and not a word besides. */
+export function orientationBlock(orientation: Orientation): Uint8Array {
+  const turned = { tag: 0x0112, type: tiffType.short, count: 1, value: word(orientation) };
+  const header = joined([latin1Bytes('MM\0*'), long(headerBytes)]);
+  return joined([header, directory([turned], headerBytes)]);
+}
+
 /** Entries in the order of their tags, and behind them the values that do not fit into an entry. */
 function directory(entries: readonly Entry[], at: number): Uint8Array {
   let valueAt = at + 2 + entries.length * 12 + 4;

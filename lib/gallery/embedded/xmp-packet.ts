@@ -43,6 +43,11 @@ export function xmpPacket(facts: EmbeddedFacts, aigc: string | null): Uint8Array
   return packet(properties(facts, aigc));
 }
 
+/** A packet of nothing but China's label. @param aigc as the provider wrote it */
+export function labelPacket(aigc: string): Uint8Array {
+  return packet([element(`TC260:${aigcProperty}`, aigc)]);
+}
+
 export interface XmpInSegments {
   /** Of at most 65,502 bytes. */
   readonly main: Uint8Array;
@@ -78,7 +83,7 @@ function properties(facts: EmbeddedFacts, aigc: string | null): string[] {
     element('Iptc4xmpExt:AISystemVersionUsed', recipe.model.replace(/^seedream-/, '')),
     ...(aigc === null ? [] : [element(`TC260:${aigcProperty}`, aigc)]),
     element('xmp:CreatorTool', studioName),
-    element('xmp:CreateDate', createdAt),
+    ...(createdAt === null ? [] : [element('xmp:CreateDate', createdAt)]),
     ...(promptWriter ? [element('Iptc4xmpExt:AIPromptWriterName', promptWriter)] : []),
     ...(alternativeText ? [inAnyLanguage('AltTextAccessibility', alternativeText)] : []),
     element('Iptc4xmpExt:AIPromptInformation', recipe.prompt),

@@ -22,10 +22,14 @@ export async function answerWithPicture(
   if (!open || !row || !isForm(form) || !mayHave(open, form, isDownload)) {
     return answerGone(request);
   }
-  const { ownerId, rules } = open.share;
+  const { rules } = open.share;
   const number = open.pictures.find(({ name }) => name === picture)?.number ?? 0;
-  const file = await sharedFile(ownerId, { row, form, rules, number });
-  return file ? answerWithFile(request, file, isDownload) : answerGone(request);
+  const file = await sharedFile({ row, form, rules, number });
+  if (!file) return answerGone(request);
+  const answer = answerWithFile(request, file, isDownload);
+  // A picture has no page around it to say so where a search engine has its address.
+  if (!rules.isIndexable) answer.headers.set('x-robots-tag', 'noindex');
+  return answer;
 }
 
 function isForm(text: string): text is PictureForm {

@@ -1,7 +1,7 @@
 import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 
-/** Far more than a comment of the longest name and text. */
-const formMaxBytes = 64 * 1024;
+/** More than a draft of the most pictures and the longest introduction, each letter of it escaped. */
+const formMaxBytes = 128 * 1024;
 
 /** The fields of a form that was sent, or null for what is none or is too long. */
 export async function readForm(request: Request): Promise<URLSearchParams | null> {

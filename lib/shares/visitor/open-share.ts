@@ -74,9 +74,9 @@ async function read(token: string): Promise<OpenShare | null> {
 /** The pictures of a share as they are at this moment. */
 export function listSharedRows(
   db: Db,
-  { id, ownerId, collectionId }: ShareRow,
+  { id, ownerId, collectionId, rules: { order } }: ShareRow,
 ): Promise<PictureRow[]> {
   return collectionId === null
-    ? listFrozenRows(db, ownerId, id)
-    : listLiveRows(db, ownerId, collectionId);
+    ? listFrozenRows(db, ownerId, { shareId: id, order })
+    : listLiveRows(db, ownerId, { collectionId, order });
 }

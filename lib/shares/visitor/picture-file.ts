@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { listImageFiles } from '#lib/gallery/download-queries';
+import { barePicture } from '#lib/gallery/embedded/bare-picture';
 import { joined } from '#lib/gallery/embedded/byte-parts';
+import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
 import { fileExtension } from '#lib/gallery/image-file';
-import { makePictureFile } from '#lib/gallery/made-file';
-import { database } from '#lib/platform/database/database';
+import { alternativeText } from '#lib/generations/alternative-text';
 import type { AnswerFile } from '#lib/platform/file-answer';
 import { imageStore } from '#lib/platform/image-store/image-store';
-import { stripMetadata } from '#lib/references/strip-metadata';
 import type { PictureForm } from '#lib/shares/document/places';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
@@ -29,8 +28,7 @@ interface Wanted {
  *
  * @returns null for bytes that are gone, or that cannot be had without what they say
  */
-export async function sharedFile(ownerId: string, wanted: Wanted): Promise<AnswerFile | null> {
-  const { row, form, rules, number } = wanted;
+export async function sharedFile({ row, form, rules, number }: Wanted): Promise<AnswerFile | null> {
   const name = (mediaType: string) =>
     `${readableName(rules.title) || 'image'}-${number}.${fileExtension(mediaType)}`;
   if (form !== 'original') {
@@ -48,7 +46,7 @@ export async function sharedFile(ownerId: string, wanted: Wanted): Promise<Answe
       open,
     };
   }
-  const bytes = await originalBytes(ownerId, row, rules);
+  const bytes = await originalBytes(row, rules);
   if (!bytes) return null;
   return {
     key: createHash('sha256').update(bytes).digest('hex'),
@@ -60,21 +58,30 @@ export async function sharedFile(ownerId: string, wanted: Wanted): Promise<Answe
   };
 }
 
-/** The original with the recipe that is shown in it, or with nothing but its pixels. */
+/**
+ * The original as it is seen, with the recipe in it where that is shown. What the provider or a
+ * camera wrote into it is left out either way: nobody has looked at what that says.
+ */
 export async function originalBytes(
-  ownerId: string,
   row: PictureRow,
-  rules: ShareRules,
+  rules: Pick<ShareRules, 'shows'>,
 ): Promise<Uint8Array | null> {
   const bytes = await readWhole(row.original);
   const kind = row.mediaType === 'image/png' ? 'png' : 'jpeg';
-  const bare = bytes && stripMetadata(bytes, kind);
+  const bare = bytes && (await barePicture(bytes, kind));
   const recipe = shownRecipe(row.recipe, rules);
-  if (!bare || !recipe || row.source === 'import') return bare;
-  const { db } = await database();
-  const [file] = await listImageFiles(db, ownerId, [row.id]);
-  const made = file && (await makePictureFile({ ...file, recipe }, { format: 'recipe' }));
-  return made?.ok ? joined(made.value.parts) : bare;
+  const { source, width, height } = row;
+  if (!bare || !recipe || source === 'import') return bare;
+  const parts = await embeddedParts(bare, kind, {
+    recipe,
+    alternativeText: row.alt ?? alternativeText(recipe.prompt),
+    createdAt: rules.shows.dates ? row.createdAt.toISOString() : null,
+    provider: source,
+    width,
+    height,
+    promptWriter: null,
+  });
+  return parts ? joined(parts) : bare;
 }
 
 async function readWhole(key: string): Promise<Buffer | null> {

@@ -30,7 +30,7 @@ export function takePick(request: Request, segment: string): Promise<Response> {
     const known = answeringVisitor(headers);
     const { visitor, cookie } = known
       ? { visitor: known, cookie: null }
-      : newAnsweringVisitor(segment);
+      : newAnsweringVisitor(segment, headers);
     const result = await answerWithPick(open, pick.data, { headers, visitor });
     return { picture: pick.data.picture, result, cookie };
   });

@@ -1,4 +1,5 @@
 import { database } from '#lib/platform/database/database';
+import { processSingleton } from '#lib/platform/process-singleton';
 import { listPicksOf } from '#lib/shares/answer-queries';
 import { shareStyle } from '#lib/shares/document/assets';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
@@ -44,12 +45,16 @@ export async function answerWithPage(
 }
 
 /** What everybody gets for whom there is nothing, in whatever form they asked. */
-export function answerGone(request: Request, isEmbeddable = false): Response {
-  const gone = sentDocument(goneDocument(shareStyle()));
+export function answerGone(request: Request, isEmbeddable = false): Promise<Response> {
+  const gone = processSingleton('share-gone', () => sentDocument(goneDocument(shareStyle())));
   return answerWithDocument(request, gone, { status: 404, isEmbeddable });
 }
 
-export function answerWithGate(request: Request, segment: string, problem: GateProblem): Response {
+export function answerWithGate(
+  request: Request,
+  segment: string,
+  problem: GateProblem,
+): Promise<Response> {
   const gate = gateDocument(shareStyle(), { address: `/s/${segment}`, problem });
   const status = problem === 'too-often' ? 429 : problem === 'wrong' ? 403 : 401;
   return answerWithDocument(request, sentDocument(gate), { status });

@@ -32,11 +32,15 @@ export function answeringVisitor(headers: VisitorHeaders): string | null {
 }
 
 /** A name for a visitor who answers for the first time, and the cookie that carries it. */
-export function newAnsweringVisitor(segment: string): { visitor: string; cookie: string } {
+export function newAnsweringVisitor(
+  segment: string,
+  headers: VisitorHeaders,
+): { visitor: string; cookie: string } {
+  const secure = publicOrigin(headers).startsWith('https:') ? '; Secure' : '';
   const visitor = randomBytes(16).toString('base64url');
   return {
     visitor,
-    cookie: `${answerCookie}=${visitor}; Path=/s/${segment}; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax`,
+    cookie: `${answerCookie}=${visitor}; Path=/s/${segment}; Max-Age=${yearSeconds}; HttpOnly; SameSite=Lax${secure}`,
   };
 }
 

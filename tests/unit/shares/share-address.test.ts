@@ -12,14 +12,18 @@ describe('the address of a share', () => {
     ['灯台', `/s/${token}`],
     ['../../etc', `/s/etc-${token}`],
   ])('of “%s” is %s', (title, address) => {
-    expect(shareAddress({ token, title })).toBe(address);
+    expect(shareAddress(token, { title, isNamed: true })).toBe(address);
+  });
+
+  test('says nothing of the title where it has no name', () => {
+    expect(shareAddress(token, { title: 'Harbour', isNamed: false })).toBe(`/s/${token}`);
   });
 
   test('is read back whatever the title and the chance', () => {
     fc.assert(
       fc.property(fc.string(), (title) => {
         const made = newShareToken();
-        const address = shareAddress({ token: made, title });
+        const address = shareAddress(made, { title, isNamed: true });
         expect(address).toMatch(/^\/s\/[\w-]+$/);
         expect(readToken(address.slice('/s/'.length))).toBe(made);
       }),
