@@ -37,15 +37,16 @@ export function LogScreen({ deeds, next }: LogPage) {
   );
 }
 
-function sentence({ actor, kind, person }: DeedLine): string {
-  const whom = person !== null && person !== actor ? ` ${person}` : '';
+function sentence({ actor, kind, person, details }: DeedLine): string {
+  const other = person !== actor ? person : null;
+  const whom = (other ?? details.with) ? ` ${other ?? details.with}` : '';
   const words =
     kind === 'joined' ? `joined${whom && `, invited by${whom}`}` : deedWords[kind] + whom;
   return `${actor ?? 'Somebody'} ${words}`;
 }
 
 function facts({ details, address }: DeedLine): string {
-  const said = Object.entries(details).filter(([, value]) => value !== null);
+  const said = Object.entries(details).filter(([name, value]) => value !== null && name !== 'with');
   const words = said.map(([name, value]) => `${name} ${value}`);
   return [...words, ...(address ? [`from ${address}`] : [])].join(' · ');
 }
