@@ -85,6 +85,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/references/lookup': 'read',
   'GET /api/shares/:id/export': 'heavy',
   'GET /api/shares/:id/picks': 'heavy',
+  'GET /api/shares/events': 'read',
   'POST /api/shares/export': 'list',
   'POST /api/shares/preview': 'list',
   'GET /api/spending': 'read',
