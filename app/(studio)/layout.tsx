@@ -1,8 +1,10 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { MayMakeProvider } from '#components/accounts/may-make';
 import { InterruptionNotice } from '#components/generations/interruption-notice';
 import { StopWatch } from '#components/generations/stop-watch';
 import { StudioHeader } from '#components/shell/studio-header';
+import { hasRight } from '#lib/accounts/role';
 import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { readTheme, themeCookie } from '#lib/accounts/theme';
 import { requireViewer } from '#lib/accounts/viewer';
@@ -23,7 +25,7 @@ export default async function StudioLayout({ children }: { readonly children: Re
       />
       <StopWatch initial={await currentStop()} />
       {interruption && <InterruptionNotice found={interruption} />}
-      {children}
+      <MayMakeProvider mayMake={hasRight(viewer.role, 'make')}>{children}</MayMakeProvider>
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { Composer } from '#components/compose/composer';
 import { Feed } from '#components/generations/feed';
+import { OnlookerNotice } from '#components/shell/onlooker-notice';
 import { StudioScreen } from '#components/shell/studio-screen';
+import { hasRight } from '#lib/accounts/role';
 import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { listFeed } from '#lib/generations/feed-page';
@@ -10,6 +12,7 @@ export const metadata: Metadata = { title: 'Studio' };
 
 export default async function StudioPage() {
   const viewer = await requireViewer();
+  if (!hasRight(viewer.role, 'make')) return <OnlookerNotice />;
   const page = await listFeed(viewer, {});
   const { provider, priceUsd, referenceBudgetBytes } = getStudioFacts();
   return (

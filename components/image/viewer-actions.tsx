@@ -1,6 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
+import { useMayMake } from '#components/accounts/may-make';
 import { RecipeActions } from '#components/generations/recipe-actions';
 import { DownloadMenu } from '#components/image/download-menu';
 import { ShareButton } from '#components/shares/share-button';
@@ -16,6 +17,7 @@ const shownMs = 4_000;
 export function ViewerActions({ image }: { readonly image: ImageDetail }) {
   const { id, recipe, generationId, prompt, width, shared } = image;
   const router = useRouter();
+  const mayMake = useMayMake();
   const [said, setSaid] = useSaid(shownMs);
 
   const refer = async () => {
@@ -31,10 +33,12 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
   return (
     <div className="grid gap-1.5">
       <div className="flex flex-wrap gap-1.5">
-        {recipe && <RecipeActions recipe={recipe} generationId={generationId} />}
-        <Button size="small" onClick={refer}>
-          Use as reference
-        </Button>
+        {recipe && mayMake && <RecipeActions recipe={recipe} generationId={generationId} />}
+        {mayMake && (
+          <Button size="small" onClick={refer}>
+            Use as reference
+          </Button>
+        )}
         <Button size="small" onClick={copy}>
           Copy picture
         </Button>

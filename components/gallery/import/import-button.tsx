@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu';
 import { FolderInput } from 'lucide-react';
+import { useMayMake } from '#components/accounts/may-make';
 import { MenuAction } from '#components/references/menu-action';
 import { Button } from '#components/ui/button';
 import { theImport } from '#lib/gallery/the-import';
@@ -10,6 +11,8 @@ import { givenFiles } from './given-files.ts';
 
 /** The way for pictures that were made elsewhere into the gallery, one by one or a whole library. */
 export function ImportButton() {
+  const mayMake = useMayMake();
+  if (!mayMake) return null;
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger render={<Button />}>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useMayMake } from '#components/accounts/may-make';
 import { ImportOverlay } from '#components/gallery/import/import-overlay';
 import { ImportPanel } from '#components/gallery/import/import-panel';
 import { hasImport } from '#lib/gallery/import-state';
@@ -17,6 +18,10 @@ import { useFileDrag } from './use-file-drag.ts';
  * page or from an earlier visit to it. Once on a page.
  */
 export function ImportDropArea() {
+  return useMayMake() && <DropArea />;
+}
+
+function DropArea() {
   const router = useRouter();
   const isDragged = useFileDrag((files) => theImport.add(givenFiles(files)));
   const isShown = useStore(theImport.store, hasImport);
