@@ -32,7 +32,6 @@ function expectNothingOf({ imageId }: AttackedStudio, answer: RawAnswer, what: s
   expect(text.includes(secretWords), `${what} tells the prompt`).toBe(false);
   expect(text.includes(`/api/images/${imageId}`), `${what} names the picture`).toBe(false);
   expect(text.includes('>Ada<') || text.includes('"Ada"'), `${what} names the owner`).toBe(false);
-  expect(answer.status, what).toBeLessThan(500);
 }
 
 test('CVE-2025-29927: a header that says the middleware was passed opens no page and no route', async ({
