@@ -45,7 +45,8 @@ export async function answerWithDocument(
   const isPacked = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'cache-control': status === 200 ? 'private, no-cache' : 'no-store',
+    // The framework packs what may be transformed, even what is packed.
+    'cache-control': `${status === 200 ? 'private, no-cache' : 'no-store'}, no-transform`,
     'content-security-policy': sharePolicy(isEmbeddable ? '*' : "'none'"),
     vary: 'cookie, accept-encoding',
     ...(isPacked && { 'content-encoding': 'gzip' }),
