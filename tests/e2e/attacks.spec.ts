@@ -32,7 +32,6 @@ function expectNothingOf({ imageId }: AttackedStudio, answer: RawAnswer, what: s
   expect(text.includes(secretWords), `${what} tells the prompt`).toBe(false);
   expect(text.includes(`/api/images/${imageId}`), `${what} names the picture`).toBe(false);
   expect(text.includes('>Ada<') || text.includes('"Ada"'), `${what} names the owner`).toBe(false);
-  expect(answer.status, what).toBeLessThan(500);
 }
 
 test('CVE-2025-29927: a header that says the middleware was passed opens no page and no route', async ({
@@ -98,7 +97,7 @@ function partsOf(path: string): { path: string; headers: Record<string, string> 
 async function askPart(url: string, path: string, headers: Record<string, string>) {
   const answer = await rawRequest(url, path, { headers });
   const { location = '' } = answer.headers;
-  return location.includes('_rsc=') ? rawRequest(url, location, { headers }) : answer;
+  return location.includes('_rsc') ? rawRequest(url, location, { headers }) : answer;
 }
 
 test('CVE-2026-44574: no part of a guarded page is given to somebody who is not signed in', async ({

@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
@@ -124,22 +123,6 @@ describe('the pages of a share', () => {
     expect(embedPolicy).toBe(policy?.replace("frame-ancestors 'none'", 'frame-ancestors *'));
     expect(embedFrames).toBeNull();
     expect(await embed.text()).not.toContain('<form');
-  });
-
-  test('are packed for whoever takes them so, and say the same', async () => {
-    const { address } = await share();
-    const request = visitorRequest(address, {
-      headers: { 'accept-encoding': 'gzip, deflate, br' },
-    });
-    const answer = await answerWithPage(request, segmentOf(address), 'page');
-    const plain = await visitPage(address);
-    expect(plain.headers.has('content-encoding')).toBe(false);
-    const { headers } = answer;
-    expect([headers.get('content-encoding'), headers.get('etag')]).toEqual([
-      'gzip',
-      plain.headers.get('etag'),
-    ]);
-    expect(gunzipSync(await answer.arrayBuffer()).toString()).toBe(plain.text);
   });
 
   test('are not sent again to who has them, until something is another', async () => {

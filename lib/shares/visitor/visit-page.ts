@@ -45,16 +45,12 @@ export async function answerWithPage(
 }
 
 /** What everybody gets for whom there is nothing, in whatever form they asked. */
-export function answerGone(request: Request, isEmbeddable = false): Promise<Response> {
+export function answerGone(request: Request, isEmbeddable = false): Response {
   const gone = processSingleton('share-gone', () => sentDocument(goneDocument(shareStyle())));
   return answerWithDocument(request, gone, { status: 404, isEmbeddable });
 }
 
-export function answerWithGate(
-  request: Request,
-  segment: string,
-  problem: GateProblem,
-): Promise<Response> {
+export function answerWithGate(request: Request, segment: string, problem: GateProblem): Response {
   const gate = gateDocument(shareStyle(), { address: `/s/${segment}`, problem });
   const status = problem === 'too-often' ? 429 : problem === 'wrong' ? 403 : 401;
   return answerWithDocument(request, sentDocument(gate), { status });
