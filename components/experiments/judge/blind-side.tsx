@@ -17,7 +17,7 @@ export function BlindSide({ picture, side }: BlindSideProps) {
         src={imageAddress(id, 'large')}
         width={width}
         height={height}
-        alt={`${side} picture`}
+        alt={side}
         draggable={false}
         className="size-full min-h-0 object-contain"
       />
