@@ -37,7 +37,7 @@ async function cellsOfPictures(page: Page, id: string): Promise<ReadonlyMap<stri
 
 const pictureIn = async (page: Page, name: string) =>
   /images\/([0-9a-f-]{36})/.exec(
-    (await page.getByRole('img', { name }).getAttribute('src')) ?? '',
+    (await page.getByRole('img', { name, exact: true }).getAttribute('src')) ?? '',
   )?.[1] ?? '';
 
 test('a template and a CSV become a grid, twenty blind votes a ranking, and the winner a recipe', async ({
@@ -88,8 +88,8 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   for (let vote = 1; vote <= 20; vote += 1) {
     await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
     expect(await page.locator('body').innerHTML()).not.toMatch(/woodcut|watercolour|dawn|dusk/);
-    const left = cells.get(await pictureIn(page, 'Left picture')) ?? 0;
-    const right = cells.get(await pictureIn(page, 'Right picture')) ?? 0;
+    const left = cells.get(await pictureIn(page, 'Left')) ?? 0;
+    const right = cells.get(await pictureIn(page, 'Right')) ?? 0;
     if (vote % 2) await page.keyboard.press(left > right ? 'ArrowLeft' : 'ArrowRight');
     else {
       const winner = left > right ? 'Left wins' : 'Right wins';

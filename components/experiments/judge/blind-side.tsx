@@ -4,23 +4,30 @@ import { imageAddress } from '#lib/generations/image-address';
 interface BlindSideProps {
   readonly picture: BlindPicture;
   /** All that may be said of it. */
-  readonly name: string;
+  readonly side: 'Left' | 'Right';
 }
 
 /** A picture as large as there is room, and not a word about its recipe. */
-export function BlindSide({ picture, name }: BlindSideProps) {
+export function BlindSide({ picture, side }: BlindSideProps) {
   const { id, width, height } = picture;
   return (
-    <div className="grid min-h-0 min-w-0 place-items-center rounded-md bg-sunken">
+    <div className="relative grid min-h-0 min-w-0 place-items-center rounded-md bg-sunken">
       {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
       <img
         src={imageAddress(id, 'large')}
         width={width}
         height={height}
-        alt={name}
+        alt={side}
         draggable={false}
         className="size-full min-h-0 object-contain"
       />
+      {/* On a phone one stands above the other. */}
+      <span
+        aria-hidden="true"
+        className="absolute top-2 left-2 rounded bg-black/60 px-2 py-1 text-white text-xs md:hidden"
+      >
+        {side}
+      </span>
     </div>
   );
 }

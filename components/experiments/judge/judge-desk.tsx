@@ -24,8 +24,8 @@ export function JudgeDesk({ experimentId, initial }: JudgeDeskProps) {
     <>
       {pair ? (
         <div className="grid min-h-0 flex-1 grid-rows-2 gap-2 md:grid-cols-2 md:grid-rows-1">
-          <BlindSide key={`left ${pair.left.id}`} picture={pair.left} name="Left picture" />
-          <BlindSide key={`right ${pair.right.id}`} picture={pair.right} name="Right picture" />
+          <BlindSide key={`left ${pair.left.id}`} picture={pair.left} side="Left" />
+          <BlindSide key={`right ${pair.right.id}`} picture={pair.right} side="Right" />
         </div>
       ) : (
         <p className="grid min-h-0 flex-1 place-content-center text-pretty text-center text-text-2">

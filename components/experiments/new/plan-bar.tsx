@@ -56,7 +56,13 @@ export function PlanBar({ draft, plan, isCurrent, provider, onStarted }: PlanBar
             <span className="text-text-2">{unplannedWords(draft, plan.failure)}</span>
           )}
         </p>
-        <Button look="primary" size="large" disabled={!canStart} onClick={() => void start()}>
+        <Button
+          look="primary"
+          size="large"
+          disabled={!canStart}
+          className="disabled:opacity-50"
+          onClick={() => void start()}
+        >
           {isStarting ? 'Starting…' : 'Start experiment'}
         </Button>
       </div>

@@ -68,7 +68,7 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
         More repeats
       </Button>
       {withPictures > 1 && withPictures <= mostContestants && (
-        <Button size="small" look="primary" onClick={() => router.push(`/experiments/${id}/judge`)}>
+        <Button size="small" look="primary" onClick={() => judge(id)}>
           Judge
         </Button>
       )}
@@ -85,4 +85,9 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
       </Suspense>
     </div>
   );
+}
+
+/** A document of its own: what this page was served with, recipes too, stays in it on a soft way. */
+function judge(id: string): void {
+  location.assign(`/experiments/${id}/judge`);
 }

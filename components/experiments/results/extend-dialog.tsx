@@ -32,7 +32,12 @@ export function ExtendDialog({ page, imageUsd, onExtend, onClose }: ExtendDialog
       footer={
         <>
           <Button onClick={onClose}>Not now</Button>
-          <Button look="primary" disabled={!isLawful} onClick={() => onExtend(wanted)}>
+          <Button
+            look="primary"
+            disabled={!isLawful}
+            className="disabled:opacity-50"
+            onClick={() => onExtend(wanted)}
+          >
             Order them
           </Button>
         </>

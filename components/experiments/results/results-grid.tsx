@@ -41,7 +41,7 @@ export function ResultsGrid({ grid, byCell, zoom, isPaused }: ResultsGridProps) 
       onClick={open}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
-      className="max-h-[76dvh] overflow-auto overscroll-contain rounded-md border border-line bg-sunken outline-none"
+      className="max-h-[76dvh] w-fit max-w-full overflow-auto overscroll-contain rounded-md border border-line bg-sunken outline-none"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div role="rowgroup" className="relative" style={{ width, height }}>

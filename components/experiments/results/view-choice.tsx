@@ -47,6 +47,7 @@ export function ViewChoice({ axes, view, experimentId, onChange }: ViewChoicePro
         <Button
           aria-label="Zoom out"
           title="Zoom out"
+          className="disabled:opacity-50"
           disabled={zoom === 0}
           onClick={() => onChange({ zoom: zoom - 1 })}
         >
@@ -55,6 +56,7 @@ export function ViewChoice({ axes, view, experimentId, onChange }: ViewChoicePro
         <Button
           aria-label="Zoom in"
           title="Zoom in"
+          className="disabled:opacity-50"
           disabled={zoom === squareSides.length - 1}
           onClick={() => onChange({ zoom: zoom + 1 })}
         >
