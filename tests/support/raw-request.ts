@@ -15,6 +15,9 @@ interface RawRequest {
   readonly body?: string | Buffer;
 }
 
+/** Where somebody is sent who has to sign in first. */
+export const toTheDoor = /^\/sign-in(?:\?next=|$)/;
+
 /** A request as no browser lets a page send it: any header, and the path exactly as it is written. */
 export function rawRequest(
   url: string,
