@@ -8,8 +8,9 @@ import { signIn } from '#lib/accounts/sign-in';
 import { signedInPerson } from '#lib/accounts/signed-in';
 import { deeds, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
+import { experiments } from '#lib/experiments/tables';
 import { startGenerations } from '#lib/generations/start-generations';
-import { newClientKey } from '#lib/id';
+import { newClientKey, newId } from '#lib/id';
 import { invite, revokeInvitation } from '#lib/people/invite';
 import { deletePerson, leave } from '#lib/people/leave';
 import {
@@ -20,6 +21,7 @@ import {
   suspend,
 } from '#lib/people/manage';
 import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
+import { designOf } from '#tests/support/designs';
 import {
   comeIn,
   cookieOf,
@@ -240,11 +242,15 @@ describe('one’s own account', () => {
   test('who leaves is gone with everything but the numbers of what they spent', async () => {
     const person = await makePerson(backend.db, owner, 'Gone', 'member');
     const browser = await cookieOf('gone@studio.example');
+    const ownerId = person.id;
+    const named = { id: newId(), ownerId, clientKey: newClientKey(), name: 'Mine' };
+    await backend.db.insert(experiments).values({ ...named, design: designOf('a boat') });
     expect(await leave(backend.db, person, 'guess')).toMatchObject({ ok: false });
     expect((await leave(backend.db, person, password)).ok).toBe(true);
     expect(await signedInPerson(browser)).toBeNull();
     const [row] = await backend.db.select().from(users).where(eq(users.id, person.id));
     expect(row).toMatchObject({ name: 'Deleted', email: null });
+    expect(await backend.db.$count(experiments, eq(experiments.ownerId, ownerId))).toBe(0);
     expect(await leave(backend.db, owner, password)).toEqual({
       ok: false,
       failure: { code: 'owner' },
