@@ -1,7 +1,6 @@
 import { Ban, CircleHelp, ImageOff, Pause, TriangleAlert } from 'lucide-react';
-import { Picture } from '#components/image/picture';
 import { type Slot, slotLabels } from '#lib/experiments/results/square-slots';
-import { imagePage } from '#lib/generations/image-address';
+import { imageAddress, imagePage, variantSides } from '#lib/generations/image-address';
 
 interface ResultSlotProps {
   readonly slot: Slot;
@@ -29,12 +28,15 @@ export function ResultSlot({ slot, name, width, isPaused }: ResultSlotProps) {
     return (
       image && (
         <a href={imagePage(image.id)} tabIndex={-1} className="block min-h-0 min-w-0">
-          <Picture
-            id={image.id}
-            picture={image}
+          {/* Bare, since a hundred of them come with a turn of the wheel. */}
+          {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
+          <img
+            src={imageAddress(image.id, width > variantSides.small ? 'large' : 'small')}
+            width={image.width}
+            height={image.height}
             alt={name}
-            sizes={`${Math.ceil(width)}px`}
-            isMatted
+            decoding="async"
+            className="block size-full object-contain"
           />
         </a>
       )

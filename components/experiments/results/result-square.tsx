@@ -38,7 +38,7 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
       data-square={place}
       aria-colindex={column + 2}
       aria-label={`${name}: ${squareWords(slots, cells.length > 0)}`}
-      className="absolute top-0 h-full border-line border-t border-l p-0.5 outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-2"
+      className="absolute top-0 h-full contain-strict border-line border-t border-l p-0.5 outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-2"
       style={{ left, width: side }}
     >
       {slots.length === 0 ? (

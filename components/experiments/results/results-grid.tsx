@@ -27,7 +27,7 @@ export function ResultsGrid({ grid, byCell, zoom, isPaused }: ResultsGridProps) 
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.defaultPrevented || isForBrowser(event)) return;
     event.preventDefault();
-    router.push(new URL(link.href).pathname, { transitionTypes: ['open-picture'] });
+    router.push(new URL(link.href).pathname);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be laid anywhere in the page.
