@@ -12,7 +12,7 @@ export function useDraft(composer: RefObject<HTMLElement | null>) {
   const state = useStore(draftStore);
   useEffect(() => {
     const early = composer.current && readControls(composer.current);
-    void draftStore.persist.rehydrate();
+    draftStore.restore();
     if (early) draftStore.setState(({ draft }) => ({ draft: withEarlyInput(draft, early) }));
     setReady(true);
   }, [composer]);

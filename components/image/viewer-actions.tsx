@@ -23,7 +23,7 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
   const refer = async () => {
     try {
       const { addToTray } = await import('#components/references/add-to-tray');
-      await addToTray(id, prompt);
+      addToTray(id, prompt);
       router.push('/');
     } catch {
       setSaid('The studio did not answer. Try again.');

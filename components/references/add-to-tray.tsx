@@ -3,8 +3,8 @@ import { takeSources } from '#lib/compose/tray-source';
 import { theTray } from './the-tray.ts';
 
 /** Adds a picture of the gallery to the references of the draft, from wherever in the studio. */
-export async function addToTray(imageId: string, name: string): Promise<void> {
+export function addToTray(imageId: string, name: string): void {
   // Away from the composer the draft of this browser has not been read yet.
-  await draftStore.persist.rehydrate();
+  draftStore.restore();
   takeSources(theTray, [{ source: { from: 'image', imageId }, name }]);
 }

@@ -1,6 +1,6 @@
-import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import { type Draft, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import { keepInBrowser } from '#lib/compose/kept-store';
 import type { GoneLabels } from '#lib/compose/mention-order';
 import type { Recipe } from '#lib/compose/recipe';
 import { readStoredDraft } from '#lib/compose/stored-draft';
@@ -27,43 +27,34 @@ export interface DraftState {
 
 /** The draft of this browser: it survives reload and crash, and is read with distrust. */
 export function createDraftStore() {
-  return createStore<DraftState>()(
-    persist(
-      (set) => {
-        const change = (part: Partial<Draft>) =>
-          set(({ draft }) => ({ draft: { ...draft, ...part } }));
-        return {
-          draft: emptyDraft,
-          gone: {},
-          writePrompt: (prompt) => change({ prompt }),
-          rearrange: (next) =>
-            set(({ draft, gone }) => {
-              const { gone: nowGone, ...part } = next(draft, gone);
-              return { draft: { ...draft, ...part }, gone: nowGone };
-            }),
-          chooseSize: (size) => change({ size }),
-          typeCustomSize: ({ width, height }) =>
-            change({
-              ...(width !== undefined && { customWidth: width }),
-              ...(height !== undefined && { customHeight: height }),
-            }),
-          askForSet: (isSet) => change({ isSet }),
-          typeMaximum: (maximum) => change({ maximum }),
-          askForWatermark: (watermark) => change({ watermark }),
-          takeRecipe: (recipe) => set({ draft: recipeToDraft(recipe, newClientKey), gone: {} }),
-        };
-      },
-      {
-        name: 'seedream-studio.draft',
-        version: 1,
-        storage: createJSONStorage(() => localStorage),
-        partialize: ({ draft }) => ({ draft }),
-        // What the page has been given on the server is the empty draft; the stored one comes after.
-        skipHydration: true,
-        merge: (stored, current) => ({ ...current, draft: readStoredDraft(stored) }),
-      },
-    ),
-  );
+  const store = createStore<DraftState>((set) => {
+    const change = (part: Partial<Draft>) => set(({ draft }) => ({ draft: { ...draft, ...part } }));
+    return {
+      draft: emptyDraft,
+      gone: {},
+      writePrompt: (prompt) => change({ prompt }),
+      rearrange: (next) =>
+        set(({ draft, gone }) => {
+          const { gone: nowGone, ...part } = next(draft, gone);
+          return { draft: { ...draft, ...part }, gone: nowGone };
+        }),
+      chooseSize: (size) => change({ size }),
+      typeCustomSize: ({ width, height }) =>
+        change({
+          ...(width !== undefined && { customWidth: width }),
+          ...(height !== undefined && { customHeight: height }),
+        }),
+      askForSet: (isSet) => change({ isSet }),
+      typeMaximum: (maximum) => change({ maximum }),
+      askForWatermark: (watermark) => change({ watermark }),
+      takeRecipe: (recipe) => set({ draft: recipeToDraft(recipe, newClientKey), gone: {} }),
+    };
+  });
+  return keepInBrowser(store, {
+    name: 'seedream-studio.draft',
+    pick: ({ draft }) => ({ draft }),
+    merge: (kept, current) => ({ ...current, draft: readStoredDraft(kept) }),
+  });
 }
 
 /** One for the page. */

@@ -87,7 +87,7 @@ export function TemplateField(props: TemplateFieldProps) {
 
 /** The studio's own draft: its prompt as a template, its references and settings. */
 function takeComposer(): Draft {
-  void draftStore.persist.rehydrate();
+  draftStore.restore();
   const { draft } = draftStore.getState();
   // What has not reached the server yet cannot be asked for.
   return { ...draft, references: draft.references.filter(({ key }) => key !== null) };

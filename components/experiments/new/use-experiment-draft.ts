@@ -8,7 +8,7 @@ export function useExperimentDraft() {
   const [isReady, setReady] = useState(false);
   const state = useStore(experimentDraftStore);
   useEffect(() => {
-    void experimentDraftStore.persist.rehydrate();
+    experimentDraftStore.restore();
     setReady(true);
   }, []);
   // Ten thousand cells take longer to plan than a key may take to be seen.

@@ -1,6 +1,6 @@
-import { createJSONStorage, persist } from 'zustand/middleware';
 import { createStore } from 'zustand/vanilla';
 import type { Draft } from '#lib/compose/draft';
+import { keepInBrowser } from '#lib/compose/kept-store';
 import {
   type ExperimentDraft,
   emptyExperiment,
@@ -22,36 +22,28 @@ export interface ExperimentDraftState {
 
 /** The experiment that is being thought out in this browser: it survives reload and crash. */
 export function createExperimentDraftStore() {
-  return createStore<ExperimentDraftState>()(
-    persist(
-      (set) => {
-        const change = (next: (draft: ExperimentDraft) => Partial<ExperimentDraft>) =>
-          set(({ draft }) => ({ draft: { ...draft, ...next(draft) } }));
-        return {
-          draft: emptyExperiment,
-          write: (part) => change(() => part),
-          setCommon: (part) => change(({ common }) => ({ common: { ...common, ...part } })),
-          editTable: (edit) => change(({ table }) => ({ table: edit(table) })),
-          chooseMethod: (method) => change(() => ({ method })),
-          drawAnotherSample: () => change(({ seed }) => ({ seed: (seed + 1) % 2 ** 32 })),
-          startAfresh: () => set({ draft: { ...emptyExperiment, clientKey: newClientKey() } }),
-        };
-      },
-      {
-        name: 'seedream-studio.experiment',
-        version: 1,
-        storage: createJSONStorage(() => localStorage),
-        partialize: ({ draft }) => ({ draft }),
-        // The served page holds the empty one; the stored one comes after.
-        skipHydration: true,
-        merge: (stored, current) => {
-          const draft = readStoredExperiment(stored && Reflect.get(Object(stored), 'draft'));
-          const clientKey = draft.clientKey || newClientKey();
-          return { ...current, draft: { ...draft, clientKey } };
-        },
-      },
-    ),
-  );
+  const store = createStore<ExperimentDraftState>((set) => {
+    const change = (next: (draft: ExperimentDraft) => Partial<ExperimentDraft>) =>
+      set(({ draft }) => ({ draft: { ...draft, ...next(draft) } }));
+    return {
+      draft: emptyExperiment,
+      write: (part) => change(() => part),
+      setCommon: (part) => change(({ common }) => ({ common: { ...common, ...part } })),
+      editTable: (edit) => change(({ table }) => ({ table: edit(table) })),
+      chooseMethod: (method) => change(() => ({ method })),
+      drawAnotherSample: () => change(({ seed }) => ({ seed: (seed + 1) % 2 ** 32 })),
+      startAfresh: () => set({ draft: { ...emptyExperiment, clientKey: newClientKey() } }),
+    };
+  });
+  return keepInBrowser(store, {
+    name: 'seedream-studio.experiment',
+    pick: ({ draft }) => ({ draft }),
+    merge: (kept, current) => {
+      const draft = readStoredExperiment(kept && Reflect.get(Object(kept), 'draft'));
+      const clientKey = draft.clientKey || newClientKey();
+      return { ...current, draft: { ...draft, clientKey } };
+    },
+  });
 }
 
 /** One for the page. */

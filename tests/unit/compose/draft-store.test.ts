@@ -26,22 +26,22 @@ afterEach(() => {
 });
 
 /** A store as the next visit makes it. */
-async function visit() {
+function visit() {
   const store = createDraftStore();
-  await store.persist.rehydrate();
+  store.restore();
   return store;
 }
 
 describe('the stored draft', () => {
-  test('is there again on the next visit, half a number included', async () => {
-    const store = await visit();
+  test('is there again on the next visit, half a number included', () => {
+    const store = visit();
     store.getState().writePrompt('A lighthouse');
     store.getState().chooseSize({ choice: 'custom' });
     store.getState().typeCustomSize({ width: '43' });
     store.getState().askForSet(true);
     store.getState().typeMaximum('');
     store.getState().askForWatermark(false);
-    expect((await visit()).getState().draft).toEqual({
+    expect(visit().getState().draft).toEqual({
       ...emptyDraft,
       prompt: 'A lighthouse',
       size: { choice: 'custom' },
@@ -52,8 +52,8 @@ describe('the stored draft', () => {
     });
   });
 
-  test('is empty until it is asked for, as the served page is', async () => {
-    (await visit()).getState().writePrompt('A lighthouse');
+  test('is empty until it is asked for, as the served page is', () => {
+    visit().getState().writePrompt('A lighthouse');
     expect(createDraftStore().getState().draft).toEqual(emptyDraft);
   });
 
@@ -72,19 +72,19 @@ describe('the stored draft', () => {
     ],
   ])('that holds %s falls back to the empty one', async (_, garbage) => {
     stored.set(key, garbage);
-    expect((await visit()).getState().draft).toEqual(emptyDraft);
+    expect(visit().getState().draft).toEqual(emptyDraft);
   });
 
-  test('that is no JSON at all falls back to the empty one, and can be written again', async () => {
+  test('that is no JSON at all falls back to the empty one, and can be written again', () => {
     stored.set(key, '{"state":');
-    const store = await visit();
+    const store = visit();
     expect(store.getState().draft).toEqual(emptyDraft);
     store.getState().writePrompt('A lighthouse');
-    expect((await visit()).getState().draft.prompt).toBe('A lighthouse');
+    expect(visit().getState().draft.prompt).toBe('A lighthouse');
   });
 
-  test('gives way to a recipe that is taken over', async () => {
-    const store = await visit();
+  test('gives way to a recipe that is taken over', () => {
+    const store = visit();
     store.getState().writePrompt('Before');
     store.getState().takeRecipe({ ...emptyRecipe, prompt: 'After', set: { maximum: 3 } });
     expect(store.getState().draft).toMatchObject({ prompt: 'After', isSet: true, maximum: '3' });
@@ -94,8 +94,8 @@ describe('the stored draft', () => {
 describe('mentions in the draft', () => {
   const tile = (id: string) => ({ id, name: `${id}.jpg`, key: 'a'.repeat(64), originalKey: null });
 
-  test('follow their references, whatever is done with those', async () => {
-    const store = await visit();
+  test('follow their references, whatever is done with those', () => {
+    const store = visit();
     const prompt = () => store.getState().draft.prompt;
     for (const id of ['boat', 'coast', 'dawn']) attachReference(store, tile(id));
     store.getState().writePrompt('@image 1 off @image 2 at @image 3');
@@ -112,12 +112,24 @@ describe('mentions in the draft', () => {
     expect(prompt()).toBe('@image 2 off @[cliff.jpg] at @image 3');
   });
 
-  test('outlast a reload with their tiles, even those that cannot be read', async () => {
+  test('outlast a reload with their tiles, even those that cannot be read', () => {
     const references = [7, tile('coast')];
     const draft = { ...emptyDraft, prompt: '@image 1 off @image 2', references };
     stored.set(key, JSON.stringify({ state: { draft }, version: 1 }));
-    const read = (await visit()).getState().draft;
+    const read = visit().getState().draft;
     expect(read.references.map(({ id }) => id)).toEqual(['unreadable-0', 'coast']);
     expect(read.prompt).toBe('@image 1 off @image 2');
+  });
+
+  test('costs nobody what they type where the browser keeps nothing', () => {
+    vi.stubGlobal('localStorage', {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('No room.', 'QuotaExceededError');
+      },
+    });
+    const store = visit();
+    store.getState().writePrompt('A lighthouse');
+    expect(store.getState().draft.prompt).toBe('A lighthouse');
   });
 });
