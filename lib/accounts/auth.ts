@@ -6,6 +6,7 @@ import { nextCookies } from 'better-auth/next-js';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { eq } from 'drizzle-orm';
 import { addressHeader } from '#lib/accounts/client-address';
+import { noteDeed } from '#lib/accounts/deeds';
 import { asInvited, provenBy, useInvitation } from '#lib/accounts/known-address';
 import { studioAddress } from '#lib/accounts/mode';
 import { keyFor } from '#lib/accounts/secret';
@@ -84,7 +85,12 @@ function makeAuth(db: Db) {
 function hooksOn(db: Db) {
   return {
     session: {
-      create: { before: ({ userId }: { userId: string }) => refuseSuspended(db, userId) },
+      create: {
+        before: ({ userId }: { userId: string }) => refuseSuspended(db, userId),
+        // By password, passkey or single sign-on, and by a link that makes an account.
+        after: ({ userId, ipAddress }: { userId: string; ipAddress?: string | null }) =>
+          noteDeed(db, { kind: 'signed-in', actorId: userId, address: ipAddress ?? null }),
+      },
     },
     user: {
       create: {

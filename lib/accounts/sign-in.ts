@@ -27,13 +27,10 @@ export async function signIn(
   const answer = await (await auth()).api
     .signInEmail({ body, headers })
     .then((found) => found, refusal);
+  if (answer) return ok(null);
   const address = headers.get(addressHeader);
-  if (!answer) {
-    await noteDeed(db, { kind: 'sign-in-refused', actorId: null, address });
-    return failed({ code: 'refused' });
-  }
-  await noteDeed(db, { kind: 'signed-in', actorId: answer.user.id, address });
-  return ok(null);
+  await noteDeed(db, { kind: 'sign-in-refused', actorId: null, address });
+  return failed({ code: 'refused' });
 }
 
 /** Counts a try of getting in; also for the ways that have no password. */

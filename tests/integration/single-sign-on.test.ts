@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auth } from '#lib/accounts/auth';
 import { listInvitations } from '#lib/accounts/door-links';
@@ -7,7 +7,7 @@ import { signIn } from '#lib/accounts/sign-in';
 import { signedInPerson } from '#lib/accounts/signed-in';
 import { beginSignOn } from '#lib/accounts/single-sign-on';
 import { singleSignOnWords } from '#lib/accounts/single-sign-on-words';
-import { users } from '#lib/accounts/tables';
+import { deeds, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import { invite } from '#lib/people/invite';
 import { suspend } from '#lib/people/manage';
@@ -116,8 +116,11 @@ describe('somebody who is invited by their e-mail address', () => {
 
 describe('somebody who has an account', () => {
   test('is the same person by either way', async () => {
+    const signedIn = and(eq(deeds.kind, 'signed-in'), eq(deeds.actorId, owner.id));
+    const before = await backend.db.$count(deeds, signedIn);
     const { person } = await signOn(somebody('ada@studio.example'));
     expect(person).toMatchObject({ id: owner.id, role: 'owner', name: 'Ada' });
+    expect(await backend.db.$count(deeds, signedIn), 'the log says so').toBe(before + 1);
     const who = { email: 'ada@studio.example', password };
     expect((await signIn(backend.db, who, requestFrom('192.0.2.50'))).ok).toBe(true);
   });
