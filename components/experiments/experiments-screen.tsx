@@ -1,7 +1,7 @@
 import { ExperimentRow } from '#components/experiments/experiment-row';
+import { KeepFresh } from '#components/experiments/keep-fresh';
 import { NewExperimentButton } from '#components/experiments/new-experiment-button';
 import { ButtonLink } from '#components/ui/button-link';
-import { KeepFresh } from '#components/ui/keep-fresh';
 import type { ExperimentList } from '#lib/experiments/experiment-pages';
 
 interface ExperimentsScreenProps {
@@ -12,7 +12,7 @@ interface ExperimentsScreenProps {
 
 /** Every experiment, with how far it is and what it has cost. */
 export function ExperimentsScreen({ list, canMake }: ExperimentsScreenProps) {
-  const { experiments, older } = list;
+  const { experiments, older, cursor } = list;
   return (
     <main className="mx-auto grid w-full max-w-5xl gap-4 px-4 pt-6 pb-24 md:px-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -33,7 +33,7 @@ export function ExperimentsScreen({ list, canMake }: ExperimentsScreenProps) {
           Show older ones
         </ButtonLink>
       )}
-      {experiments.some(({ sums }) => sums.underWay > 0) && <KeepFresh />}
+      {experiments.some(({ sums }) => sums.underWay > 0) && <KeepFresh cursor={cursor} />}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { AnsweredPicture } from '#components/shares/answered-picture';
+import { KeepFresh } from '#components/shares/keep-fresh';
 import { ShareActions } from '#components/shares/share-actions';
 import { ButtonLink } from '#components/ui/button-link';
-import { KeepFresh } from '#components/ui/keep-fresh';
 import { Pill } from '#components/ui/pill';
 import { Toasts } from '#components/ui/toasts';
 import { countLabel } from '#lib/generations/count';

@@ -1,6 +1,6 @@
+import { KeepFresh } from '#components/shares/keep-fresh';
 import { ShareRow } from '#components/shares/share-row';
 import { ButtonLink } from '#components/ui/button-link';
-import { KeepFresh } from '#components/ui/keep-fresh';
 import { Toasts } from '#components/ui/toasts';
 import type { ShareView } from '#lib/shares/share-view';
 

@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
 import { TextField } from '#components/ui/text-field';
 import { removeKey, saveKey } from '#lib/generations/key-actions';
 
@@ -17,6 +18,7 @@ export function KeyForm({ isSet }: KeyFormProps) {
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState('');
   const [said, setSaid] = useState('');
+  const [isRemoving, setRemoving] = useState(false);
   const type = (value: string) => {
     setKey(value);
     setProblem('');
@@ -33,6 +35,7 @@ export function KeyForm({ isSet }: KeyFormProps) {
     setSaid('Saved. The next picture is made with this key.');
   };
   const remove = async () => {
+    setRemoving(false);
     const answer = await removeKey().catch(() => null);
     type('');
     if (answer?.data?.ok) setSaid('Removed. The demo makes the pictures now.');
@@ -53,11 +56,30 @@ export function KeyForm({ isSet }: KeyFormProps) {
       />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit">{isSet ? 'Change key' : 'Set key'}</Button>
-        {isSet && <Button onClick={remove}>Remove key</Button>}
+        {isSet && <Button onClick={() => setRemoving(true)}>Remove key</Button>}
         <p role="status" className="text-text-2 text-xs">
           {said}
         </p>
       </div>
+      {isRemoving && (
+        <Dialog
+          title="Remove the key?"
+          onClose={() => setRemoving(false)}
+          footer={
+            <>
+              <Button onClick={() => setRemoving(false)}>Keep it</Button>
+              <Button look="primary" onClick={() => void remove()}>
+                Remove key
+              </Button>
+            </>
+          }
+        >
+          <p className="text-pretty text-text-2">
+            Everybody’s orders that still wait for the provider are canceled, and not billed. What
+            is under way comes back. From then on the demo makes the pictures.
+          </p>
+        </Dialog>
+      )}
     </form>
   );
 }

@@ -96,6 +96,14 @@ export async function revokeLinks(tx: Db, kind: LinkKind, personId?: string): Pr
     .where(and(eq(doorLinks.kind, kind), isNull(doorLinks.usedAt), whose));
 }
 
+/** Takes back what somebody has made and nobody has used: who manages no more lets nobody in. */
+export async function revokeLinksBy(tx: Db, personId: string): Promise<void> {
+  await tx
+    .update(doorLinks)
+    .set({ usedAt: sql`now()` })
+    .where(and(eq(doorLinks.madeBy, personId), isNull(doorLinks.usedAt)));
+}
+
 /** Invitations that wait for somebody, newest first, for whoever may manage. */
 export async function listInvitations(db: Db): Promise<OpenInvitation[]> {
   const rows = await db

@@ -2,6 +2,7 @@ import 'server-only';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import { auth } from '#lib/accounts/auth';
 import { noteDeed } from '#lib/accounts/deeds';
+import type { LinkKind } from '#lib/accounts/door-link';
 import { findLink, makeLink, revokeLinks, takeLink } from '#lib/accounts/door-links';
 import { passwordProblem } from '#lib/accounts/password';
 import { authAccounts, sessions, users } from '#lib/accounts/tables';
@@ -50,7 +51,7 @@ export async function makeSetupLink(db: Db): Promise<string | null> {
 
 /** Makes the owner: the local owner gets an account, and keeps everything that was made before. */
 export function setUp(db: Db, who: Newcomer): Promise<Result<string, DoorFailure>> {
-  return enter(db, who, async (tx, password) => {
+  return enter(db, 'setup', who, async (tx, password) => {
     if (!(await takeLink(tx, 'setup', who.token))) return null;
     const { name, email } = who;
     await tx
@@ -71,7 +72,7 @@ export function setUp(db: Db, who: Newcomer): Promise<Result<string, DoorFailure
 export async function join(db: Db, who: Newcomer): Promise<Result<string, DoorFailure>> {
   const invitation = await findLink(db, 'invitation', who.token);
   if (invitation?.email && invitation.email !== who.email) return failed({ code: 'other-email' });
-  return enter(db, who, async (tx, password) => {
+  return enter(db, 'invitation', who, async (tx, password) => {
     const link = await takeLink(tx, 'invitation', who.token);
     if (!link?.role) return null;
     const id = newId();
@@ -90,6 +91,7 @@ export async function resetPassword(
   db: Db,
   { token, password }: Pick<Newcomer, 'token' | 'password'>,
 ): Promise<Result<string, DoorFailure>> {
+  if (!(await findLink(db, 'new-password', token))) return failed({ code: 'link-over' });
   const problem = passwordProblem(password, []);
   if (problem) return failed({ code: 'weak-password', message: problem });
   const hash = await hashed(password);
@@ -126,11 +128,14 @@ export async function hashed(password: string): Promise<string> {
   return (await (await auth()).$context).password.hash(password);
 }
 
+/** Whoever has no link costs nothing: to judge a password and to hash it is much work. */
 async function enter(
   db: Db,
-  { name, email, password }: Newcomer,
+  kind: LinkKind,
+  { token, name, email, password }: Newcomer,
   make: (tx: Db, hash: string) => Promise<string | null>,
 ): Promise<Result<string, DoorFailure>> {
+  if (!(await findLink(db, kind, token))) return failed({ code: 'link-over' });
   const problem = passwordProblem(password, [name, email]);
   if (problem) return failed({ code: 'weak-password', message: problem });
   const hash = await hashed(password);

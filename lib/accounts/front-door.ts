@@ -106,13 +106,15 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Door
 }
 
 /**
- * Null for what is no path of this server's: the address of another, or what cannot be decoded or
- * holds signs that no name has, which the framework and the database would fail at.
+ * Null for what is no path of this server's: the address of another, what cannot be decoded or holds
+ * signs that no name has, which the framework and the database would fail at, and what the framework
+ * would read as another path, and so under another limit: dots, backslashes, a fragment.
  */
 function pathOf(target: string): string | null {
   const [path = ''] = target.split('?');
-  if (!path.startsWith('/')) return null;
+  if (!path.startsWith('/') || target.includes('#') || path.includes('\\')) return null;
   try {
+    if (/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path)) return null;
     const decoded = decodeURIComponent(path);
     return /\p{Cc}/u.test(decoded) ? null : decoded;
   } catch {

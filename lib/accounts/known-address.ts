@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { noteDeed } from '#lib/accounts/deeds';
-import { findInvitationOf, takeInvitationOf } from '#lib/accounts/door-links';
+import { findInvitationOf, revokeLinks, takeInvitationOf } from '#lib/accounts/door-links';
 import { authAccounts, passkeys, sessions, users } from '#lib/accounts/tables';
+import { apiTokens } from '#lib/accounts/tokens/tables';
 import type { Db } from '#lib/platform/database/database';
 
 interface NewUser {
@@ -48,5 +49,8 @@ export async function provenBy(db: Db, userId: string, providerId: string): Prom
     await tx.delete(authAccounts).where(and(eq(authAccounts.userId, userId), isPassword));
     await tx.delete(passkeys).where(eq(passkeys.userId, userId));
     await tx.delete(sessions).where(eq(sessions.userId, userId));
+    const isGood = and(eq(apiTokens.ownerId, userId), isNull(apiTokens.revokedAt));
+    await tx.update(apiTokens).set({ revokedAt: sql`now()` }).where(isGood);
+    await revokeLinks(tx, 'new-password', userId);
   });
 }

@@ -48,7 +48,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/collections/:id/images': 'read',
   'GET /api/events': 'read',
   'GET /api/experiments/:id/export': 'heavy',
-  'GET /api/experiments/:id/pairs': 'read',
+  'GET /api/experiments/:id/pairs': 'heavy',
   'GET /api/experiments/:id/results': 'read',
   'GET /api/experiments/estimate': 'read',
   'GET /api/generations': 'read',

@@ -54,7 +54,8 @@ export async function readImages(
   viewer: Viewer,
   { q, order, cursor }: ImageQuery,
 ): Answered<ImageList> {
-  const isPlace = order === 'best' ? readRankedPlace : isId;
+  // Behind the best come older ones, by time.
+  const isPlace = (at: string) => isId(at) || (order === 'best' && readRankedPlace(at) !== null);
   if (cursor !== undefined && !isPlace(cursor)) {
     return failed(problem('malformed', 'cursor: Send the “next” of a page in this order.'));
   }

@@ -23,23 +23,28 @@ export function keepInBrowser<State>(
   store: StoreApi<State>,
   { name, pick, merge }: Keeping<State>,
 ): KeptStore<State> {
-  store.subscribe((state) =>
-    withStorage((storage) =>
-      storage.setItem(name, JSON.stringify({ state: pick(state), version: 1 })),
-    ),
-  );
+  // A browser may forbid its storage, or have none left: then what is on the page counts.
+  let isWritten = true;
+  store.subscribe((state) => {
+    const text = JSON.stringify({ state: pick(state), version: 1 });
+    isWritten = isDone(() => localStorage.setItem(name, text));
+  });
   const restore = () => {
-    const kept = withStorage((storage) => JSON.parse(storage.getItem(name) ?? '{}').state);
-    store.setState(merge(kept, store.getState()));
+    let kept: unknown;
+    const isRead = isDone(() => {
+      kept = JSON.parse(localStorage.getItem(name) ?? '{}').state;
+    });
+    const current = store.getState();
+    store.setState(merge(isRead && isWritten ? kept : pick(current), current));
   };
   return { ...store, restore };
 }
 
-/** A browser may forbid its storage, or have none left: what is on the page is there all the same. */
-function withStorage<Value>(use: (storage: Storage) => Value): Value | undefined {
+function isDone(attempt: () => void): boolean {
   try {
-    return use(localStorage);
+    attempt();
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -18,6 +18,8 @@ import { database } from '#lib/platform/database/database';
 const pageSize = 50;
 
 export interface ExperimentList {
+  /** From where the event stream goes on. */
+  readonly cursor: string;
   readonly experiments: readonly ExperimentView[];
   /** Where an older page begins; null where there is none. */
   readonly older: string | null;
@@ -29,6 +31,7 @@ export async function listExperimentPage(
   before: string | null,
 ): Promise<ExperimentList> {
   const { db } = await database();
+  const cursor = await takeCursor(db);
   const page = { before: before !== null && isId(before) ? before : null, limit: pageSize + 1 };
   const rows = await listExperiments(db, viewer.id, page);
   const shown = rows.slice(0, pageSize);
@@ -36,7 +39,7 @@ export async function listExperimentPage(
   const sums = ids.length === 0 ? [] : await sumExperiments(db, viewer.id, ids);
   const byId = new Map(sums.map((each) => [each.experimentId, each]));
   const older = rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null;
-  return { experiments: shown.map((row) => toView(row, byId.get(row.id))), older };
+  return { cursor, experiments: shown.map((row) => toView(row, byId.get(row.id))), older };
 }
 
 /** The results of an experiment as they are, and from where the event stream goes on. */

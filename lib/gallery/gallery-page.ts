@@ -10,6 +10,7 @@ import {
 import { type GalleryPlace, idPlace, readRankedPlace, writeRankedPlace } from '#lib/gallery/place';
 import { listBestRows, listImageRows, type TileRow } from '#lib/gallery/search-rows';
 import { mendSearch, prepareSearch, type SearchRun } from '#lib/gallery/search-run';
+import { isId } from '#lib/id';
 import { type Db, database } from '#lib/platform/database/database';
 
 /** What is looked at: a search in an order, from a place on, by the clock of the person who looks. */
@@ -66,7 +67,7 @@ async function bestAround(
   { id, each }: { id: string; each: number },
 ): Promise<Neighbours | null> {
   const best = { where, from, query: ranking, place: null, limit: mostWalked };
-  const rows = await listBestRows(db, ownerId, best);
+  const { rows } = await listBestRows(db, ownerId, best);
   const at = rows.findIndex((row) => row.id === id);
   if (at < 0) return null;
   return {
@@ -75,10 +76,18 @@ async function bestAround(
   };
 }
 
-function pageOf(db: Db, ownerId: string, view: GalleryView, run: SearchRun): Promise<GalleryPage> {
-  return view.order === 'best' && run.ranking
-    ? bestPage(db, ownerId, view, { ...run, ranking: run.ranking })
-    : timePage(db, ownerId, view, run);
+async function pageOf(
+  db: Db,
+  ownerId: string,
+  view: GalleryView,
+  run: SearchRun,
+): Promise<GalleryPage> {
+  const { ranking } = run;
+  if (view.order !== 'best' || !ranking) return timePage(db, ownerId, view, run);
+  // Behind the best come older ones that match as well, by time.
+  const isBehindBest = view.place?.side === 'behind' && isId(view.place.at);
+  if (isBehindBest) return { ...(await timePage(db, ownerId, view, run)), previous: null };
+  return bestPage(db, ownerId, view, { ...run, ranking });
 }
 
 async function timePage(
@@ -117,12 +126,12 @@ async function bestPage(
 ): Promise<GalleryPage> {
   const from = place?.side === 'behind' ? readRankedPlace(place.at) : null;
   const limit = galleryPageSize + 1;
-  const rows = await listBestRows(db, ownerId, {
+  const { rows, last: lastRanked } = await listBestRows(db, ownerId, {
     ...{ where, from: within, query: ranking, place: from, limit },
   });
   const shown = rows.slice(0, galleryPageSize);
   const last = rows.length > galleryPageSize ? shown.at(-1) : undefined;
-  const next = last ? writeRankedPlace(last) : null;
+  const next = last ? writeRankedPlace(last) : lastRanked;
   return { images: shown.map(toGalleryImage), previous: null, next, mended };
 }
 

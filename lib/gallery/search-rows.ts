@@ -53,7 +53,10 @@ interface Best extends Pick<Run, 'from'> {
   readonly limit: number;
 }
 
-/** The pictures that match words best, of the newest that match at all. */
+/**
+ * The pictures that match words best, of the newest that match at all, and the last of those: where
+ * there may be older ones, which are in no order but that of time.
+ */
 export async function listBestRows(db: Db, ownerId: string, best: Best) {
   const { where, from, query, place, limit } = best;
   const matching = { where: where ?? sql`true`, from, isDown: true, ...ranked };
@@ -66,10 +69,11 @@ export async function listBestRows(db: Db, ownerId: string, best: Best) {
     .as('found');
   const behind =
     place && sql`(${found.rank}, ${found.id}) < (${place.rank}::float8, ${place.id}::uuid)`;
-  return db
+  const rows = await db
     .select()
     .from(found)
     .where(behind ?? undefined)
     .orderBy(desc(found.rank), desc(found.id))
     .limit(limit);
+  return { rows, last: ids.length >= ranked.enough ? (ids.at(-1) ?? null) : null };
 }

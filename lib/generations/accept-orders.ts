@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray } from 'drizzle-orm';
+import { hasRight } from '#lib/accounts/role';
+import { users } from '#lib/accounts/tables';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { Recipe } from '#lib/compose/recipe';
 import { mostImages } from '#lib/compose/set-rules';
@@ -52,6 +54,7 @@ export async function acceptOrders(
   orders: readonly GenerationOrder[],
   experiment: OrderingExperiment | null = null,
 ): Promise<AcceptedOrders> {
+  await holdMaker(tx, owner.id);
   const rows = orders.map(({ clientKey, recipe, repeats }) => ({
     id: newId(),
     ownerId: owner.id,
@@ -83,6 +86,21 @@ export async function acceptOrders(
     ids: isAllNew ? rows.map(({ id }) => id) : await identifyKnown(tx, owner, orders),
     fresh,
   };
+}
+
+/**
+ * Whoever was let in a while ago may have been shut out since, and their queue with them: nothing of
+ * theirs gets in behind that. They are held until the orders are in.
+ */
+async function holdMaker(tx: Db, id: string): Promise<void> {
+  const [person] = await tx
+    .select({ role: users.role, suspendedAt: users.suspendedAt })
+    .from(users)
+    .where(eq(users.id, id))
+    .for('share');
+  if (!person || person.suspendedAt || !hasRight(person.role, 'make')) {
+    throw new Error('Whoever ordered may make nothing any more.');
+  }
 }
 
 /** Only after the commit: had the transaction come to nothing, there would be no such generations. */

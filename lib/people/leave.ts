@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { noteDeed } from '#lib/accounts/deeds';
+import { revokeLinks, revokeLinksBy } from '#lib/accounts/door-links';
 import { isPassword } from '#lib/accounts/own-account';
 import { mayManage } from '#lib/accounts/role';
 import { authAccounts, passkeys, sessions, users } from '#lib/accounts/tables';
@@ -53,6 +54,8 @@ export function deletePerson(
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   const canceled = await cancelAllQueued(tx, { id });
+  await revokeLinks(tx, 'new-password', id);
+  await revokeLinksBy(tx, id);
   for (const table of [sessions, passkeys, authAccounts]) {
     await tx.delete(table).where(eq(table.userId, id));
   }

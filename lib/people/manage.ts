@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { noteDeed } from '#lib/accounts/deeds';
-import { makeLink, revokeLinks } from '#lib/accounts/door-links';
-import { type InvitedRole, mayManage, type Role } from '#lib/accounts/role';
+import { makeLink, revokeLinks, revokeLinksBy } from '#lib/accounts/door-links';
+import { hasRight, type InvitedRole, mayManage, type Role } from '#lib/accounts/role';
 import { sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import { cancelAllQueued } from '#lib/generations/change-course';
@@ -21,6 +21,9 @@ export function changeRole(db: Db, actor: Person, id: string, role: InvitedRole)
     await tx.update(users).set({ role, updatedAt: sql`now()` }).where(eq(users.id, id));
     // Who may make nothing any more has nothing made.
     if (role === 'viewer') await cancelAllQueued(tx, { id });
+    if (!hasRight(role, 'manage')) await revokeLinksBy(tx, id);
+    // Made by somebody who may manage who they were, and perhaps not who they are.
+    await revokeLinks(tx, 'new-password', id);
     const details = { from: before, to: role };
     await noteDeed(tx, { kind: 'role-changed', actorId: actor.id, personId: id, details });
     return null;
@@ -33,6 +36,7 @@ export function suspend(db: Db, actor: Person, id: string): Changed {
     await tx.update(users).set({ suspendedAt: sql`now()` }).where(eq(users.id, id));
     await tx.delete(sessions).where(eq(sessions.userId, id));
     await revokeLinks(tx, 'new-password', id);
+    await revokeLinksBy(tx, id);
     const canceled = await cancelAllQueued(tx, { id });
     const details = { canceled };
     await noteDeed(tx, { kind: 'suspended', actorId: actor.id, personId: id, details });

@@ -64,6 +64,8 @@ test('a key that is set in Settings makes the next picture at the provider, and 
 
     await page.goto(`${own.url}/settings`);
     await (await hydrated(page.getByRole('button', { name: 'Remove key' }))).click();
+    const question = page.getByRole('dialog', { name: 'Remove the key?' });
+    await question.getByRole('button', { name: 'Remove key' }).click();
     await expect(page.getByText('No key is set: the demo makes the pictures')).toBeVisible();
     expect((await Promise.all(answers)).filter((text) => text.includes(key))).toEqual([]);
     expect(own.output()).not.toContain(key);

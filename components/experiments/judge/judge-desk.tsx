@@ -18,7 +18,7 @@ interface JudgeDeskProps {
 /** A pair, and four ways to go on from it: by press or by key. */
 export function JudgeDesk({ experimentId, initial }: JudgeDeskProps) {
   const judge = useJudge(experimentId, initial);
-  const { pair, next, votes, problem, vote, skip, askAgain } = judge;
+  const { pair, next, votes, problem, isOver, vote, skip, askAgain } = judge;
   useJudgeKeys(judge);
   return (
     <>
@@ -29,7 +29,7 @@ export function JudgeDesk({ experimentId, initial }: JudgeDeskProps) {
         </div>
       ) : (
         <p className="grid min-h-0 flex-1 place-content-center text-pretty text-center text-text-2">
-          {initial.length === 0
+          {isOver
             ? 'There are no two cells with pictures to compare. Come back when more have come.'
             : 'The next pair is on its way.'}
         </p>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { judgePair } from '#lib/experiments/actions';
 import type { Outcome } from '#lib/experiments/judging/vote';
 import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
 import { type PassedPairs, passedQuery } from '#lib/experiments/standings/passed-pairs';
 import { newClientKey } from '#lib/id';
+import { useVotes, type Vote } from './use-votes.ts';
 
 /** So many pairs lie ready at least, so that the next is there at once. */
 const leastReady = 2;
@@ -16,6 +16,8 @@ export interface Judge {
   readonly votes: number;
   /** What went wrong, or null. */
   readonly problem: string | null;
+  /** Whether there is no other pair to be judged. */
+  readonly isOver: boolean;
   vote(outcome: Outcome): void;
   skip(): void;
   askAgain(): void;
@@ -24,8 +26,9 @@ export interface Judge {
 /** Pairs one after the other; a vote goes its way while the next pair is looked at. */
 export function useJudge(experimentId: string, initial: readonly BlindPair[]): Judge {
   const [ready, setReady] = useState(initial);
-  const [votes, setVotes] = useState(0);
+  const [isOver, setOver] = useState(initial.length === 0);
   const [problem, setProblem] = useState<string | null>(null);
+  const votes = useVotes(setProblem);
   const passed = useRef<PassedPairs>([]);
   const isAsking = useRef(false);
   const [pair = null, next = null] = ready;
@@ -33,13 +36,16 @@ export function useJudge(experimentId: string, initial: readonly BlindPair[]): J
   const ask = async () => {
     if (isAsking.current) return;
     isAsking.current = true;
-    const more = await fetchPairs(experimentId, passed.current);
+    // What lies here or is on its way is not to come again.
+    const here = [...ready.map(idsOf), ...votes.pending().map(votedIds)];
+    const more = await fetchPairs(experimentId, [...passed.current, ...here]);
     isAsking.current = false;
     if (!more) return setProblem('The studio did not answer.');
-    setProblem(null);
+    if (!votes.hasUnsent()) setProblem(null);
+    setOver(more.length === 0);
     setReady((known) => [...known, ...more.filter((each) => !known.some(isLike(each)))]);
   };
-  const isShort = ready.length < leastReady && initial.length > 0;
+  const isShort = ready.length < leastReady && !isOver;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when few are left, not at each drawing
   useEffect(() => {
     if (isShort && !problem) void ask();
@@ -49,30 +55,32 @@ export function useJudge(experimentId: string, initial: readonly BlindPair[]): J
   const vote = (outcome: Outcome) => {
     if (!pair) return;
     goOn();
-    setVotes((count) => count + 1);
     const { left, right } = pair;
-    const order = { id: newClientKey(), experimentId, left: left.id, right: right.id, outcome };
-    void sendVote(order).then((isKept) => {
-      if (isKept) return;
-      setVotes((count) => count - 1);
-      setProblem('A vote was not kept, since the studio did not answer. Its pair comes again.');
-    });
+    votes.cast({ id: newClientKey(), experimentId, left: left.id, right: right.id, outcome });
   };
   const skip = () => {
     if (!pair) return;
-    passed.current = [...passed.current, [pair.left.id, pair.right.id]];
+    passed.current = [...passed.current, idsOf(pair)];
     goOn();
   };
-  return { pair, next, votes, problem, vote, skip, askAgain: () => void ask() };
+  const askAgain = async () => {
+    setProblem(null);
+    await votes.sendAgain();
+    await ask();
+  };
+  return {
+    ...{ pair, next, problem, isOver, vote, skip },
+    votes: votes.count,
+    askAgain: () => void askAgain(),
+  };
 }
 
-/** Sent once more when nothing was heard: with the same identifier it is one vote. */
-async function sendVote(order: Parameters<typeof judgePair>[0]): Promise<boolean> {
-  for (let tries = 0; tries < 2; tries += 1) {
-    const answer = await judgePair(order).catch(() => undefined);
-    if (answer?.data?.ok) return true;
-  }
-  return false;
+function idsOf({ left, right }: BlindPair) {
+  return [left.id, right.id] as const;
+}
+
+function votedIds({ left, right }: Vote) {
+  return [left, right] as const;
 }
 
 async function fetchPairs(id: string, passed: PassedPairs): Promise<BlindPair[] | null> {

@@ -25,10 +25,11 @@ export function PlanBar({ draft, plan, isCurrent, provider, onStarted }: PlanBar
   const [refusal, setRefusal] = useState<string | null>(null);
   const estimated = useEstimate(plan.ok ? plan.value.plan : null);
   const over = estimated?.estimate?.overBudget ?? null;
-  const canStart = plan.ok && isCurrent && !isStarting && over === null;
+  const canStart = plan.ok && isCurrent && !isStarting && estimated !== null && over === null;
   const start = async () => {
     if (!canStart) return;
     setStarting(true);
+    setRefusal(null);
     const started = await orderExperiment(draft, plan.value.design);
     if (started.ok) {
       onStarted();
@@ -43,7 +44,7 @@ export function PlanBar({ draft, plan, isCurrent, provider, onStarted }: PlanBar
       aria-label="Start"
       className="sticky bottom-0 -mx-4 grid gap-2 border-line border-t bg-ground px-4 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:-mx-6 md:px-6"
     >
-      <Advice id="start-advice" tone="bad" message={refusal ?? over} />
+      <Advice id="start-advice" tone="bad" message={over ?? refusal} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status" aria-label="Plan" className="min-w-0 text-pretty tabular-nums">
           {plan.ok ? (

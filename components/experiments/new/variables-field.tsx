@@ -22,7 +22,10 @@ export function VariablesField({ cells, problems, onEdit }: VariablesFieldProps)
     if (!file) return;
     if (file.size > mostFileBytes)
       return setFileProblem('This file is larger than a megabyte. Take rows out of it.');
-    const { records } = readDelimited(await file.text());
+    const text = await file.text().catch(() => null);
+    if (text === null) return setFileProblem(`${file.name} could not be read. Choose it again.`);
+    const { records, misquoted } = readDelimited(text);
+    if (misquoted.size > 0) return setFileProblem(misquotedWords(misquoted));
     const filled = records.filter((row) => row.some((cell) => cell !== ''));
     setFileProblem(filled.length === 0 ? `There is nothing in ${file.name}.` : null);
     if (filled.length > 0) onEdit(() => filled);
@@ -84,6 +87,10 @@ export function VariablesField({ cells, problems, onEdit }: VariablesFieldProps)
 }
 
 const mostShown = 8;
+
+function misquotedWords(misquoted: ReadonlySet<number>): string {
+  return `Row ${Math.min(...misquoted) + 1}: a quotation mark is opened and not closed, or closed too early. Mend the file, and nothing else is taken from it until then.`;
+}
 
 function placeOf({ row, column }: TableProblem): string {
   return column === null ? `Row ${row}` : `Row ${row}, ${column}`;

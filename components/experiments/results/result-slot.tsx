@@ -9,6 +9,8 @@ interface ResultSlotProps {
   /** How wide it is drawn, in CSS pixels. */
   readonly width: number;
   readonly isPaused: boolean;
+  /** Whether the Tab key goes through the pictures of its square. */
+  readonly isStop: boolean;
 }
 
 /** Narrower than this, there is no room for a word, in CSS pixels. */
@@ -22,12 +24,12 @@ const icons = {
 } as const;
 
 /** One picture of a square, or the mark of what became of it. */
-export function ResultSlot({ slot, name, width, isPaused }: ResultSlotProps) {
+export function ResultSlot({ slot, name, width, isPaused, isStop }: ResultSlotProps) {
   const { kind, image } = slot;
   if (kind === 'picture') {
     return (
       image && (
-        <a href={imagePage(image.id)} tabIndex={-1} className="block min-h-0 min-w-0">
+        <a href={imagePage(image.id)} tabIndex={isStop ? 0 : -1} className="block min-h-0 min-w-0">
           {/* Bare, since a hundred of them come with a turn of the wheel. */}
           {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
           <img

@@ -60,6 +60,7 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
               name={name}
               width={side / across}
               isPaused={isPaused}
+              isStop={isStop}
             />
           ))}
           {isCut && (

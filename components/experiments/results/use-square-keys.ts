@@ -36,6 +36,8 @@ export function useSquareKeys(
   const stop = isInPage ? at : { row: rows[0]?.index ?? 0, column: columns[0]?.index ?? 0 };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // On a picture, Enter is the link's own.
+    if (event.target instanceof HTMLAnchorElement && event.key === 'Enter') return;
     if (event.key === 'Enter') return squareAt(stop)?.querySelector('a')?.click();
     const next = stepFrom(stop, event.key, { row: rowCount - 1, column: columnCount - 1 });
     if (!next) return;

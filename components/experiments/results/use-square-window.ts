@@ -35,13 +35,14 @@ export function useSquareWindow(
   const rows = useVirtualizer({
     ...common,
     count: rowCount,
-    scrollPaddingStart: headHeight,
+    // The heads lie over what is scrolled, so it ends that much sooner.
+    scrollPaddingEnd: headHeight,
   });
   const columns = useVirtualizer({
     ...common,
     count: columnCount,
     horizontal: true,
-    scrollPaddingStart: headWidth,
+    scrollPaddingEnd: headWidth,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: all sizes are others when the side is
   useLayoutEffect(() => {

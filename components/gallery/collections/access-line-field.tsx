@@ -6,7 +6,6 @@ interface AccessLineFieldProps {
   /** What tells two of a name apart. */
   readonly detail?: string | null;
   readonly access: Access | null;
-  readonly disabled: boolean;
   onChoose(access: Access | null): void;
 }
 
@@ -18,7 +17,7 @@ const options = [
 
 /** Somebody, and what they may do with a collection. */
 export function AccessLineField(props: AccessLineFieldProps) {
-  const { name, detail, access, disabled, onChoose } = props;
+  const { name, detail, access, onChoose } = props;
   return (
     <li className="flex items-center justify-between gap-4 border-line border-t py-2 first:border-t-0">
       <span className="grid min-w-0">
@@ -29,7 +28,6 @@ export function AccessLineField(props: AccessLineFieldProps) {
         <SelectField<Access | typeof nothing>
           label={`Access of ${name}`}
           isLabelHidden
-          disabled={disabled}
           value={access ?? nothing}
           options={options}
           onChoose={(chosen) => onChoose(chosen === nothing ? null : chosen)}

@@ -9,10 +9,13 @@ interface CollectionsScreenProps {
   /** Others', as far as they are shared with whoever looks. */
   readonly shared: readonly Collection[];
   readonly canShareInside: boolean;
+  /** Whether the viewer makes collections of their own. */
+  readonly canMake: boolean;
 }
 
 /** All collections, from the top: one's own, and what others share. */
-export function CollectionsScreen({ collections, shared, canShareInside }: CollectionsScreenProps) {
+export function CollectionsScreen(props: CollectionsScreenProps) {
+  const { collections, shared, canShareInside, canMake } = props;
   return (
     <main className="grid gap-6 px-4 pt-3 pb-24 md:px-6">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -27,7 +30,10 @@ export function CollectionsScreen({ collections, shared, canShareInside }: Colle
           canShareInside={canShareInside}
         />
       ) : (
-        <NoCollections />
+        canMake && <NoCollections />
+      )}
+      {!canMake && shared.length === 0 && (
+        <p className="text-text-2">Nothing is shared with you yet.</p>
       )}
       <SharedWithMe collections={shared} />
     </main>

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useMayMake } from '#components/accounts/may-make';
 import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { Button } from '#components/ui/button';
 import { createCollection } from '#lib/gallery/collection-actions';
@@ -16,6 +17,7 @@ interface NewCollectionProps {
 
 /** The way to a new collection. */
 export function NewCollection({ parentId, look = 'quiet' }: NewCollectionProps) {
+  const mayMake = useMayMake();
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const create = async (name: string) => {
@@ -23,6 +25,7 @@ export function NewCollection({ parentId, look = 'quiet' }: NewCollectionProps) 
     if (result.ok) router.refresh();
     return result.ok ? null : result.failure;
   };
+  if (!mayMake) return null;
   return (
     <>
       <Button look={look} onClick={() => setAsking(true)}>

@@ -5,7 +5,17 @@ import { AccessLineField } from '#components/gallery/collections/access-line-fie
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import type { Access, AccessLine, AccessList } from '#lib/gallery/sharing/access';
 import { useAccessList } from './use-access-list.ts';
+
+interface Line extends Omit<AccessLine, 'id'> {
+  /** Null for everyone. */
+  readonly id: string | null;
+}
+
+function linesOf({ everyone, people }: AccessList): Line[] {
+  return [{ id: null, name: 'Everyone in the studio', email: null, access: everyone }, ...people];
+}
 
 interface ShareInsideDialogProps {
   readonly id: string;
@@ -17,9 +27,16 @@ interface ShareInsideDialogProps {
 export function ShareInsideDialog({ id, name, onClose }: ShareInsideDialogProps) {
   const { list, problem, choose, load } = useAccessList(id);
   const [isBusy, setBusy] = useState(false);
-  const change = async (...choice: Parameters<typeof choose>) => {
+  const [ending, setEnding] = useState<Line | null>(null);
+  const change = async (line: Line, access: Access | null) => {
+    if (isBusy) return;
+    // What they have put in goes with their access, and does not come back with it.
+    if (access === null && line.access === 'contribute' && ending?.id !== line.id) {
+      return setEnding(line);
+    }
+    setEnding(null);
     setBusy(true);
-    await choose(...choice);
+    await choose(line.id, access);
     setBusy(false);
   };
   return (
@@ -41,20 +58,13 @@ export function ShareInsideDialog({ id, name, onClose }: ShareInsideDialogProps)
         )}
         {list && (
           <ul aria-label="Who sees it" className="grid">
-            <AccessLineField
-              name="Everyone in the studio"
-              access={list.everyone}
-              disabled={isBusy}
-              onChoose={(access) => void change(null, access)}
-            />
-            {list.people.map((person) => (
+            {linesOf(list).map((line) => (
               <AccessLineField
-                key={person.id}
-                name={person.name}
-                detail={person.email}
-                access={person.access}
-                disabled={isBusy}
-                onChoose={(access) => void change(person.id, access)}
+                key={line.id ?? 'everyone'}
+                name={line.name}
+                detail={line.email}
+                access={line.access}
+                onChoose={(access) => void change(line, access)}
               />
             ))}
           </ul>
@@ -65,6 +75,22 @@ export function ShareInsideDialog({ id, name, onClose }: ShareInsideDialogProps)
         <p role="status" className="text-text-3 text-xs empty:hidden">
           {!list && !problem ? 'Loading' : ''}
         </p>
+        <Advice
+          id="sharing-end"
+          tone="warn"
+          message={
+            ending && `The images that ${ending.name} put into it are taken out, and stay theirs.`
+          }
+        >
+          <span className="flex gap-2">
+            <Button size="small" onClick={() => setEnding(null)}>
+              Keep
+            </Button>
+            <Button size="small" onClick={() => ending && void change(ending, null)}>
+              Stop sharing
+            </Button>
+          </span>
+        </Advice>
         <Advice id="sharing-problem" tone="warn" message={problem} />
         {!list && problem && (
           <Button className="justify-self-start" onClick={() => void load()}>

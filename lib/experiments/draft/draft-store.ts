@@ -24,7 +24,8 @@ export interface ExperimentDraftState {
 export function createExperimentDraftStore() {
   const store = createStore<ExperimentDraftState>((set) => {
     const change = (next: (draft: ExperimentDraft) => Partial<ExperimentDraft>) =>
-      set(({ draft }) => ({ draft: { ...draft, ...next(draft) } }));
+      // Another draft is another experiment, in whatever tab it is written; started twice it is one.
+      set(({ draft }) => ({ draft: { ...draft, ...next(draft), clientKey: newClientKey() } }));
     return {
       draft: emptyExperiment,
       write: (part) => change(() => part),

@@ -60,7 +60,7 @@ export async function listBlindPairs(
 
 /** A few, so that the next is loaded while one is looked at, and yet chosen by the latest votes. */
 const pairsAtOnce = 4;
-const extraPairs = 4;
+const extraPairs = 2;
 
 function oneOf(
   pictures: ReadonlyArray<BlindPicture & { readonly cell: number }>,

@@ -131,5 +131,8 @@ describe('mentions in the draft', () => {
     const store = visit();
     store.getState().writePrompt('A lighthouse');
     expect(store.getState().draft.prompt).toBe('A lighthouse');
+    // As the composer does when somebody comes back to it.
+    store.restore();
+    expect(store.getState().draft.prompt).toBe('A lighthouse');
   });
 });

@@ -5,6 +5,7 @@ import { CollectionGone } from '#components/gallery/collections/collection-gone'
 import { CollectionScreen } from '#components/gallery/collections/collection-screen';
 import { SharedCollectionScreen } from '#components/gallery/collections/shared-collection-screen';
 import { studioMode } from '#lib/accounts/mode';
+import { hasRight } from '#lib/accounts/role';
 import { requireViewer } from '#lib/accounts/viewer';
 import {
   getDeletedCollection,
@@ -48,7 +49,14 @@ export default async function CollectionPage({ params }: CollectionPageProps) {
   const other = shared.find((each) => each.id === id);
   if (other) {
     const run = await listCollection(viewer, id, null);
-    return <SharedCollectionScreen collection={other} collections={shared} run={run} />;
+    const canContribute = other.canContribute && hasRight(viewer.role, 'make');
+    return (
+      <SharedCollectionScreen
+        collection={{ ...other, canContribute }}
+        collections={shared}
+        run={run}
+      />
+    );
   }
   const deleted = await getDeletedCollection(viewer, id);
   return deleted ? <CollectionGone {...deleted} /> : notFound();
