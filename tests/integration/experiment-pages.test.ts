@@ -166,7 +166,7 @@ test('somebody else’s experiment is not there', async () => {
   expect(await getLiveResults(stranger, id)).toBeNull();
   expect(await answerWithResults(stranger, id)).toBeNull();
   expect(await listBlindPairs(stranger, id, [], Math.random)).toBeNull();
-  expect(await listExperimentPage(stranger, null)).toEqual({ experiments: [], older: null });
+  expect(await listExperimentPage(stranger, null)).toMatchObject({ experiments: [], older: null });
   const sides = { left: pair?.left.id ?? '', right: pair?.right.id ?? '' };
   const vote = { id: newId(), experimentId: id, outcome: 'left', ...sides } as const;
   expect(await castBlindVote(db, stranger.id, stranger.id, vote)).toMatchObject({ ok: false });
