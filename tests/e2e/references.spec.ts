@@ -215,6 +215,7 @@ test('"Generate" waits for what is on its way, and sends what was ordered', asyn
     await route.continue();
   });
   await tray.choose(await picture('lamp.jpg'), await picture('sofa.jpg'));
+  await expect(tray.item(2, 'sofa.jpg')).toContainText('Uploading');
   const prompt = uniquePrompt('A lamp beside a sofa');
   await composer.generate(prompt);
   const waiting = page.getByText('Waiting for 2 references');
@@ -231,6 +232,7 @@ test('a press that waits is taken back by another', async ({ page, composer }) =
   await composer.open();
   await page.route('**/api/references?*', () => undefined);
   await tray.choose(await picture('lamp.jpg'));
+  await expect(tray.item(1, 'lamp.jpg')).toContainText('Uploading');
   const prompt = uniquePrompt('A lamp that never comes');
   await composer.generate(prompt);
   const waiting = page.getByText('Waiting for 1 reference');
