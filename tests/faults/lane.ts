@@ -1,9 +1,9 @@
-import { type CasePlan, type DatabaseKind, killsPerCase, planCase } from './case-plan.ts';
+import { type DatabaseKind, killsPerCase, planCase } from './case-plan.ts';
 import type { CaseResult } from './compare-case.ts';
 import { measurePickUp } from './pick-up.ts';
 import { runCase } from './run-case.ts';
 import type { Bundle } from './worker-process.ts';
-import { openWorlds, type WorldMaker } from './world.ts';
+import { openWorlds } from './world.ts';
 
 export interface Lane {
   readonly database: DatabaseKind;
@@ -13,51 +13,32 @@ export interface Lane {
   readonly seconds: number;
 }
 
-/** Lives wait: for a lease, for an answer, for their end. Another case uses the time. */
-const casesAtOnce = 2;
-
-/** Runs cases on one kind of database until there were enough kills. */
+/** Runs cases on one kind of database, one after the other, until there were enough kills. */
 export async function runLane(
   database: DatabaseKind,
   { kills, seed }: { readonly kills: number; readonly seed: number },
   bundle: Bundle,
 ): Promise<Lane> {
   const startedAt = performance.now();
-  const secondsNow = () => (performance.now() - startedAt) / 1000;
   const worlds = await openWorlds(database);
   try {
     const results: CaseResult[] = [];
     let left = kills;
-    let next = seed;
-    const runCases = async () => {
-      while (left > 0) {
-        const plan = planCase(caseNumber(database, next), Math.min(left, killsPerCase));
-        next += 1;
-        left -= plan.lives.length;
-        const result = await runInWorld(plan, worlds, bundle);
-        results.push(result);
-        // A life that ended by itself was no kill.
-        left += plan.lives.length - result.history.kills.length;
-        const done = results.reduce((sum, { history }) => sum + history.kills.length, 0);
-        console.log(`  ${database}: ${done} kills in ${Math.round(secondsNow())} s`);
-      }
-    };
-    await Promise.all(Array.from({ length: casesAtOnce }, runCases));
+    for (let at = 0; left > 0; at += 1) {
+      const number = caseNumber(database, seed + at);
+      const world = await worlds.make();
+      const result = await runCase(planCase(number, Math.min(left, killsPerCase)), world, bundle);
+      await world.remove();
+      results.push(result);
+      left -= result.history.kills.length;
+      sayFindings(result);
+      const seconds = Math.round((performance.now() - startedAt) / 1000);
+      console.log(`  ${database}: ${kills - left} kills in ${seconds} s`);
+    }
     const pickUpMs = await measurePickUp(worlds, bundle);
-    return { database, results, pickUpMs, seconds: secondsNow() };
+    return { database, results, pickUpMs, seconds: (performance.now() - startedAt) / 1000 };
   } finally {
     await worlds.close();
-  }
-}
-
-async function runInWorld(plan: CasePlan, worlds: WorldMaker, bundle: Bundle): Promise<CaseResult> {
-  const world = await worlds.make();
-  try {
-    const result = await runCase(plan, world, bundle);
-    sayFindings(result);
-    return result;
-  } finally {
-    await world.remove();
   }
 }
 
@@ -65,9 +46,13 @@ async function runInWorld(plan: CasePlan, worlds: WorldMaker, bundle: Bundle): P
 export async function replay(number: number, bundle: Bundle): Promise<CaseResult> {
   const plan = planCase(number);
   const worlds = await openWorlds(plan.database);
+  const world = await worlds.make();
   try {
-    return await runInWorld(plan, worlds, bundle);
+    const result = await runCase(plan, world, bundle);
+    sayFindings(result);
+    return result;
   } finally {
+    await world.remove();
     await worlds.close();
   }
 }
