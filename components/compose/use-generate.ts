@@ -22,14 +22,18 @@ interface Outcome {
 /**
  * What "Generate" does: the frame appears at once, the server is told, and composing goes on. A
  * draft that is no recipe yet has a problem instead, until it is changed. While references are on
- * their way the press is held, and let go when they are there; another press takes it back.
+ * their way, those without a tile yet among them, the press is held, and let go when they are there;
+ * another press takes it back.
  */
 export function useGenerate(draft: Draft, { onSent, onProblem }: Outcome) {
   const lastPress = useRef<Press | null>(null);
   const [found, setFound] = useState<FoundProblem | null>(null);
   /** When the held press began, in milliseconds since the epoch; null when none is held. */
   const [heldAt, setHeldAt] = useState<number | null>(null);
-  const awaited = useStore(workStore, ({ works }) => countAwaited(draft.references, works));
+  const awaited = useStore(
+    workStore,
+    ({ works, arriving }) => arriving + countAwaited(draft.references, works),
+  );
   const isStuck = useStore(workStore, ({ works }) => hasStuck(draft.references, works));
 
   const show = (problem: DraftProblem): void => {

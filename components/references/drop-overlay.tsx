@@ -6,11 +6,14 @@ import { useStore } from 'zustand';
 import { draftStore } from '#lib/compose/draft-store';
 import { countLabel } from '#lib/generations/count';
 import { referenceRules } from '#lib/references/reference-rules';
-import { arrivalOf } from './arrival.ts';
-import { receive } from './receive.ts';
+import { type Arrival, arrivalOf } from './arrival.ts';
+
+interface DropOverlayProps {
+  receive(arrival: Arrival): void;
+}
 
 /** Lies over the whole page while something is dragged over it, so that it can be let go anywhere. */
-export function DropOverlay() {
+export function DropOverlay({ receive }: DropOverlayProps) {
   const count = useStore(draftStore, ({ draft }) => draft.references.length);
   const left = Math.max(0, referenceRules.maxCount - count);
   /** Whether the drop under way was a picture of a page: that is taken once, not as a file too. */

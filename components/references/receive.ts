@@ -5,13 +5,17 @@ import type { Arrival } from './arrival.ts';
 import { takeArrived } from './take-arrived.ts';
 import { theTray } from './the-tray.ts';
 
-/** Takes what was dropped, pasted or chosen. A picture of the studio's own is taken as that. */
-export function receive({ files, list, html }: Arrival): void {
+/**
+ * Takes what was dropped, pasted or chosen. A picture of the studio's own is taken as that.
+ *
+ * @returns when all that becomes a reference has its tile
+ */
+export async function receive({ files, list, html }: Arrival): Promise<void> {
   const source = readDropped(list, html, location.origin);
   if (source?.from === 'image' || (source && files.length === 0)) {
     takeSources(theTray, [{ source }]);
   } else if (files.length > 0) {
-    takeArrived(files.map((file) => ({ name: file.name || 'Pasted picture', file })));
+    await takeArrived(files.map((file) => ({ name: file.name || 'Pasted picture', file })));
   } else {
     theTray.tell('There is no picture in what was dropped: drop a file, or a picture from a page.');
   }

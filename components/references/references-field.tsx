@@ -8,6 +8,7 @@ import type { Draft } from '#lib/compose/draft';
 import { referenceCount } from '#lib/compose/reference-count';
 import { referenceRules } from '#lib/references/reference-rules';
 import { acceptedFiles } from './accepted-files.ts';
+import type { Arrival } from './arrival.ts';
 import { useArrivals } from './use-arrivals.ts';
 import { useTray } from './use-tray.ts';
 
@@ -25,18 +26,16 @@ export function ReferencesField({ draft, problem, budgetBytes }: ReferencesField
   const input = useRef<HTMLInputElement>(null);
   const [isPicking, setPicking] = useState(false);
   const [addressProblem, setAddressProblem] = useState<string | null>(null);
-  const { Tray, prepare, withTray, tryAgain } = useTray(count > 0);
+  const { Tray, prepare, withTray, withPictures, tryAgain } = useTray(count > 0);
   const isFull = count >= referenceRules.maxCount;
 
-  const isDragged = useArrivals({
-    prepare,
-    receive: (arrival) => void withTray((tray) => tray.receive(arrival)),
-  });
+  const receive = (arrival: Arrival) => void withPictures((tray) => tray.receive(arrival));
+  const isDragged = useArrivals({ prepare, receive });
   const takeChosen = () => {
     const files = [...(input.current?.files ?? [])];
     // The same file can be chosen again after it was removed.
     if (input.current) input.current.value = '';
-    if (files.length > 0) void withTray((tray) => tray.receive({ files, list: '', html: '' }));
+    if (files.length > 0) receive({ files, list: '', html: '' });
   };
   const takeEarly = useRef(takeChosen);
   // What was chosen before the script came.
@@ -56,6 +55,7 @@ export function ReferencesField({ draft, problem, budgetBytes }: ReferencesField
           isDragged={isDragged}
           isPicking={isPicking}
           onPicked={() => setPicking(false)}
+          receive={receive}
         />
       )}
       <div className="flex items-center gap-2">
@@ -72,7 +72,7 @@ export function ReferencesField({ draft, problem, budgetBytes }: ReferencesField
         <AddressField
           problem={addressProblem}
           onAdd={(address, clear) =>
-            void withTray((tray) => {
+            void withPictures((tray) => {
               const wrong = tray.receiveAddress(address);
               setAddressProblem(wrong);
               if (!wrong) clear();

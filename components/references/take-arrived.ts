@@ -19,9 +19,11 @@ const oneByOne = pLimit(1);
  * Takes files that were dropped, pasted or chosen. A single picture with a recipe brings it back to a
  * composer in which nothing is written; beside what is written it becomes a reference like any other
  * picture, and its recipe is offered.
+ *
+ * @returns when what becomes a reference has its tile
  */
-export function takeArrived(files: readonly NamedFile[]): void {
-  void oneByOne(() => take(files));
+export function takeArrived(files: readonly NamedFile[]): Promise<void> {
+  return oneByOne(() => take(files));
 }
 
 async function take(arrived: readonly NamedFile[]): Promise<void> {

@@ -11,6 +11,7 @@ import { Toasts } from '#components/ui/toasts';
 import { draftStore } from '#lib/compose/draft-store';
 import { watchDraft } from '#lib/compose/tray-restore';
 import { goOn } from '#lib/compose/tray-tile';
+import type { Arrival } from './arrival.ts';
 import { theTray } from './the-tray.ts';
 
 export interface TrayProps {
@@ -19,10 +20,12 @@ export interface TrayProps {
   readonly isDragged: boolean;
   readonly isPicking: boolean;
   onPicked(): void;
+  receive(arrival: Arrival): void;
 }
 
 /** The references of the draft and all that can be done with them. */
-export function Tray({ budgetBytes, isDragged, isPicking, onPicked }: TrayProps) {
+export function Tray(props: TrayProps) {
+  const { budgetBytes, isDragged, isPicking, onPicked, receive } = props;
   const references = useStore(draftStore, ({ draft }) => draft.references);
   const [dialog, setDialog] = useState<TileDialog | null>(null);
   useEffect(() => watchDraft(theTray), []);
@@ -41,7 +44,7 @@ export function Tray({ budgetBytes, isDragged, isPicking, onPicked }: TrayProps)
         </div>
       )}
       <RecipeNotices tiles={references} />
-      {isDragged && <DropOverlay />}
+      {isDragged && <DropOverlay receive={receive} />}
       {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
       {isPicking && <PickerOpening onClose={onPicked} />}
       <Toasts />

@@ -1,7 +1,9 @@
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import type { TrayProps } from '#components/references/tray';
+import { workStore } from '#lib/references/work-store';
 
 type Receive = typeof import('./receive.ts');
+type Task = (receive: Receive) => void | Promise<void>;
 
 /**
  * The tray, fetched when it is first needed: most visits add no reference, and it brings much with
@@ -10,10 +12,10 @@ type Receive = typeof import('./receive.ts');
 export function useTray(isNeeded: boolean) {
   const [Tray, setTray] = useState<ComponentType<TrayProps> | null>(null);
   /** What could not be done since the tray did not come. */
-  const [missed, setMissed] = useState<((receive: Receive) => void)[]>([]);
+  const [missed, setMissed] = useState<Task[]>([]);
   const isComing = useRef(false);
 
-  const withTray = useCallback(async (then: (receive: Receive) => void) => {
+  const withTray = useCallback(async (then: Task) => {
     const fetched = await fetchTray().catch(() => null);
     if (!fetched) {
       isComing.current = false;
@@ -22,8 +24,21 @@ export function useTray(isNeeded: boolean) {
     }
     const [{ Tray: fetchedTray }, receive] = fetched;
     setTray(() => fetchedTray);
-    then(receive);
+    await then(receive);
   }, []);
+
+  /** The same, for what brings pictures: "Generate" waits until they have their tiles. */
+  const withPictures = useCallback(
+    async (then: Task) => {
+      const end = workStore.getState().beginArrival();
+      try {
+        await withTray(then);
+      } finally {
+        end();
+      }
+    },
+    [withTray],
+  );
 
   const prepare = useCallback(() => {
     if (isComing.current) return;
@@ -37,9 +52,9 @@ export function useTray(isNeeded: boolean) {
 
   const tryAgain = () => {
     setMissed([]);
-    for (const then of missed) void withTray(then);
+    for (const then of missed) void withPictures(then);
   };
-  return { Tray, prepare, withTray, tryAgain: missed.length > 0 ? tryAgain : null };
+  return { Tray, prepare, withTray, withPictures, tryAgain: missed.length > 0 ? tryAgain : null };
 }
 
 function fetchTray() {

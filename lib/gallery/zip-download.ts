@@ -1,7 +1,8 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import type { ZipOrder } from '#lib/gallery/download-choice';
+import { listSeenFiles } from '#lib/gallery/sharing/seen-files';
 import type { ViewerClock } from '#lib/gallery/viewer-clock';
-import { planZip, zipLength } from '#lib/gallery/zip-plan';
+import { planZip, type ZipPlan, zipLength } from '#lib/gallery/zip-plan';
 import type { ZipFailure, ZipProgress, ZipTicket } from '#lib/gallery/zip-progress';
 import { zipStream } from '#lib/gallery/zip-stream';
 import { findTicket, giveTicket, keepForAWhile, type ZipDownload } from '#lib/gallery/zip-tickets';
@@ -34,11 +35,21 @@ export async function beginZip(
  * and the stream before it ends.
  *
  * @param isHead whether only the headers are wanted
- * @returns null for a ticket that is none, is somebody else's, or was used
+ * @returns null for a ticket that is none, is somebody else's, or was used, and for one with a picture
+ *   that the viewer does not see any more
  */
-export function answerWithZip(viewer: Viewer, ticket: string, isHead: boolean): Response | null {
+export async function answerWithZip(
+  viewer: Viewer,
+  ticket: string,
+  isHead: boolean,
+): Promise<Response | null> {
   const download = findTicket(viewer, ticket);
-  if (!download?.plan) return null;
+  const plan = download?.plan;
+  if (!plan) return null;
+  if (!(await isStillSeen(viewer, plan))) {
+    stopZip(viewer, ticket);
+    return null;
+  }
   const { sizeBytes } = download;
   const headers = {
     'content-type': 'application/zip',
@@ -50,7 +61,14 @@ export function answerWithZip(viewer: Viewer, ticket: string, isHead: boolean): 
     'accept-ranges': 'none',
     'content-security-policy': "default-src 'none'; sandbox",
   };
-  return new Response(isHead ? null : send(download, download.plan), { headers });
+  return new Response(isHead ? null : send(download, plan), { headers });
+}
+
+/** A ticket is good for minutes, and a collection of others can stop being shared in seconds. */
+async function isStillSeen(viewer: Viewer, { entries }: ZipPlan): Promise<boolean> {
+  const ids = entries.map(({ row }) => row.id);
+  const { db } = await database();
+  return (await listSeenFiles(db, viewer, ids)).length === ids.length;
 }
 
 /** Null for a ticket that is none, or is somebody else's. */
@@ -70,7 +88,7 @@ export function stopZip(viewer: Viewer, ticket: string): void {
   download.sending?.abort();
 }
 
-function send(download: ZipDownload, plan: NonNullable<ZipDownload['plan']>) {
+function send(download: ZipDownload, plan: ZipPlan) {
   download.sending?.abort();
   const sending = new AbortController();
   Object.assign(download, { sending, state: 'sending', files: 0 });

@@ -28,13 +28,18 @@ export type Work =
 
 export interface WorkState {
   readonly works: ReadonlyMap<string, Work>;
+  /** How many times something was given that has no tile yet, since it is still being looked at. */
+  readonly arriving: number;
   noteWork(id: string, work: Work): void;
   forgetWork(id: string): void;
+  /** @returns what ends it: everything that was given has its tile then, or never will */
+  beginArrival(): () => void;
 }
 
 export function createWorkStore() {
   return createStore<WorkState>((set) => ({
     works: new Map(),
+    arriving: 0,
     noteWork: (id, work) => set(({ works }) => ({ works: new Map(works).set(id, work) })),
     forgetWork: (id) =>
       set(({ works }) => {
@@ -42,6 +47,10 @@ export function createWorkStore() {
         left.delete(id);
         return { works: left };
       }),
+    beginArrival: () => {
+      set(({ arriving }) => ({ arriving: arriving + 1 }));
+      return () => set(({ arriving }) => ({ arriving: arriving - 1 }));
+    },
   }));
 }
 

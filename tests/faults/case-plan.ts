@@ -50,7 +50,7 @@ export interface Order {
   readonly most: number | null;
 }
 
-export const killsPerCase = 20;
+export const killsPerCase = 40;
 
 /** How long a life is waited for, in milliseconds, that neither comes to its point nor gets done. */
 export const longestLifeMs = 3000;

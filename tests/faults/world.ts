@@ -51,7 +51,7 @@ export async function openWorlds(kind: DatabaseKind): Promise<WorldMaker> {
           STUDIO_DEMO_URL: demo.url,
           STUDIO_MIN_FREE_DISK_MB: '0',
           STUDIO_LEASE_SECONDS: String(leaseSeconds),
-          SEEDREAM_CONCURRENCY: '32',
+          SEEDREAM_CONCURRENCY: '6',
           LOG_LEVEL: 'silent',
         },
         cut: async () => database?.cut(),

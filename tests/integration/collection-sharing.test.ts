@@ -17,12 +17,14 @@ import {
   listCollection,
   listOpenCollections,
 } from '#lib/gallery/collection-page';
+import type { ZipOrder } from '#lib/gallery/download-choice';
 import type { ImageChange } from '#lib/gallery/image-change';
 import type { Access } from '#lib/gallery/sharing/access';
 import { listAccess, setAccess } from '#lib/gallery/sharing/share-inside';
 import { listSharedWith } from '#lib/gallery/sharing/shared-collections';
 import { takeOut } from '#lib/gallery/sharing/take-out';
 import { collections } from '#lib/gallery/tables';
+import { answerWithZip, beginZip } from '#lib/gallery/zip-download';
 import { newId } from '#lib/id';
 import { letBackIn, suspend } from '#lib/people/manage';
 import { type Backend, startBackend } from '#tests/support/backend';
@@ -128,6 +130,21 @@ describe('a collection that is shared to look at', () => {
     expect(await sharedWith(grace)).toEqual(['Board', 'Inner']);
     await setCollectionParent(backend.db, ada, { id: inner, parentId: null });
     expect(await sharedWith(grace)).toEqual(['Board']);
+  });
+
+  test('is in no ZIP that is fetched after the sharing ended', async () => {
+    const order: ZipOrder = { ids: [boat], choice: { format: 'original' } };
+    const clock = { timeZone: 'UTC', now: Date.now() };
+    await share(board, grace);
+    const begun = await beginZip(grace, order, clock);
+    const ticket = begun.ok ? begun.value.ticket : '';
+    const head = await answerWithZip(grace, ticket, true);
+    expect(head?.status).toBe(200);
+    await share(board, grace, null);
+    expect(await answerWithZip(grace, ticket, false)).toBeNull();
+    // Nor when it is shared anew: what was ordered is over.
+    await share(board, grace);
+    expect(await answerWithZip(grace, ticket, false)).toBeNull();
   });
 
   test('can be changed in nothing by who looks at it', async () => {

@@ -80,14 +80,14 @@ async function begin(ids: readonly string[], choice: DownloadChoice = original):
   return begun.value.ticket;
 }
 
-function fetchZip(ticket: string): Response {
-  const answer = answerWithZip(backend.owner, ticket, false);
+async function fetchZip(ticket: string): Promise<Response> {
+  const answer = await answerWithZip(backend.owner, ticket, false);
   if (!answer) throw new Error('The ticket is not known.');
   return answer;
 }
 
 async function zipOf(ids: readonly string[], choice: DownloadChoice = original) {
-  return Buffer.from(await fetchZip(await begin(ids, choice)).arrayBuffer());
+  return Buffer.from(await (await fetchZip(await begin(ids, choice))).arrayBuffer());
 }
 
 /** Unpacks it with the program that everybody has, which checks every sum on the way. */
@@ -126,7 +126,7 @@ describe('a ZIP of originals', () => {
   });
 
   test('says beforehand exactly how long it is', async () => {
-    const answer = fetchZip(await begin([...made, imported, newId()]));
+    const answer = await fetchZip(await begin([...made, imported, newId()]));
     const length = Number(answer.headers.get('content-length'));
     expect((await answer.arrayBuffer()).byteLength).toBe(length);
     expect(answer.headers.get('content-disposition')).toBe(
@@ -206,7 +206,7 @@ describe('what is not there', () => {
     const leaving = await keep(bytes);
     const ticket = await begin([imported, leaving]);
     await imageStore().removeUntouched(sha256(bytes), new Date(Date.now() + 60_000));
-    await expect(fetchZip(ticket).arrayBuffer()).rejects.toThrow(/ENOENT/);
+    await expect((await fetchZip(ticket)).arrayBuffer()).rejects.toThrow(/ENOENT/);
     expect(getZipProgress(backend.owner, ticket)).toEqual({ state: 'failed', files: 1, of: 2 });
     expect((await unpack(await zipOf([imported, leaving]))).manifest.missing).toHaveLength(1);
   });
@@ -280,7 +280,7 @@ async function openFiles(): Promise<string[]> {
 
 describe('a ZIP that is under way', () => {
   test('reads nothing before somebody does, and then one file', async () => {
-    const body = fetchZip(await begin([imported, ...made])).body?.getReader();
+    const body = (await fetchZip(await begin([imported, ...made]))).body?.getReader();
     expect(await openFiles()).toEqual([]);
     for (let chunk = 0; chunk < 3; chunk += 1) await body?.read();
     expect(await openFiles()).toHaveLength(1);
@@ -290,41 +290,41 @@ describe('a ZIP that is under way', () => {
 
   test('is over when the browser leaves, and can be fetched again', async () => {
     const ticket = await begin([imported, ...made]);
-    const body = fetchZip(ticket).body?.getReader();
+    const body = (await fetchZip(ticket)).body?.getReader();
     for (let chunk = 0; chunk < 3; chunk += 1) await body?.read();
     expect(getZipProgress(backend.owner, ticket)).toMatchObject({ state: 'sending', of: 3 });
     await body?.cancel();
     expect(getZipProgress(backend.owner, ticket)).toMatchObject({ state: 'stopped' });
-    await unpack(Buffer.from(await fetchZip(ticket).arrayBuffer()));
+    await unpack(Buffer.from(await (await fetchZip(ticket)).arrayBuffer()));
     expect(getZipProgress(backend.owner, ticket)).toEqual({ state: 'sent', files: 3, of: 3 });
-    expect(answerWithZip(backend.owner, ticket, false)).toBeNull();
+    expect(await answerWithZip(backend.owner, ticket, false)).toBeNull();
   });
 
   test.each([original, { format: 'png', width: null }] as const)(
     'breaks off when it is canceled, so that nobody takes it for whole: %j',
     async (choice) => {
       const ticket = await begin([imported, ...made], choice);
-      const body = fetchZip(ticket).body?.getReader();
+      const body = (await fetchZip(ticket)).body?.getReader();
       for (let chunk = 0; chunk < 3; chunk += 1) await body?.read();
       stopZip(stranger, ticket);
       expect(getZipProgress(backend.owner, ticket)).toMatchObject({ state: 'sending' });
       stopZip(backend.owner, ticket);
       await expect(body?.read()).rejects.toThrow('stopped');
       expect(getZipProgress(backend.owner, ticket)).toMatchObject({ state: 'stopped' });
-      expect(answerWithZip(backend.owner, ticket, false)).toBeNull();
+      expect(await answerWithZip(backend.owner, ticket, false)).toBeNull();
       await until(async () => (await openFiles()).length === 0);
     },
   );
 
   test('is nobody else’s', async () => {
     const ticket = await begin(made);
-    expect(answerWithZip(stranger, ticket, false)).toBeNull();
+    expect(await answerWithZip(stranger, ticket, false)).toBeNull();
     expect(getZipProgress(stranger, ticket)).toBeNull();
   });
 
   test('is only described to who asks for its head', async () => {
     const ticket = await begin(made);
-    const answer = answerWithZip(backend.owner, ticket, true);
+    const answer = await answerWithZip(backend.owner, ticket, true);
     expect(answer?.headers.get('content-type')).toBe('application/zip');
     expect(answer?.body).toBeNull();
     expect(getZipProgress(backend.owner, ticket)).toEqual({ state: 'waiting', files: 0, of: 2 });

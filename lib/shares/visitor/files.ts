@@ -26,7 +26,9 @@ export async function answerWithPicture(
   const number = open.pictures.find(({ name }) => name === picture)?.number ?? 0;
   const file = await sharedFile({ row, form, rules, number });
   if (!file) return answerGone(request);
+  if (file === 'busy') return new Response(null, { status: 503, headers: { 'retry-after': '10' } });
   const answer = answerWithFile(request, file, isDownload);
+  if (!answer.body) file.letGo?.();
   // A picture has no page around it to say so where a search engine has its address.
   if (!rules.isIndexable) answer.headers.set('x-robots-tag', 'noindex');
   return answer;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { barePicture } from '#lib/gallery/embedded/bare-picture';
 import { joined } from '#lib/gallery/embedded/byte-parts';
@@ -13,6 +12,12 @@ import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { shownRecipe } from '#lib/shares/shown-pictures';
+import { holdBytes } from '#lib/shares/visitor/held-bytes';
+
+/** A file that may be held in memory: one that is not opened has to be let go. */
+export interface SharedFile extends AnswerFile {
+  letGo?(): void;
+}
 
 interface Wanted {
   readonly row: PictureRow;
@@ -26,35 +31,43 @@ interface Wanted {
  * A picture's bytes as visitors may have them: the smaller forms carry nothing but pixels, and an
  * original either the recipe that is shown anyway or no word at all.
  *
- * @returns null for bytes that are gone, or that cannot be had without what they say
+ * @returns null for bytes that are gone, or that cannot be had without what they say, and `busy`
+ *   where too many originals are on their way to visitors at the moment
  */
-export async function sharedFile({ row, form, rules, number }: Wanted): Promise<AnswerFile | null> {
-  const name = (mediaType: string) =>
-    `${readableName(rules.title) || 'image'}-${number}.${fileExtension(mediaType)}`;
-  if (form !== 'original') {
-    const key = row[form];
-    const store = imageStore();
-    const sizeBytes = await store.sizeBytes(key);
-    if (sizeBytes === null) return null;
-    const open: AnswerFile['open'] = (range) => store.get(key, range);
-    return {
-      key,
-      mediaType: 'image/webp',
-      sizeBytes,
-      name: name('image/webp'),
-      canChange: true,
-      open,
-    };
+export async function sharedFile(wanted: Wanted): Promise<SharedFile | 'busy' | null> {
+  const { row, form, rules, number } = wanted;
+  const store = imageStore();
+  const stored = form === 'original' ? row.original : row[form];
+  const sizeBytes = await store.sizeBytes(stored);
+  if (sizeBytes === null) return null;
+  const mediaType = form === 'original' ? row.mediaType : 'image/webp';
+  const name = `${readableName(rules.title) || 'image'}-${number}.${fileExtension(mediaType)}`;
+  const named = { mediaType, name, canChange: true };
+  if (form === 'original') return madeOriginal(wanted, sizeBytes, named);
+  return { ...named, key: stored, sizeBytes, open: (range) => store.get(stored, range) };
+}
+
+async function madeOriginal(
+  { row, rules }: Wanted,
+  sizeBytes: number,
+  named: Pick<AnswerFile, 'mediaType' | 'name' | 'canChange'>,
+): Promise<SharedFile | 'busy' | null> {
+  const hold = holdBytes(sizeBytes);
+  if (!hold) return 'busy';
+  const bytes = await originalBytes(row, rules).catch((error: unknown) => {
+    hold.letGo();
+    throw error;
+  });
+  if (!bytes) {
+    hold.letGo();
+    return null;
   }
-  const bytes = await originalBytes(row, rules);
-  if (!bytes) return null;
   return {
+    ...named,
     key: createHash('sha256').update(bytes).digest('hex'),
-    mediaType: row.mediaType,
     sizeBytes: bytes.length,
-    name: name(row.mediaType),
-    canChange: true,
-    open: (range) => Readable.from([range ? bytes.subarray(range.start, range.end + 1) : bytes]),
+    letGo: hold.letGo,
+    open: (range) => hold.stream(range ? bytes.subarray(range.start, range.end + 1) : bytes),
   };
 }
 

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ ticket: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerOfRequest(request);
   const { ticket } = await params;
-  const answer = viewer && answerWithZip(viewer, ticket, request.method === 'HEAD');
+  const answer = viewer && (await answerWithZip(viewer, ticket, request.method === 'HEAD'));
   return answer ?? new Response(null, { status: 404 });
 }
 
