@@ -4,7 +4,8 @@ export async function register(): Promise<void> {
   const { standAtFrontDoor } = await import('#lib/accounts/front-door');
   const { openDoorToNetwork } = await import('#lib/accounts/network-door');
   const { runWorker } = await import('#lib/worker');
-  standAtFrontDoor();
+  const { answerPageAtDoor } = await import('#lib/shares/visitor/page-at-door');
+  standAtFrontDoor(answerPageAtDoor);
   await runWorker();
   await openDoorToNetwork();
 }

@@ -3,35 +3,11 @@ const config = {
   // The image optimizer is off: the studio makes its own fixed variants at ingest.
   images: { unoptimized: true },
   poweredByHeader: false,
+  // The title of a page comes with it: one that comes later leaves a moment without any, at every
+  // step within the studio as well, and nothing here is slow to name.
+  htmlLimitedBots: /.*/,
   // The framework would write files for coding agents into the folder.
   agentRules: false,
-  async headers() {
-    return [
-      {
-        source: '/:path*',
-        headers: [{ key: 'x-content-type-options', value: 'nosniff' }],
-      },
-      {
-        // On a page's scripts and styles these say nothing and are a tenth of a small one. Pages of
-        // shares say for themselves who may frame them.
-        source: '/((?!_next/static/|s/).*)',
-        headers: [
-          { key: 'cross-origin-resource-policy', value: 'same-origin' },
-          { key: 'referrer-policy', value: 'same-origin' },
-          { key: 'x-frame-options', value: 'DENY' },
-          { key: 'cross-origin-opener-policy', value: 'same-origin' },
-          { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
-        ],
-      },
-      {
-        source: '/s/:path*',
-        headers: [
-          { key: 'referrer-policy', value: 'same-origin' },
-          { key: 'permissions-policy', value: 'camera=(), microphone=(), geolocation=()' },
-        ],
-      },
-    ];
-  },
   reactStrictMode: true,
   // Types are checked once, by `npm test`; a second pass here would only slow the first start.
   typescript: { ignoreBuildErrors: true },

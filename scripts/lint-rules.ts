@@ -15,6 +15,7 @@ export const files = {
     '**',
     '!!**/node_modules',
     '!!**/.next',
+    '!!.studio',
     '!!data',
     '!!test-results',
     '!!playwright-report',

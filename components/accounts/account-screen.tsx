@@ -5,6 +5,7 @@ import { PasswordForm } from '#components/accounts/password-form';
 import { SessionList } from '#components/accounts/session-list';
 import { SignOut } from '#components/accounts/sign-out';
 import { ButtonLink } from '#components/ui/button-link';
+import { PageSection } from '#components/ui/page-section';
 import { roleNames } from '#lib/accounts/role';
 import type { AccountPage } from '#lib/people/account-page';
 
@@ -12,49 +13,32 @@ import type { AccountPage } from '#lib/people/account-page';
 export function AccountScreen({ person, hasPasskeys, sessions, passkeys }: AccountPage) {
   return (
     <div className="grid gap-12">
-      <section aria-labelledby="you" className="grid gap-4">
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <div className="grid gap-1">
-            <h2 id="you" className="font-semibold text-base tracking-tight">
-              You
-            </h2>
-            <p className="wrap-anywhere text-text-3 text-xs">
-              {person.email} · {roleNames[person.role]}
-            </p>
-          </div>
-          <SignOut />
-        </div>
+      <PageSection
+        id="you"
+        title="You"
+        hint={`${person.email} · ${roleNames[person.role]}`}
+        action={<SignOut />}
+      >
         <NameForm name={person.name} />
-      </section>
-      <section aria-labelledby="password" className="grid gap-4">
-        <h2 id="password" className="font-semibold text-base tracking-tight">
-          Password
-        </h2>
+      </PageSection>
+      <PageSection id="password" title="Password">
         <PasswordForm email={person.email} />
-      </section>
-      <section aria-labelledby="passkeys" className="grid gap-4">
-        <div className="grid gap-1">
-          <h2 id="passkeys" className="font-semibold text-base tracking-tight">
-            Passkeys
-          </h2>
-          <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
-            {hasPasskeys
-              ? 'Sign in with your fingerprint, your face or a security key instead of the password.'
-              : 'Passkeys need a studio with a name and https: whoever runs it can set STUDIO_URL.'}
-          </p>
-        </div>
+      </PageSection>
+      <PageSection
+        id="passkeys"
+        title="Passkeys"
+        hint={
+          hasPasskeys
+            ? 'Sign in with your fingerprint, your face or a security key instead of the password.'
+            : 'Passkeys need a studio with a name and https: whoever runs it can set STUDIO_URL.'
+        }
+      >
         <PasskeyList passkeys={passkeys} canAdd={hasPasskeys} />
-      </section>
-      <section aria-labelledby="devices" className="grid gap-4">
-        <h2 id="devices" className="font-semibold text-base tracking-tight">
-          Where you are signed in
-        </h2>
+      </PageSection>
+      <PageSection id="devices" title="Where you are signed in">
         <SessionList sessions={sessions} />
-      </section>
-      <section aria-labelledby="leaving" className="grid gap-4">
-        <h2 id="leaving" className="font-semibold text-base tracking-tight">
-          Your data
-        </h2>
+      </PageSection>
+      <PageSection id="leaving" title="Your data">
         <div className="flex flex-wrap items-center gap-3">
           <ButtonLink href="/api/account/export" download>
             Export account
@@ -65,7 +49,7 @@ export function AccountScreen({ person, hasPasskeys, sessions, passkeys }: Accou
           </p>
         </div>
         {person.role !== 'owner' && <LeaveForm />}
-      </section>
+      </PageSection>
     </div>
   );
 }

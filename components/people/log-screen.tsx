@@ -1,18 +1,17 @@
 import { LocalTime } from '#components/generations/local-time';
 import { ButtonLink } from '#components/ui/button-link';
+import { PageSection } from '#components/ui/page-section';
 import { type DeedLine, deedWords } from '#lib/accounts/deed';
 import type { LogPage } from '#lib/people/people-page';
 
 /** Who did what to people, budgets, keys and shares. */
 export function LogScreen({ deeds, next }: LogPage) {
   return (
-    <section aria-labelledby="log" className="grid gap-4">
-      <h2 id="log" className="font-semibold text-base tracking-tight">
-        Log
-      </h2>
-      <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
-        Who did what to people, budgets, keys and shares. Nobody can change it.
-      </p>
+    <PageSection
+      id="log"
+      title="Log"
+      hint="Who did what to people, budgets, keys and shares. Nobody can change it."
+    >
       {deeds.length === 0 && <p className="text-sm text-text-2">Nothing has happened yet.</p>}
       <ol className="grid">
         {deeds.map((deed) => (
@@ -33,7 +32,7 @@ export function LogScreen({ deeds, next }: LogPage) {
           <ButtonLink href={`/settings/log?before=${next}`}>Older</ButtonLink>
         </div>
       )}
-    </section>
+    </PageSection>
   );
 }
 

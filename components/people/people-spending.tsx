@@ -1,4 +1,5 @@
 import { ButtonLink } from '#components/ui/button-link';
+import { PageSection } from '#components/ui/page-section';
 import type { PersonSpending, SpentSum } from '#lib/people/person';
 import { moneyLabel } from '#lib/spending/money';
 import { imagesLabel } from '#lib/spending/spending-words';
@@ -6,15 +7,11 @@ import { imagesLabel } from '#lib/spending/spending-words';
 /** Who has spent how much, and the whole ledger as a file. */
 export function PeopleSpending({ spending }: { readonly spending: readonly PersonSpending[] }) {
   return (
-    <section aria-labelledby="people-spending" className="grid gap-4">
-      <div className="grid gap-1">
-        <h2 id="people-spending" className="font-semibold text-base tracking-tight">
-          What people spend
-        </h2>
-        <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
-          Images that came back, and about what they cost. Who made none this month is not listed.
-        </p>
-      </div>
+    <PageSection
+      id="people-spending"
+      title="What people spend"
+      hint="Images that came back, and about what they cost. Who made none this month is not listed."
+    >
       {spending.length > 0 ? (
         <SpendingTable spending={spending} />
       ) : (
@@ -26,7 +23,7 @@ export function PeopleSpending({ spending }: { readonly spending: readonly Perso
           Export everybody’s ledger
         </ButtonLink>
       </div>
-    </section>
+    </PageSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { BudgetForm } from '#components/spending/budget-form';
 import { ProviderSection } from '#components/spending/provider-section';
 import { SpendingChart } from '#components/spending/spending-chart';
 import { ButtonLink } from '#components/ui/button-link';
+import { PageSection } from '#components/ui/page-section';
 import type { KeyState } from '#lib/accounts/key-state';
 import { saveBudget } from '#lib/spending/actions';
 import type { SpendingPage } from '#lib/spending/spending-page';
@@ -24,22 +25,20 @@ export function SettingsScreen({ page, isManager, keyState, children }: Settings
   const { today, month, budget } = spending;
   return (
     <div className="grid gap-12">
-      <section aria-labelledby="spending" className="grid gap-6">
-        <div className="flex flex-wrap items-end justify-between gap-3">
-          <div className="grid gap-1">
-            <h2 id="spending" className="font-semibold text-base tracking-tight">
-              Spending
-            </h2>
-            <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
-              {provider === 'demo'
-                ? 'Images of the demo, which bills nothing. With a key their cost is estimated here.'
-                : 'Images that came back, times the estimated price of one. What the provider really bills stands on its own page.'}
-            </p>
-          </div>
+      <PageSection
+        id="spending"
+        title="Spending"
+        hint={
+          provider === 'demo'
+            ? 'Images of the demo, which bills nothing. With a key their cost is estimated here.'
+            : 'Images that came back, times the estimated price of one. What the provider really bills stands on its own page.'
+        }
+        action={
           <ButtonLink href="/api/spending/export" download>
             Export CSV
           </ButtonLink>
-        </div>
+        }
+      >
         <dl className="grid gap-x-10 gap-y-4 sm:grid-cols-2">
           {[['Today', today] as const, ['This month', month] as const].map(([name, spent]) => (
             <div key={name} className="grid gap-0.5 border-line border-t pt-3">
@@ -63,16 +62,12 @@ export function SettingsScreen({ page, isManager, keyState, children }: Settings
           bars={months}
           isBilled={provider !== 'demo'}
         />
-      </section>
-      <section aria-labelledby="budget" className="grid gap-4">
-        <div className="grid gap-1">
-          <h2 id="budget" className="font-semibold text-base tracking-tight">
-            Budget
-          </h2>
-          <p className="max-w-[64ch] text-pretty text-text-3 text-xs">
-            {`An order that would pass the budget is refused before anything is sent. A set counts with its maximum until it is back. Days begin at midnight in ${timeZone}. ${leftLabel(spending)}`}
-          </p>
-        </div>
+      </PageSection>
+      <PageSection
+        id="budget"
+        title="Budget"
+        hint={`An order that would pass the budget is refused before anything is sent. A set counts with its maximum until it is back. Days begin at midnight in ${timeZone}. ${leftLabel(spending)}`}
+      >
         {isManager ? (
           <BudgetForm
             key={`${budget.dayImages} ${budget.monthImages}`}
@@ -82,7 +77,7 @@ export function SettingsScreen({ page, isManager, keyState, children }: Settings
         ) : (
           <p className="text-text-2 text-xs">An admin of the studio can change it.</p>
         )}
-      </section>
+      </PageSection>
       <ProviderSection provider={provider} keyState={keyState} timeZone={timeZone} />
       {children}
     </div>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
+import { answerHeaders } from '#lib/accounts/answer-headers';
 import {
   addressHeader,
   addressToCount,
@@ -29,17 +30,22 @@ export interface DoorRules {
   readonly mayUpgrade: boolean;
   limitsOf(kind: RequestKind): RequestLimits;
   isSecure(request: IncomingMessage): boolean;
+  /** Answers what needs no framework. */
+  answerAtDoor: AnswerAtDoor;
 }
+
+/** @returns whether the request has been answered */
+export type AnswerAtDoor = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /**
  * Stands before the framework in every server of this process: the limits hold before it has seen
  * anything of a request, and for whatever it answers by itself.
  */
-export function standAtFrontDoor(): void {
+export function standAtFrontDoor(answerAtDoor: AnswerAtDoor): void {
   processSingleton('front-door', () => {
     const { STUDIO_TRUSTED_PROXIES: trusted } = env();
     noteAddresses(trusted);
-    const rules = rulesOf(studioMode(), trusted, isDevelopment());
+    const rules = { ...rulesOf(studioMode(), trusted, isDevelopment()), answerAtDoor };
     const guarded = new WeakSet<Server>();
     subscribe('http.server.request.start', (message) => {
       const { server } = message as { readonly server: Server };
@@ -53,7 +59,11 @@ export function standAtFrontDoor(): void {
 }
 
 /** @param trusted proxies, as the setting has them */
-export function rulesOf(mode: Mode, trusted: string | undefined, mayUpgrade: boolean): DoorRules {
+export function rulesOf(
+  mode: Mode,
+  trusted: string | undefined,
+  mayUpgrade: boolean,
+): Omit<DoorRules, 'answerAtDoor'> {
   const proxies = parseNetworks(trusted);
   const isAlwaysSecure = mode.is === 'network' && mode.url?.protocol === 'https:';
   return {
@@ -76,7 +86,7 @@ export function guard(server: Server, rules: DoorRules): void {
   const listeners = server.listeners('request') as RequestListener[];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
-    if (!receive(request, response, rules)) return;
+    if (!receive(request, response, rules) || rules.answerAtDoor(request, response)) return;
     for (const listener of listeners) listener.call(server, request, response);
   });
   // Nothing of the studio is spoken over a WebSocket: such a request is answered like any other.
@@ -91,6 +101,9 @@ function receive(request: IncomingMessage, response: ServerResponse, rules: Door
     response.setHeader('strict-transport-security', `max-age=${yearSeconds}`);
   }
   const path = pathOf(request.url ?? '');
+  for (const [name, value] of Object.entries(answerHeaders(path ?? '/'))) {
+    response.setHeader(name, value);
+  }
   if (path === null) return refuse(response, 400, 'This is no address of the studio.');
   const kind = kindOf(request.method ?? 'GET', path);
   const limits = rules.limitsOf(kind);
@@ -127,9 +140,6 @@ function refuse(response: ServerResponse, status: number, words: string): false 
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'same-origin',
-    'x-content-type-options': 'nosniff',
     // What of it is still on its way is not waited for.
     connection: 'close',
   });

@@ -29,6 +29,8 @@ const mostKept = 200;
 interface Kept {
   readonly readAt: number;
   readonly open: Promise<OpenShare | null>;
+  /** The same, once it has been read. */
+  found: OpenShare | null;
 }
 
 const kept = processSingleton('open-shares', () => new Map<string, Kept>());
@@ -38,17 +40,26 @@ export function openShare(token: string): Promise<OpenShare | null> {
   const now = performance.now();
   const known = kept.get(token);
   if (known && now - known.readAt < freshMs) return known.open;
-  const entry: Kept = { readAt: now, open: read(token) };
+  const entry: Kept = { readAt: now, open: read(token), found: null };
   kept.delete(token);
   kept.set(token, entry);
   const drop = () => {
     if (kept.get(token) === entry) kept.delete(token);
   };
   // What is no share is not remembered: anybody can think of as many as they like.
-  entry.open.then((open) => open ?? drop(), drop);
+  entry.open.then((open) => {
+    entry.found = open;
+    if (!open) drop();
+  }, drop);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest) kept.delete(oldest);
   return entry.open;
+}
+
+/** The same where it is known without asking anybody; null where it has to be read first. */
+export function knownShare(token: string): OpenShare | null {
+  const known = kept.get(token);
+  return known && performance.now() - known.readAt < freshMs ? known.found : null;
 }
 
 /** Something about it was changed: who comes next sees it as it is. */

@@ -68,7 +68,7 @@ async function writePage(
   const address = `${publicOrigin(request.headers)}/s/${segment}`;
   const page = { ...pageOf(open, segment, kind), address };
   if (visitor === null && answer === null) {
-    const key = `${kind} ${address}`;
+    const key = writtenFor(kind, address);
     const known = open.written.get(key);
     if (known) return known;
     const written = sentDocument(galleryDocument(page));
@@ -80,6 +80,11 @@ async function writePage(
   return sentDocument(
     galleryDocument({ ...page, picked, notice: noticeWords.get(answer ?? '') ?? '' }),
   );
+}
+
+/** By what a page that everybody gets is known. @param address with its origin */
+export function writtenFor(kind: 'page' | 'embed', address: string): string {
+  return `${kind} ${address}`;
 }
 
 function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): SharePage {

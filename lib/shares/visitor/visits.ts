@@ -27,18 +27,28 @@ const remembered = processSingleton('share-visits', () => new Map<string, number
  */
 export async function countVisit(db: Db, share: Visited, visit: VisitOf): Promise<boolean> {
   const row = visitRow(share, visit);
-  const key = `${row.shareId} ${row.day} ${row.visitor}`;
-  const last = remembered.get(key);
-  if (last !== undefined && visit.now - last < againMs) return true;
+  if (isRemembered(row, visit.now)) return true;
   const isCounted =
     share.mostVisits === null
       ? await write(db, row)
       : await db.transaction((tx) => writeWithin(tx, row, share.mostVisits ?? 0));
   if (!isCounted) return false;
   if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(key, visit.now);
+  remembered.set(keyOf(row), visit.now);
   return true;
 }
+
+/** Whether a visit was counted so lately that it needs not be looked at again. */
+export function wasJustCounted(share: Visited, visit: VisitOf): boolean {
+  return isRemembered(visitRow(share, visit), visit.now);
+}
+
+function isRemembered(row: VisitRow, now: number): boolean {
+  const last = remembered.get(keyOf(row));
+  return last !== undefined && now - last < againMs;
+}
+
+const keyOf = ({ shareId, day, visitor }: VisitRow) => `${shareId} ${day} ${visitor}`;
 
 /** Whether files may be sent to somebody: who was counted goes on to see what others cannot any more. */
 export async function mayStillSee(db: Db, share: Visited, visit: VisitOf): Promise<boolean> {

@@ -10,6 +10,7 @@ const open: DoorRules = {
   rates: null,
   mayUpgrade: false,
   isSecure: () => false,
+  answerAtDoor: () => false,
   limitsOf: () => ({ bodyBytes: 1000, arrivesInSeconds: 60, aMinute: 3 }),
 };
 
@@ -105,6 +106,38 @@ describe('the rate', () => {
     const url = await serve();
     for (let n = 0; n < 20; n += 1) expect((await fetch(url)).status).toBe(200);
   });
+});
+
+describe('what is answered at the door', () => {
+  const answerAtDoor: DoorRules['answerAtDoor'] = (request, response) => {
+    if (request.url !== '/known') return false;
+    response.end('at the door');
+    return true;
+  };
+
+  test('is not asked of the server behind it, and all else is', async () => {
+    const url = await serve({ answerAtDoor });
+    expect(await (await fetch(`${url}/known`)).text()).toBe('at the door');
+    expect(await (await fetch(`${url}/other`)).text()).toBe('answered');
+    expect(asked).toEqual(['GET /other ']);
+  });
+
+  test('has the limits of everything else', async () => {
+    const url = await serve({ answerAtDoor, rates: new Rates(() => 0) });
+    for (let n = 0; n < 3; n += 1) expect((await fetch(`${url}/known`)).status).toBe(200);
+    expect((await fetch(`${url}/known`)).status).toBe(429);
+  });
+});
+
+test.each([
+  ['/', 'DENY', 'same-origin'],
+  ['/s/abc', null, null],
+  ['/_next/static/a.js', null, null],
+])('an answer under %s says who may frame it: %s', async (path, framed, resources) => {
+  const { headers } = await fetch((await serve()) + path);
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('x-frame-options')).toBe(framed);
+  expect(headers.get('cross-origin-resource-policy')).toBe(resources);
 });
 
 describe('an address that is none', () => {

@@ -1,0 +1,28 @@
+/**
+ * What every answer says to browsers, whatever gives it: one that says more, as pages and files do of
+ * what they may run, says it beside this.
+ */
+type Headers = Readonly<Record<string, string>>;
+
+const plain: Headers = { 'x-content-type-options': 'nosniff' };
+
+const shared: Headers = {
+  ...plain,
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+};
+
+const own: Headers = {
+  ...shared,
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** @param path of the address, decoded, without what follows `?` */
+export function answerHeaders(path: string): Headers {
+  // On a page's scripts and styles the rest says nothing, and is a tenth of a small one.
+  if (path.startsWith('/_next/static/')) return plain;
+  // Pages of shares say for themselves who may frame them.
+  return path.startsWith('/s/') ? shared : own;
+}

@@ -1,0 +1,119 @@
+import { rm } from 'node:fs/promises';
+import { expect, test } from '@playwright/test';
+import type { LiveResults } from '#lib/experiments/experiment-pages';
+import { newClientKey } from '#lib/id';
+import type { Bill } from '#lib/platform/seedream/demo-server';
+import type { Spending } from '#lib/spending/spending';
+import { builtActions } from '#tests/support/built-studio';
+import { Caller } from '#tests/support/caller';
+import { designOf } from '#tests/support/designs';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
+import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+
+const cells = 500;
+/** Calls at the same time: with a provider that takes seconds they come in waves. */
+const calls = 32;
+const secondsPerImage = 3;
+
+let dataDir: string;
+let demo: DemoProcess;
+let studio: StudioProcess;
+let owner: Caller;
+
+test.beforeEach(async () => {
+  dataDir = await makeTempFolder('experiment-kill');
+  demo = await startDemo({ secondsPerImage, linkSeconds: 3600, art: 'quick' });
+});
+
+test.afterEach(async () => {
+  await end('SIGKILL');
+  demo.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function start(): Promise<void> {
+  const env = {
+    STUDIO_DATA_DIR: dataDir,
+    STUDIO_MIN_FREE_DISK_MB: '0',
+    STUDIO_BUDGET_DAY_IMAGES: String(cells),
+    SEEDREAM_CONCURRENCY: String(calls),
+    LOG_LEVEL: 'warn',
+  };
+  studio = await startStudio({ env, demo: { url: demo.url } });
+  owner = new Caller(studio.url);
+}
+
+async function end(signal: NodeJS.Signals): Promise<void> {
+  studio.kill(signal);
+  await studio.exited;
+}
+
+async function startExperiment(): Promise<string> {
+  const numbers = (count: number, word: string) =>
+    Array.from({ length: count }, (_, at) => `${word} ${at + 1}`);
+  const words = { boat: numbers(20, 'boat'), light: numbers(cells / 20, 'light') };
+  const design = designOf('A {boat} in {light}', words);
+  const action = (await builtActions()).get('lib/experiments/actions.ts startNewExperiment');
+  const order = { clientKey: newClientKey(), name: 'Five hundred', question: '', design };
+  const answer = action && (await owner.act(action, order));
+  const data = answer?.data as { readonly ok: true; readonly value: string } | undefined;
+  if (!data?.ok) throw new Error(`It was not started: ${JSON.stringify(answer)}`);
+  return data.value;
+}
+
+const bills = async () => (await (await fetch(`${demo.url}/demo/bills`)).json()) as Bill[];
+
+async function resultsOf(id: string) {
+  const answer = await owner.ask('GET', `/api/experiments/${id}/results`);
+  return ((await answer.json()) as LiveResults).results;
+}
+
+/** What was spent and what is set aside, in images. */
+async function reserved(): Promise<number> {
+  const { today } = (await (await owner.ask('GET', '/api/spending')).json()) as Spending;
+  return today.images + today.open;
+}
+
+test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never passes its reservation', async () => {
+  test.setTimeout(600_000);
+  await start();
+  const id = await startExperiment();
+  expect(await reserved()).toBe(cells);
+
+  // In the middle of a wave: everything that was claimed is with the provider.
+  await expect
+    .poll(async () => (await bills()).length, { timeout: 300_000, intervals: [100] })
+    .toBeGreaterThanOrEqual(cells / 2);
+  await expect
+    .poll(async () => (await bills()).filter(({ status }) => status === null).length, {
+      intervals: [50],
+    })
+    .toBe(calls);
+  await end('SIGKILL');
+  const sentBefore = (await bills()).length;
+  expect(sentBefore).toBeLessThan(cells);
+
+  await start();
+  const isOver = async () => {
+    expect(await reserved()).toBe(cells);
+    const states = (await resultsOf(id)).map(({ state }) => state);
+    return states.filter((state) => state !== 'done' && state !== 'unknown').length;
+  };
+  await expect.poll(isOver, { timeout: 300_000, intervals: [500] }).toBe(0);
+
+  // One call a cell: none is sent twice, and none is forgotten.
+  const results = await resultsOf(id);
+  expect(results).toHaveLength(cells);
+  const all = await bills();
+  expect(all).toHaveLength(cells);
+  expect(new Set(all.map(({ prompt }) => prompt)).size).toBe(cells);
+  // What was under way when it was killed may have been billed, and only a person sends it again.
+  const done = results.filter(({ state }) => state === 'done');
+  expect(results.length - done.length).toBe(calls);
+  expect(done.every(({ images }) => images.length === 1)).toBe(true);
+  const billed = all.reduce((sum, { imagesBilled }) => sum + imagesBilled, 0);
+  expect(billed).toBeGreaterThanOrEqual(done.length);
+  expect(billed).toBeLessThanOrEqual(cells);
+  expect(all.every(({ imagesBilled }) => imagesBilled <= 1)).toBe(true);
+});
