@@ -79,8 +79,11 @@ describe('a body', () => {
 
   test('that goes on after it was answered is cut a while later', async () => {
     const limitsOf = () => ({ bodyBytes: 1000, arrivesInSeconds: 0.05, aMinute: 3 });
-    const url = await serve({ limitsOf });
-    server.prependListener('request', (_request, response) => response.end('refused'));
+    const answerAtDoor: DoorRules['answerAtDoor'] = (_request, response) => {
+      response.end('refused');
+      return true;
+    };
+    const url = await serve({ limitsOf, answerAtDoor });
     const heard = await speak(url, head('POST /', 'content-length: 10'), 'slow');
     expect(heard).toMatch(/^HTTP\/1\.1 200 [\s\S]*refused/);
   });
