@@ -1,11 +1,12 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** 128 bits of chance for an address: nobody finds one by trying. */
-export function newShareToken(): string {
+/** 128 bits of chance for an address: nobody finds one by trying. See docs/decisions/0031. */
+export function newLinkToken(): string {
   return randomBytes(16).toString('base64url');
 }
 
-export function newShareSecret(): string {
+/** What signs the cookies of a link's visitors and hides identifiers from them. */
+export function newLinkSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
