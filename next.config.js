@@ -24,6 +24,14 @@ const config = {
         ],
       },
       {
+        // The address is a key. Of two rules for one header the later one holds.
+        source: '/judge/:path*',
+        headers: [
+          { key: 'referrer-policy', value: 'no-referrer' },
+          { key: 'x-robots-tag', value: 'noindex, nofollow' },
+        ],
+      },
+      {
         source: '/s/:path*',
         headers: [
           { key: 'referrer-policy', value: 'same-origin' },
