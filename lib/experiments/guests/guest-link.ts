@@ -11,9 +11,8 @@ export const mostGuests = 500;
 /** Votes of one guest: somebody who judges a pair every three seconds has them after two hours. */
 export const mostGuestVotes = 2400;
 
-/** A link as the owner of an experiment asks for it. */
-export const NewGuestLink = z.strictObject({
-  experimentId: z.uuid(),
+/** What the owner of an experiment sets about a link. */
+export const GuestLinkOrder = z.strictObject({
   name: z
     .string()
     .check(
@@ -27,6 +26,10 @@ export const NewGuestLink = z.strictObject({
   /** ISO 8601 with a time zone; null for never. */
   expiresAt: z.nullable(z.iso.datetime({ offset: true, error: 'Choose a day for the end.' })),
 });
+export type GuestLinkOrder = z.infer<typeof GuestLinkOrder>;
+
+/** The same with the experiment that it is for. */
+export const NewGuestLink = z.extend(GuestLinkOrder, { experimentId: z.uuid() });
 export type NewGuestLink = z.infer<typeof NewGuestLink>;
 
 /** What a guest says who is asked for a name, and need not give one. */
