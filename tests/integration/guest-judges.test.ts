@@ -192,7 +192,12 @@ describe('a guest', () => {
     for (const form of ['small', 'large']) {
       const bytes = await keep(form, await guest.picture(pair.left.id, form));
       const { exif, iptc, xmp, comments } = await sharp(bytes).metadata();
-      expect([exif, iptc, xmp, comments], form).toEqual([undefined, undefined, undefined, undefined]);
+      expect([exif, iptc, xmp, comments], form).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
     }
     const { live } = await openPage();
     const images = live.results.flatMap((result) => result.images.map((image) => image.id));
@@ -329,7 +334,13 @@ describe('a guest', () => {
 test('what an account takes along names its judges, and opens no link', async () => {
   const { address } = await invite({ name: 'Taken along', asksName: true });
   await new GuestBrowser(address).sayName('Grace');
-  const who = { ...backend.owner, role: 'owner', name: 'You', email: null, sessionId: null } as const;
+  const who = {
+    ...backend.owner,
+    role: 'owner',
+    name: 'You',
+    email: null,
+    sessionId: null,
+  } as const;
   const lines: string[] = [];
   for await (const line of exportAccount(who)) lines.push(line);
   const judges = lines.filter((line) => line.includes('Taken along'));

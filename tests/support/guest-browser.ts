@@ -1,8 +1,8 @@
 import { addressHeader } from '#lib/accounts/client-address';
+import { takeGuestName } from '#lib/experiments/guests/guest-naming';
 import { getGuestPage } from '#lib/experiments/guests/guest-page';
 import { answerWithGuestPairs } from '#lib/experiments/guests/guest-pairs';
 import { answerWithGuestPicture } from '#lib/experiments/guests/guest-picture';
-import { takeGuestName } from '#lib/experiments/guests/guest-naming';
 import { takeGuestVote } from '#lib/experiments/guests/guest-votes';
 import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import type { Outcome } from '#lib/experiments/judging/vote';

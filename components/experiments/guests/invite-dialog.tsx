@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { LinkList } from '#components/experiments/guests/link-list';
 import { NewLinkForm } from '#components/experiments/guests/new-link-form';
-import { isLoopback } from '#components/shares/loopback';
+import { OnlyHereAdvice } from '#components/shares/only-here-advice';
 import { ShareLink } from '#components/shares/share-link';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
@@ -47,13 +47,10 @@ export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps
       }
     >
       <div className="grid gap-5">
-        {isLoopback(location.hostname) && (
-          <Advice
-            id={`${id}-here`}
-            tone="warn"
-            message="This studio can be reached from this computer only, so nobody else can open a link to it. Give it an address first: see “A studio for a team” in the README."
-          />
-        )}
+        <OnlyHereAdvice
+          id={`${id}-here`}
+          remedy="Give it an address first: see “A studio for a team” in the README."
+        />
         {shown ? (
           <>
             <h3 className="wrap-anywhere font-medium">{shown.name}</h3>
@@ -66,9 +63,7 @@ export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps
           <NewLinkForm onMake={make} />
         )}
         <Advice id={`${id}-problem`} tone="bad" message={problem} />
-        {links.length > 0 && (
-          <LinkList links={links} onShow={setShown} onProblem={setProblem} />
-        )}
+        {links.length > 0 && <LinkList links={links} onShow={setShown} onProblem={setProblem} />}
       </div>
     </Dialog>
   );

@@ -17,12 +17,7 @@ export function LinkList({ links, onShow, onProblem }: LinkListProps) {
       </h3>
       <ul aria-labelledby="guest-links">
         {links.map((link) => (
-          <LinkRow
-            key={link.id}
-            link={link}
-            onShow={() => onShow(link)}
-            onProblem={onProblem}
-          />
+          <LinkRow key={link.id} link={link} onShow={() => onShow(link)} onProblem={onProblem} />
         ))}
       </ul>
     </section>

@@ -28,11 +28,7 @@ export function JudgeDesk(props: JudgeDeskProps) {
   useJudgeKeys(judge);
   return (
     <>
-      <JudgeHeading
-        rankingAddress={rankingAddress}
-        takesFocus={takesFocus}
-        untilSent={untilSent}
-      />
+      <JudgeHeading rankingAddress={rankingAddress} takesFocus={takesFocus} untilSent={untilSent} />
       {pair ? (
         <div className="grid min-h-0 flex-1 grid-rows-2 gap-2 md:grid-cols-2 md:grid-rows-1">
           {(['left', 'right'] as const).map((side) => {
@@ -78,9 +74,7 @@ function VoteStatus({ votes, problem, end, askAgain }: Judge) {
   return (
     <div className="flex min-h-6 flex-wrap items-center justify-center gap-3 text-text-2 text-xs tabular-nums">
       <p role="status" aria-label="Votes">
-        {end ??
-          problem ??
-          (votes === 0 ? 'No votes yet' : `${countLabel(votes, 'vote')} just now`)}
+        {end ?? problem ?? (votes === 0 ? 'No votes yet' : `${countLabel(votes, 'vote')} just now`)}
       </p>
       {problem && end === null && (
         <Button size="small" onClick={askAgain}>

@@ -25,8 +25,9 @@ export async function orderExperiment(
   }
   const answer = await startNewExperiment(order).catch(() => undefined);
   if (answer?.data?.ok) return ok(answer.data.value);
-  if (answer?.data?.failure.code === 'conflict') return failed(conflictWords);
-  const { title, advice } = refusalWords(refusalOf(answer));
+  const refusal = refusalOf(answer);
+  if (refusal.code === 'conflict') return failed(conflictWords);
+  const { title, advice } = refusalWords(refusal);
   return failed(`${title}. ${advice}`);
 }
 

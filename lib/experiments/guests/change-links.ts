@@ -45,7 +45,10 @@ export function makeGuestLink(
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
     };
     await tx.insert(guestLinks).values(link);
-    log.info({ event: 'judges-invited', experiment: experimentId, link: link.id }, 'judges invited');
+    log.info(
+      { event: 'judges-invited', experiment: experimentId, link: link.id },
+      'judges invited',
+    );
     return ok({ id: link.id, address: judgeAddress(link.token) });
   });
 }

@@ -124,7 +124,8 @@ function compareGroups(ofFirst: readonly Group[], ofSecond: readonly Group[]) {
 /** Null where the marks of two pictures say nothing of them. */
 function compareMarks(first: Mark, second: Mark): 'firstWins' | 'secondWins' | 'ties' | null {
   if (first.stars !== null && second.stars !== null) {
-    if (first.stars !== second.stars) return first.stars > second.stars ? 'firstWins' : 'secondWins';
+    if (first.stars !== second.stars)
+      return first.stars > second.stars ? 'firstWins' : 'secondWins';
     if (first.isChosen === second.isChosen) return 'ties';
   }
   if (first.isChosen === second.isChosen) return null;

@@ -33,10 +33,7 @@ export function fitStrengths(variants: number, tallies: readonly PairTally[]): F
 }
 
 /** The same in steps: with hundreds of variants it takes a second in all. */
-export function* fittingStrengths(
-  variants: number,
-  tallies: readonly PairTally[],
-): InSteps<Fit> {
+export function* fittingStrengths(variants: number, tallies: readonly PairTally[]): InSteps<Fit> {
   const peaks: Peak[] = [];
   for (const deviation of deviations) {
     peaks.push(yield* findPeak({ variants, tallies, deviation }));

@@ -81,11 +81,7 @@ export async function listResults(
 }
 
 /** What the owner said in the gallery of the pictures that can be shown, by the numbers of their cells. */
-export async function listMarks(
-  db: Db,
-  ownerId: string,
-  experimentId: string,
-): Promise<MarkSheet> {
+export async function listMarks(db: Db, ownerId: string, experimentId: string): Promise<MarkSheet> {
   const { cell, generationId } = experimentGenerations;
   const { rating, isFavourite } = images;
   return db

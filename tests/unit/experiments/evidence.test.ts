@@ -45,17 +45,22 @@ describe('marks become parts of votes', () => {
   test.each<[string, MarkSheet, string[]]>([
     ['more stars win', [stars(0, 5), stars(1, 3)], ['0>1 1']],
     ['as many stars are a tie', [stars(0, 4), stars(1, 4)], ['0=1 1']],
-    ['a heart parts what has as many stars', [stars(0, 4), { ...stars(1, 4), isChosen: true }], ['1>0 1']],
+    [
+      'a heart parts what has as many stars',
+      [stars(0, 4), { ...stars(1, 4), isChosen: true }],
+      ['1>0 1'],
+    ],
     ['stars say more than a heart', [stars(0, 5), { ...stars(1, 4), isChosen: true }], ['0>1 1']],
-    ['three in order have decided twice', [stars(0, 3), stars(1, 2), stars(2, 1)], [
-      '0>1 0.666667',
-      '0>2 0.666667',
-      '1>2 0.666667',
-    ]],
-    ['a choice wins over the rest, and weighs as one', [heart(0), seen(1), seen(2)], [
-      '0>1 0.5',
-      '0>2 0.5',
-    ]],
+    [
+      'three in order have decided twice',
+      [stars(0, 3), stars(1, 2), stars(2, 1)],
+      ['0>1 0.666667', '0>2 0.666667', '1>2 0.666667'],
+    ],
+    [
+      'a choice wins over the rest, and weighs as one',
+      [heart(0), seen(1), seen(2)],
+      ['0>1 0.5', '0>2 0.5'],
+    ],
     ['of two choices neither wins', [heart(0), heart(1), seen(2)], ['0>2 1', '1>2 1']],
     ['a choice of everything is none', [heart(0), heart(1)], []],
     ['pictures without a mark say nothing', [stars(0, 5), seen(1), seen(2)], []],
@@ -120,7 +125,9 @@ describe('the fit', () => {
 
   test('takes two halves of a vote for one', () => {
     const halves = [...times(votes, 0.5), ...times(votes, 0.5)];
-    const [whole, apart, put] = [votes, halves, sumTallies(halves)].map((all) => fitStrengths(3, all));
+    const [whole, apart, put] = [votes, halves, sumTallies(halves)].map((all) =>
+      fitStrengths(3, all),
+    );
     for (const fit of [apart, put]) {
       expect(fit?.votes).toBeCloseTo(3, 9);
       for (const [at, strength] of (whole?.strengths ?? []).entries()) {
@@ -130,7 +137,8 @@ describe('the fit', () => {
   });
 
   test('is surer the more a vote weighs', () => {
-    const spread = (factor: number) => fitStrengths(3, times(votes, factor)).covariance[0]?.[0] ?? 0;
+    const spread = (factor: number) =>
+      fitStrengths(3, times(votes, factor)).covariance[0]?.[0] ?? 0;
     expect(spread(4)).toBeLessThan(spread(1));
     expect(spread(1)).toBeLessThan(spread(0.25));
   });

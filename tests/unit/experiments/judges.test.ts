@@ -89,11 +89,14 @@ describe('a judge beside the others', () => {
 });
 
 describe('a vote on its way', () => {
-  test.each(Object.keys(voteRefusals) as VoteRefusal[])('is refused as “%s”, and read so', (why) => {
-    const answer = answerToVote(why);
-    expect(readVoteAnswer(answer)).toBe(why);
-    expect(voteTroubleWords(why, true)).not.toBe('');
-  });
+  test.each(Object.keys(voteRefusals) as VoteRefusal[])(
+    'is refused as “%s”, and read so',
+    (why) => {
+      const answer = answerToVote(why);
+      expect(readVoteAnswer(answer)).toBe(why);
+      expect(voteTroubleWords(why, true)).not.toBe('');
+    },
+  );
 
   test('is kept, and brings a new guest a cookie', () => {
     expect(readVoteAnswer(answerToVote(null))).toBe('kept');
@@ -128,7 +131,9 @@ describe('the shelf of a desk', () => {
 
   test('keeps votes until they are forgotten, each desk its own', () => {
     const items = new Map<string, string>();
-    const [one, other] = ['/judge/a', '/judge/ab'].map((at) => voteShelf(at, () => storageOf(items)));
+    const [one, other] = ['/judge/a', '/judge/ab'].map((at) =>
+      voteShelf(at, () => storageOf(items)),
+    );
     const [first, second] = [sent(), sent()];
     one?.keep(first);
     one?.keep(second);
