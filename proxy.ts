@@ -34,5 +34,5 @@ function isTakenForPicture({ method, headers, nextUrl }: NextRequest): boolean {
 export const config = {
   // Pages only: a body that passes here is buffered and cut off, and files need no nonce. The pages of
   // shares have no script of their own answer, and a policy of their own.
-  matcher: ['/((?!api/|_next/static|icon.svg|s/|share/).*)'],
+  matcher: ['/((?!api/|_next/static|icon.svg|s/|share/|judge/[^/]+/image/).*)'],
 };

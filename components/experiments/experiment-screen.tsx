@@ -33,7 +33,7 @@ export function ExperimentScreen(props: ExperimentScreenProps) {
         canMake={canMake}
         imageUsd={provider === 'demo' ? 0 : priceUsd}
       />
-      <RankingSection standings={page.standings} canMake={canMake} />
+      <RankingSection page={page} canMake={canMake} />
       <Toasts />
     </main>
   );

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { DraftForms } from '#components/shares/draft-forms';
+import { OnlyHereAdvice } from '#components/shares/only-here-advice';
 import { ShareFields } from '#components/shares/share-fields';
 import { ShareLimits } from '#components/shares/share-limits';
 import { ShareLink } from '#components/shares/share-link';
@@ -80,13 +81,10 @@ export function ShareDialog({ source: given, title, onClose }: ShareDialogProps)
       }
     >
       <div className="grid gap-5">
-        {isOnlyHere && (
-          <Advice
-            id={`${formId}-here`}
-            tone="warn"
-            message="This studio can be reached from this computer only, so nobody else can open a link to it. Export the images as a website and send that."
-          />
-        )}
+        <OnlyHereAdvice
+          id={`${formId}-here`}
+          remedy="Export the images as a website and send that."
+        />
         {address === null ? (
           <>
             <LiveChoice source={source} onChange={setSource} />

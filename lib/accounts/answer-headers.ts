@@ -19,10 +19,18 @@ const own: Headers = {
   'x-frame-options': 'DENY',
 };
 
+/** The address is a key, so nobody is told of it, and no search engine is to know what it opens. */
+const behindKey: Headers = {
+  ...own,
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
 /** @param path of the address, decoded, without what follows `?` */
 export function answerHeaders(path: string): Headers {
   // On a page's scripts and styles the rest says nothing, and is a tenth of a small one.
   if (path.startsWith('/_next/static/')) return plain;
+  if (path.startsWith('/judge/')) return behindKey;
   // Pages of shares say for themselves who may frame them.
   return path.startsWith('/s/') ? shared : own;
 }

@@ -34,7 +34,7 @@ const kinds = {
   import: { bodyBytes: 1032 * mib, arrivesInSeconds: 3600, aMinute: 2400 },
   /** Of getting in; those that are refused are counted in the database, too. */
   try: { bodyBytes: 128 * kib, arrivesInSeconds: 15, aMinute: 120 },
-  /** What a visitor of a share says. */
+  /** What a visitor of a share or a guest who judges says. */
   answer: { bodyBytes: 128 * kib, arrivesInSeconds: 15, aMinute: 600 },
 } as const satisfies Record<string, RequestLimits>;
 export type RequestKind = keyof typeof kinds;
@@ -50,6 +50,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/experiments/:id/export': 'heavy',
   'GET /api/experiments/:id/pairs': 'heavy',
   'GET /api/experiments/:id/results': 'read',
+  'POST /api/experiments/:id/votes': 'change',
   'GET /api/experiments/estimate': 'read',
   'GET /api/generations': 'read',
   'GET /api/health': 'read',
@@ -99,6 +100,11 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/v1/images': 'script',
   'GET /api/v1/images/:id': 'script',
   'GET /api/v1/images/:id/file': 'picture',
+  // Those of one team share an address, and each asks for more after every other vote.
+  'GET /judge/:token/pairs': 'read',
+  'GET /judge/:token/image/:picture/:variant': 'picture',
+  'POST /judge/:token/name': 'answer',
+  'POST /judge/:token/votes': 'answer',
   'GET /s/:token': 'read',
   'POST /s/:token': 'answer',
   'GET /s/:token/card': 'picture',

@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache';
 import * as z from 'zod/mini';
 import { makerAction } from '#lib/accounts/viewer-action';
 import { extendRepeats, topUpFailed } from '#lib/experiments/add-generations';
-import { BlindVote, castBlindVote } from '#lib/experiments/cast-vote';
+import { setCountsMarks } from '#lib/experiments/count-marks';
 import { ExperimentOrder } from '#lib/experiments/experiment-order';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { cancelRest, pauseExperiment, resumeExperiment } from '#lib/experiments/steer-experiment';
@@ -49,10 +49,12 @@ export const extendExperiment = makerAction
     return extended;
   });
 
-/** Keeps what a judge said of two pictures. */
-export const judgePair = makerAction
-  .inputSchema(BlindVote)
-  .action(async ({ parsedInput, ctx: { viewer } }) => {
+/** Whether ratings of the gallery and picks of clients count beside the votes. */
+export const countMarks = makerAction
+  .inputSchema(z.object({ id: z.uuid(), isOn: z.boolean() }))
+  .action(async ({ parsedInput: { id, isOn }, ctx: { viewer } }) => {
     const { db } = await database();
-    return castBlindVote(db, viewer.id, viewer.id, parsedInput);
+    const set = await setCountsMarks(db, viewer, id, isOn);
+    revalidatePath(page, 'layout');
+    return set;
   });

@@ -1,23 +1,17 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import * as z from 'zod/mini';
+import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import { outcomes } from '#lib/experiments/judging/vote';
 import { experimentCells, experimentGenerations, experimentVotes } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
+import { isId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
 
-/** A vote as it comes from a judge's browser, which knows pictures and not their cells. */
-export const BlindVote = z
-  .strictObject({
-    /** Made by the browser: sent twice, it is one vote. */
-    id: z.uuid(),
-    experimentId: z.uuid(),
-    left: z.uuid(),
-    right: z.uuid(),
-    outcome: z.enum(outcomes),
-  })
-  .check(z.refine(({ left, right }) => left !== right));
-export type BlindVote = z.infer<typeof BlindVote>;
+/** A vote on two pictures of an experiment. */
+export interface BlindVote extends SentVote {
+  readonly experimentId: string;
+}
 
 /** A vote on two cells. */
 export const CastVote = z
@@ -35,7 +29,7 @@ export type CastVote = z.infer<typeof CastVote>;
  * Keeps a vote on two cells of an experiment.
  *
  * @param ownerId of the experiment
- * @param judge who says it: the owner, or a guest under the name of a link
+ * @param judge who says it: the identifier of the owner, or of a guest
  */
 export async function castVote(
   db: Db,
@@ -67,6 +61,7 @@ export async function castBlindVote(
   judge: string,
   { id, experimentId, left, right, outcome }: BlindVote,
 ): Promise<Result<null, { readonly code: 'not-found' }>> {
+  if (!isId(left) || !isId(right)) return failed({ code: 'not-found' });
   const rows = await db
     .select({ imageId: images.id, cell: experimentGenerations.cell })
     .from(images)

@@ -1,5 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import type { ExperimentView } from '#lib/experiments/experiment-view';
+import type { GuestLinkView } from '#lib/experiments/guests/guest-link';
+import { listGuestLinks } from '#lib/experiments/guests/guest-links';
 import { type ExperimentRow, getExperiment, listExperiments } from '#lib/experiments/queries';
 import { type CellResult, sumResults } from '#lib/experiments/results/cell-result';
 import {
@@ -10,6 +12,7 @@ import {
 } from '#lib/experiments/results/queries';
 import { resultAxes } from '#lib/experiments/results/result-axes';
 import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-grid';
+import type { ClientPicks } from '#lib/experiments/standings/evidence';
 import { getStandings, type Standings } from '#lib/experiments/standings/standings';
 import { takeCursor } from '#lib/generations/queries';
 import { isId } from '#lib/id';
@@ -57,12 +60,15 @@ export interface ExperimentPage {
   readonly cells: ResultCells;
   readonly live: LiveResults;
   readonly standings: Standings;
+  /** By which others judge it, the newest first. */
+  readonly guestLinks: readonly GuestLinkView[];
 }
 
 /** An experiment with all its results; null where there is none, or it is somebody else's. */
 export async function getExperimentPage(
   viewer: Viewer,
   id: string,
+  clientPicks: ClientPicks,
 ): Promise<ExperimentPage | null> {
   const { db } = await database();
   const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
@@ -79,7 +85,8 @@ export async function getExperimentPage(
     axes,
     cells,
     live,
-    standings: await getStandings(db, viewer.id, id, { axes, cells, results: live.results }),
+    standings: await getStandings(db, row, { axes, cells, results: live.results }, clientPicks),
+    guestLinks: await listGuestLinks(db, viewer.id, id, Date.now()),
   };
 }
 

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { ExperimentOrder } from '#lib/experiments/experiment-order';
 import { type CellOrder, orderCells, ordersOf } from '#lib/experiments/order-cells';
+import { orderDigest } from '#lib/experiments/order-digest';
 import { planExperiment } from '#lib/experiments/plan/plan';
 import { experimentCells, experiments } from '#lib/experiments/tables';
 import { fillPlacesLeft } from '#lib/generations/gate-sleepers';
@@ -17,17 +18,19 @@ import { failed, ok, type Result } from '#lib/result';
  * Starts an experiment: its cells, all their generations and what they may cost, in one transaction.
  * Nothing is sent when any of it cannot be had.
  *
- * @returns its identifier; that of the first start when the key is known
+ * @returns its identifier; that of the first start when the key is known and the order is the same,
+ *   and `conflict` when it is another one
  */
 export async function startExperiment(
   db: Db,
   owner: Viewer,
-  { clientKey, name, question, design }: ExperimentOrder,
+  order: ExperimentOrder,
 ): Promise<Result<string, GenerateFailure>> {
+  const { clientKey, name, question, design } = order;
   const planned = planExperiment(design);
   if (!planned.ok) return failed({ code: 'invalid', message: planned.failure.message });
-  const known = await findStarted(db, owner, clientKey);
-  if (known) return ok(known);
+  const known = await findStarted(db, owner, order);
+  if (known) return known;
   const experiment = {
     id: newId(),
     ownerId: owner.id,
@@ -35,6 +38,7 @@ export async function startExperiment(
     name,
     question,
     design,
+    orderDigest: orderDigest(order),
     pausedAt: null,
   };
   const { id } = experiment;
@@ -57,7 +61,7 @@ export async function startExperiment(
     return orderCells(tx, owner, experiment, orders);
   });
   if (!accepted.ok) return accepted;
-  if (accepted.value.ids.length === 0) return ok((await findStarted(db, owner, clientKey)) ?? id);
+  if (accepted.value.ids.length === 0) return (await findStarted(db, owner, order)) ?? ok(id);
   log.info(
     { event: 'experiment-started', experiment: id, generations: orders.length },
     'experiment started',
@@ -66,10 +70,17 @@ export async function startExperiment(
   return ok(id);
 }
 
-async function findStarted(db: Db, owner: Viewer, clientKey: string): Promise<string | null> {
+async function findStarted(
+  db: Db,
+  owner: Viewer,
+  order: ExperimentOrder,
+): Promise<Result<string, GenerateFailure> | null> {
+  const { id, ownerId, clientKey, orderDigest: digest } = experiments;
   const [row] = await db
-    .select({ id: experiments.id })
+    .select({ id, digest })
     .from(experiments)
-    .where(and(eq(experiments.ownerId, owner.id), eq(experiments.clientKey, clientKey)));
-  return row?.id ?? null;
+    .where(and(eq(ownerId, owner.id), eq(clientKey, order.clientKey)));
+  if (!row) return null;
+  const isSame = row.digest === null || row.digest === orderDigest(order);
+  return isSame ? ok(row.id) : failed({ code: 'conflict' });
 }

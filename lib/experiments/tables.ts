@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -41,6 +42,10 @@ export const experiments = pgTable(
     /** What it is to find out, in its owner's words. */
     question: text().notNull().default(''),
     design: jsonb().$type<Design>().notNull(),
+    /** SHA-256 of the order as it came: under its key another one is refused. Null for older ones. */
+    orderDigest: text(),
+    /** Whether stars and hearts of the gallery and picks of clients count beside the votes. */
+    countsMarks: boolean().notNull().default(false),
     createdAt: moment().notNull().defaultNow(),
     /** While it is set, nothing of it is sent. */
     pausedAt: moment(),
@@ -94,7 +99,7 @@ export const experimentVotes = pgTable(
     id: uuid().primaryKey(),
     experimentId: experiment(),
     ownerId: owner(),
-    /** Who said it: an owner's identifier, or the name of a guest's link. */
+    /** Who said it: an owner's identifier, or a guest's. */
     judge: text().notNull(),
     leftCell: integer().notNull(),
     rightCell: integer().notNull(),
@@ -103,6 +108,7 @@ export const experimentVotes = pgTable(
   },
   (table) => [
     index('experiment_votes_experiment').on(table.experimentId, table.id),
+    index('experiment_votes_judge').on(table.experimentId, table.judge),
     check('experiment_votes_outcome', sql`outcome in ('left', 'right', 'tie')`),
     check('experiment_votes_pair', sql`left_cell <> right_cell`),
     ...[table.leftCell, table.rightCell].map((cell) =>

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/viewer';
+import { guestLinks, guests } from '#lib/experiments/guests/tables';
 import { experiments, experimentVotes } from '#lib/experiments/tables';
 import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
@@ -10,7 +11,8 @@ const aPage = 500;
 
 /**
  * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images,
- * collections, tags, experiments, votes and what they spent. The pictures themselves come as a ZIP of the gallery.
+ * collections, tags, experiments, votes, judges invited and what they spent. The pictures themselves
+ * come as a ZIP of the gallery.
  *
  * @yields one line a thing, each with what it is
  */
@@ -43,6 +45,7 @@ export async function* exportAccount(owner: Person): AsyncGenerator<string> {
     .where(eq(experimentVotes.ownerId, id))) {
     yield line('vote', row);
   }
+  for (const row of await judgesOf(db, id)) yield line('judge', row);
   let after = 0;
   for (;;) {
     const entries = await listEntries(db, id, { after, limit: aPage });
@@ -70,6 +73,19 @@ function imagesAfter(db: Db, ownerId: string, after: string) {
     .where(and(eq(images.ownerId, ownerId), gt(images.id, after)))
     .orderBy(asc(images.id))
     .limit(aPage);
+}
+
+/** Without what opens a link: a file that is passed on must not let anybody judge. */
+function judgesOf(db: Db, ownerId: string) {
+  const { experimentId, name, createdAt, expiresAt, revokedAt } = guestLinks;
+  return db
+    .select({
+      ...{ id: guests.id, name: guests.name, experimentId, createdAt: guests.createdAt },
+      link: { name, createdAt, expiresAt, revokedAt },
+    })
+    .from(guestLinks)
+    .leftJoin(guests, eq(guests.linkId, guestLinks.id))
+    .where(eq(guestLinks.ownerId, ownerId));
 }
 
 async function* pages<Row extends { readonly id: string }>(

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import { newLinkSecret, newLinkToken } from '#lib/accounts/visitors/link-secrets';
 import { isId, newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
@@ -8,7 +9,6 @@ import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/share
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
 import { hashPassword } from '#lib/shares/share-password';
 import type { PictureOrder } from '#lib/shares/share-rules';
-import { newShareSecret, newShareToken } from '#lib/shares/share-secrets';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 
 /** Makes a share of an owner's pictures, which anybody with its address can see from then on. */
@@ -26,9 +26,9 @@ export async function makeShare(
     const isLive = source.kind === 'collection' && source.isLive;
     const share = {
       id: newId(),
-      token: newShareToken(),
+      token: newLinkToken(),
       ownerId: owner.id,
-      secret: newShareSecret(),
+      secret: newLinkSecret(),
       collectionId: isLive ? source.id : null,
       rules,
       passwordHash,

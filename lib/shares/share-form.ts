@@ -1,3 +1,4 @@
+import { endOfDay } from '#lib/accounts/visitors/last-day';
 import { failed, ok, type Result } from '#lib/result';
 import { ShareLimits, SharePassword, ShareSource } from '#lib/shares/share-order';
 import { newShareRules, ShareRules } from '#lib/shares/share-rules';
@@ -67,12 +68,6 @@ export function readShareForm(form: ShareForm, hadPassword: boolean): Result<Rea
 export function sourceProblem(source: ShareSource): string | null {
   const parsed = ShareSource.safeParse(source);
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? '');
-}
-
-/** The last moment of a day where the person is; what is no day comes back as it is, to be refused. */
-function endOfDay(day: string): string {
-  const moment = new Date(`${day}T23:59:59.999`);
-  return Number.isNaN(moment.getTime()) ? day : moment.toISOString();
 }
 
 function localDay(moment: Date): string {

@@ -1,8 +1,8 @@
+import { hiddenName } from '#lib/accounts/visitors/link-secrets';
 import type { Recipe } from '#lib/compose/recipe';
 import { alternativeText } from '#lib/generations/alternative-text';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import type { ShareRules } from '#lib/shares/share-rules';
-import { hiddenName } from '#lib/shares/share-secrets';
 
 /** A picture as visitors may know it. What the rules hide is not in it at all. */
 export interface ShownPicture {

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import { hiddenName, newLinkSecret } from '#lib/accounts/visitors/link-secrets';
 import { imageAddress } from '#lib/generations/image-address';
 import { database } from '#lib/platform/database/database';
 import { disposition } from '#lib/platform/file-answer';
@@ -10,7 +11,6 @@ import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import { ShareDraft } from '#lib/shares/share-order';
 import type { ShareRules } from '#lib/shares/share-rules';
-import { hiddenName, newShareSecret } from '#lib/shares/share-secrets';
 import { showPictures } from '#lib/shares/shown-pictures';
 import { answerWithDocument, sentDocument } from '#lib/shares/visitor/answer-document';
 import { readForm } from '#lib/shares/visitor/form';
@@ -52,7 +52,7 @@ export async function previewDraft(viewer: Viewer, request: Request): Promise<Re
   const found = await readDraft(viewer, request);
   if (!found) return nothing();
   const { rules, rows } = found;
-  const secret = newShareSecret();
+  const secret = newLinkSecret();
   const pictures = showPictures(rows, rules, secret);
   const ids = new Map(pictures.map(({ name }, at) => [name, rows[at]?.id ?? '']));
   const references = new Map(

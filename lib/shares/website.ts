@@ -1,4 +1,5 @@
 import { makeZip } from 'client-zip';
+import { hiddenName, newLinkSecret } from '#lib/accounts/visitors/link-secrets';
 import { fileExtension } from '#lib/gallery/image-file';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { getReferenceFile } from '#lib/references/reference-file';
@@ -8,7 +9,6 @@ import type { DocumentPlaces, PictureForm } from '#lib/shares/document/places';
 import type { SharePage } from '#lib/shares/document/share-page';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import type { ShareRules } from '#lib/shares/share-rules';
-import { hiddenName, newShareSecret } from '#lib/shares/share-secrets';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
 import { originalBytes } from '#lib/shares/visitor/picture-file';
 
@@ -47,7 +47,7 @@ interface SiteFile {
 
 async function* websiteFiles({ ownerId, rules, rows }: WebsiteOf): AsyncGenerator<SiteFile> {
   // Names of pictures here mean nothing anywhere else.
-  const secret = newShareSecret();
+  const secret = newLinkSecret();
   const pictures = showPictures(rows, rules, secret);
   const page = sitePage(rules, pictures);
   yield { name: 'index.html', input: galleryDocument(page) };

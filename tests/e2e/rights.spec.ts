@@ -115,7 +115,7 @@ for (const kind of kinds) {
       if (!passes[kind].includes(guard)) {
         const refused = isSignedIn ? [404, null] : [307, signInAddress(addressOf(path))];
         expect([status, headers.get('location')], `${path} to the ${kind}`).toEqual(refused);
-      } else if (path.includes(':id')) {
+      } else if (path.includes(':id') || path === '/judge/:token') {
         expect(status, `${path} that is not there, to the ${kind}`).toBe(404);
       } else if (path === '/sign-in') {
         expect(status, `${path} to the ${kind}`).toBe(isSignedIn ? 307 : 200);

@@ -9,8 +9,10 @@ import {
 import { listVotes } from '#lib/experiments/queries';
 import { answerWithResults } from '#lib/experiments/results/results-csv';
 import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
+import type { PassedPairs } from '#lib/experiments/standings/passed-pairs';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { newClientKey, newId } from '#lib/id';
+import { listPickSheets } from '#lib/shares/pick-sheets';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
 
@@ -38,10 +40,14 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function openPage() {
-  const page = await getExperimentPage(backend.owner, id);
+  const page = await getExperimentPage(backend.owner, id, listPickSheets);
   if (!page) throw new Error('There is no such experiment.');
   return page;
 }
+
+/** The next pairs for a judge. */
+const pairsOf = (random = Math.random, passed: PassedPairs = [], viewer = backend.owner) =>
+  listBlindPairs(viewer, id, { passed, clientPicks: listPickSheets, random });
 
 /** The cell that a picture is of, as a judge cannot know it. */
 async function cellOf(imageId: string): Promise<number> {
@@ -92,7 +98,7 @@ describe('the page of an experiment', () => {
 
 describe('judging', () => {
   test('shows pictures of two different cells, and of each no more than its shape', async () => {
-    const pairs = (await listBlindPairs(backend.owner, id, [], () => 0.5)) ?? [];
+    const pairs = (await pairsOf(() => 0.5)) ?? [];
     expect(pairs.length).toBeGreaterThan(0);
     for (const { left, right } of pairs) {
       expect(Object.keys(left).sort()).toEqual(['height', 'id', 'width']);
@@ -101,25 +107,25 @@ describe('judging', () => {
   });
 
   test('changes sides by chance', async () => {
-    const [kept] = (await listBlindPairs(backend.owner, id, [], () => 0.9)) ?? [];
-    const [turned] = (await listBlindPairs(backend.owner, id, [], () => 0.1)) ?? [];
+    const [kept] = (await pairsOf(() => 0.9)) ?? [];
+    const [turned] = (await pairsOf(() => 0.1)) ?? [];
     expect(kept).toEqual({ left: turned?.right, right: turned?.left });
   });
 
   test('asks about others when a pair is skipped', async () => {
-    const [first] = (await listBlindPairs(backend.owner, id, [], () => 0.5)) ?? [];
+    const [first] = (await pairsOf(() => 0.5)) ?? [];
     if (!first) throw new Error('There is no pair.');
     const passed = [[first.left.id, first.right.id] as const];
-    const [next] = (await listBlindPairs(backend.owner, id, passed, () => 0.5)) ?? [];
+    const [next] = (await pairsOf(() => 0.5, passed)) ?? [];
     const ids = [next?.left.id, next?.right.id].sort();
     expect(ids).not.toEqual([first.left.id, first.right.id].sort());
   });
 
   test('leads to a ranking with its winner’s recipe and a plain sentence', async () => {
     const { db, owner } = backend;
-    expect((await openPage()).standings).toMatchObject({ votes: 0, canJudge: true });
+    expect((await openPage()).standings).toMatchObject({ votes: 0, basis: '', judges: [] });
     for (let vote = 0; vote < 24; vote += 1) {
-      const [pair] = (await listBlindPairs(owner, id, [], Math.random)) ?? [];
+      const [pair] = (await pairsOf()) ?? [];
       if (!pair) throw new Error('There is no pair.');
       const [left, right] = [await cellOf(pair.left.id), await cellOf(pair.right.id)];
       const outcome = left > right ? 'left' : 'right';
@@ -130,8 +136,10 @@ describe('judging', () => {
         value: null,
       });
     }
-    const { ranked, sentence, values, votes, agreement } = (await openPage()).standings;
-    expect(votes).toBe(24);
+    const { ranked, sentence, values, votes, basis, agreement, judges } = (await openPage())
+      .standings;
+    expect([votes, basis]).toEqual([24, '24 blind votes']);
+    expect(judges).toMatchObject([{ name: 'You', link: null, votes: 24, agreement: null }]);
     expect(ranked[0]).toMatchObject({ cell: 3, name: 'Oslo · =ink' });
     expect(ranked[0]?.recipe?.prompt).toBe('Oslo in =ink');
     expect(ranked.at(-1)?.cell).toBe(0);
@@ -143,7 +151,7 @@ describe('judging', () => {
   test('takes no vote on a picture that is not of the experiment', async () => {
     const { db, owner } = backend;
     const other = await backend.untilState(await backend.generate('another'), 'done');
-    const [pair] = (await listBlindPairs(owner, id, [], Math.random)) ?? [];
+    const [pair] = (await pairsOf()) ?? [];
     const before = (await listVotes(db, owner.id, id)).length;
     const vote = {
       id: newId(),
@@ -161,11 +169,11 @@ describe('judging', () => {
 
 test('somebody else’s experiment is not there', async () => {
   const { db } = backend;
-  const [pair] = (await listBlindPairs(backend.owner, id, [], Math.random)) ?? [];
-  expect(await getExperimentPage(stranger, id)).toBeNull();
+  const [pair] = (await pairsOf()) ?? [];
+  expect(await getExperimentPage(stranger, id, listPickSheets)).toBeNull();
   expect(await getLiveResults(stranger, id)).toBeNull();
   expect(await answerWithResults(stranger, id)).toBeNull();
-  expect(await listBlindPairs(stranger, id, [], Math.random)).toBeNull();
+  expect(await pairsOf(Math.random, [], stranger)).toBeNull();
   expect(await listExperimentPage(stranger, null)).toMatchObject({ experiments: [], older: null });
   const sides = { left: pair?.left.id ?? '', right: pair?.right.id ?? '' };
   const vote = { id: newId(), experimentId: id, outcome: 'left', ...sides } as const;

@@ -122,6 +122,21 @@ describe('an experiment', () => {
     expect(await backend.bills('pressed x')).toHaveLength(1);
   });
 
+  test('under a key that another one has is refused, and nothing of it is made', async () => {
+    const clientKey = newClientKey();
+    const design = designOf('first {a}', { a: ['x', 'y'] });
+    const id = await started(design, clientKey);
+    const other = designOf('second {a}', { a: ['x', 'y'] });
+    const conflict = { ok: false, failure: { code: 'conflict' } };
+    expect(await start(other, clientKey)).toEqual(conflict);
+    expect(await start({ ...design, repeats: 2 }, clientKey)).toEqual(conflict);
+    // What came of the first one since does not make the same order another one.
+    await extendRepeats(backend.db, backend.owner, id, 2);
+    expect(await start(design, clientKey)).toEqual({ ok: true, value: id });
+    expect(await untilOver(id)).toBe('done 4');
+    expect(await backend.bills('second x')).toEqual([]);
+  });
+
   test.each([
     [6, true],
     [5, false],

@@ -1,20 +1,20 @@
-import type { BlindPicture } from '#lib/experiments/standings/blind-pairs';
-import { imageAddress } from '#lib/generations/image-address';
-
 interface BlindSideProps {
-  readonly picture: BlindPicture;
+  /** Its address; it says nothing of a recipe. */
+  readonly src: string;
+  /** Of the original, in pixels. */
+  readonly width: number;
+  readonly height: number;
   /** All that may be said of it. */
   readonly side: 'Left' | 'Right';
 }
 
 /** A picture as large as there is room, and not a word about its recipe. */
-export function BlindSide({ picture, side }: BlindSideProps) {
-  const { id, width, height } = picture;
+export function BlindSide({ src, width, height, side }: BlindSideProps) {
   return (
     <div className="relative grid min-h-0 min-w-0 place-items-center rounded-md bg-sunken">
       {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
       <img
-        src={imageAddress(id, 'large')}
+        src={src}
         width={width}
         height={height}
         alt={side}

@@ -1,114 +1,86 @@
 'use client';
 
-import { useEffect, useEffectEvent } from 'react';
 import { BlindSide } from '#components/experiments/judge/blind-side';
+import { JudgeButtons } from '#components/experiments/judge/judge-buttons';
+import { JudgeHeading } from '#components/experiments/judge/judge-heading';
 import { Button } from '#components/ui/button';
-import { Kbd } from '#components/ui/kbd';
-import type { Outcome } from '#lib/experiments/judging/vote';
+import { blindPictureAddress, type JudgePlace } from '#lib/experiments/judging/judge-place';
 import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
 import { countLabel } from '#lib/generations/count';
-import { imageAddress } from '#lib/generations/image-address';
 import { type Judge, useJudge } from './use-judge.ts';
+import { useJudgeKeys } from './use-judge-keys.ts';
 
 interface JudgeDeskProps {
-  readonly experimentId: string;
+  readonly place: JudgePlace;
   readonly initial: readonly BlindPair[];
+  /** Whether the studio knows by whom the votes are. */
+  readonly isKnown?: boolean;
+  readonly rankingAddress?: string | null;
+  readonly takesFocus?: boolean;
 }
 
 /** A pair, and four ways to go on from it: by press or by key. */
-export function JudgeDesk({ experimentId, initial }: JudgeDeskProps) {
-  const judge = useJudge(experimentId, initial);
-  const { pair, next, votes, problem, isOver, vote, skip, askAgain } = judge;
+export function JudgeDesk(props: JudgeDeskProps) {
+  const { place, initial, isKnown = true, rankingAddress = null, takesFocus = false } = props;
+  const judge = useJudge({ place, initial, isKnown });
+  const { pair, next, untilSent } = judge;
+  const srcOf = (picture: string) => blindPictureAddress(place, picture);
   useJudgeKeys(judge);
   return (
     <>
+      <JudgeHeading rankingAddress={rankingAddress} takesFocus={takesFocus} untilSent={untilSent} />
       {pair ? (
         <div className="grid min-h-0 flex-1 grid-rows-2 gap-2 md:grid-cols-2 md:grid-rows-1">
-          <BlindSide key={`left ${pair.left.id}`} picture={pair.left} side="Left" />
-          <BlindSide key={`right ${pair.right.id}`} picture={pair.right} side="Right" />
+          {(['left', 'right'] as const).map((side) => {
+            const { id, width, height } = pair[side];
+            const name = side === 'left' ? 'Left' : 'Right';
+            return (
+              <BlindSide
+                key={`${side} ${id}`}
+                src={srcOf(id)}
+                width={width}
+                height={height}
+                side={name}
+              />
+            );
+          })}
         </div>
       ) : (
         <p className="grid min-h-0 flex-1 place-content-center text-pretty text-center text-text-2">
-          {isOver
-            ? 'There are no two cells with pictures to compare. Come back when more have come.'
-            : 'The next pair is on its way.'}
+          {noPairWords(judge)}
         </p>
       )}
-      <div className="flex flex-wrap items-center justify-center gap-2">
-        <Button
-          size="large"
-          aria-keyshortcuts="ArrowLeft"
-          disabled={!pair}
-          onClick={() => vote('left')}
-        >
-          Left wins
-          <Kbd>←</Kbd>
-        </Button>
-        <Button
-          size="large"
-          aria-keyshortcuts="ArrowUp ="
-          disabled={!pair}
-          onClick={() => vote('tie')}
-        >
-          Tie
-          <Kbd>↑</Kbd>
-        </Button>
-        <Button
-          size="large"
-          aria-keyshortcuts="ArrowRight"
-          disabled={!pair}
-          onClick={() => vote('right')}
-        >
-          Right wins
-          <Kbd>→</Kbd>
-        </Button>
-        <Button size="large" look="plain" aria-keyshortcuts="S" disabled={!pair} onClick={skip}>
-          Skip
-          <Kbd>S</Kbd>
-        </Button>
-      </div>
-      <div className="flex min-h-6 flex-wrap items-center justify-center gap-3 text-text-2 text-xs tabular-nums">
-        <p role="status" aria-label="Votes">
-          {problem ?? (votes === 0 ? 'No votes yet' : `${countLabel(votes, 'vote')} just now`)}
-        </p>
-        {problem && (
-          <Button size="small" onClick={askAgain}>
-            Try again
-          </Button>
-        )}
-      </div>
+      <JudgeButtons {...judge} />
+      <VoteStatus {...judge} />
       <div hidden>
         {next &&
           [next.left, next.right].map(({ id }) => (
             // biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants
-            <img key={id} src={imageAddress(id, 'large')} alt="" loading="eager" />
+            <img key={id} src={srcOf(id)} alt="" loading="eager" />
           ))}
       </div>
     </>
   );
 }
 
-const keys: Readonly<Record<string, Outcome | 'skip'>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'tie',
-  '=': 'tie',
-  s: 'skip',
-  S: 'skip',
-};
+function noPairWords({ end, isOver }: Judge): string {
+  if (end !== null) return end;
+  return isOver
+    ? 'There are no two pictures to compare. Come back when more have come.'
+    : 'The next pair is on its way.';
+}
 
-function useJudgeKeys({ pair, vote, skip }: Judge): void {
-  const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (!pair || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
-    const said = keys[event.key];
-    if (!said) return;
-    event.preventDefault();
-    if (said === 'skip') skip();
-    else vote(said);
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => hear(event);
-    addEventListener('keydown', listener);
-    return () => removeEventListener('keydown', listener);
-  }, []);
+function VoteStatus({ votes, problem, end, askAgain }: Judge) {
+  return (
+    <div className="flex min-h-6 flex-wrap items-center justify-center gap-3 text-text-2 text-xs tabular-nums">
+      <p role="status" aria-label="Votes">
+        {end ?? problem ?? (votes === 0 ? 'No votes yet' : `${countLabel(votes, 'vote')} just now`)}
+      </p>
+      {problem && end === null && (
+        <Button size="small" onClick={askAgain}>
+          Try again
+        </Button>
+      )}
+    </div>
+  );
 }

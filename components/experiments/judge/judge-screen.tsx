@@ -1,4 +1,5 @@
 import { JudgeDesk } from '#components/experiments/judge/judge-desk';
+import { ownPlace } from '#lib/experiments/judging/judge-place';
 import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
 
 interface JudgeScreenProps {
@@ -10,16 +11,11 @@ interface JudgeScreenProps {
 export function JudgeScreen({ experimentId, pairs }: JudgeScreenProps) {
   return (
     <main className="flex h-[calc(100dvh-3rem)] flex-col gap-3 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-3">
-        <h1 className="font-semibold text-base tracking-tight">Which one is better?</h1>
-        <a
-          href={`/experiments/${experimentId}#ranking`}
-          className="text-accent text-xs hover:underline"
-        >
-          See the ranking
-        </a>
-      </div>
-      <JudgeDesk experimentId={experimentId} initial={pairs} />
+      <JudgeDesk
+        place={ownPlace(experimentId)}
+        initial={pairs}
+        rankingAddress={`/experiments/${experimentId}#ranking`}
+      />
     </main>
   );
 }

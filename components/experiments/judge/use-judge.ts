@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import type { JudgePlace } from '#lib/experiments/judging/judge-place';
+import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import type { Outcome } from '#lib/experiments/judging/vote';
+import { voteTroubleWords } from '#lib/experiments/judging/vote-words';
 import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
 import { type PassedPairs, passedQuery } from '#lib/experiments/standings/passed-pairs';
 import { newClientKey } from '#lib/id';
-import { useVotes, type Vote } from './use-votes.ts';
+import { useVotes } from './use-votes.ts';
 
 /** So many pairs lie ready at least, so that the next is there at once. */
 const leastReady = 2;
@@ -18,28 +21,39 @@ export interface Judge {
   readonly problem: string | null;
   /** Whether there is no other pair to be judged. */
   readonly isOver: boolean;
+  /** Why nothing can be said here any more, or null. */
+  readonly end: string | null;
   vote(outcome: Outcome): void;
   skip(): void;
   askAgain(): void;
+  untilSent(): Promise<void>;
+}
+
+interface UseJudge {
+  readonly place: JudgePlace;
+  readonly initial: readonly BlindPair[];
+  readonly isKnown: boolean;
 }
 
 /** Pairs one after the other; a vote goes its way while the next pair is looked at. */
-export function useJudge(experimentId: string, initial: readonly BlindPair[]): Judge {
+export function useJudge({ place, initial, isKnown }: UseJudge): Judge {
   const [ready, setReady] = useState(initial);
   const [isOver, setOver] = useState(initial.length === 0);
   const [problem, setProblem] = useState<string | null>(null);
-  const votes = useVotes(setProblem);
+  const [end, setEnd] = useState<string | null>(null);
+  const votes = useVotes({ place, isKnown, onProblem: setProblem, onEnd: setEnd });
   const passed = useRef<PassedPairs>([]);
   const isAsking = useRef(false);
-  const [pair = null, next = null] = ready;
+  const [pair = null, next = null] = end === null ? ready : [];
 
   const ask = async () => {
     if (isAsking.current) return;
     isAsking.current = true;
     // What lies here or is on its way is not to come again.
-    const here = [...ready.map(idsOf), ...votes.pending().map(votedIds)];
-    const more = await fetchPairs(experimentId, [...passed.current, ...here]);
+    const here = [...ready, ...votes.pending()].map(idsOf);
+    const more = await fetchPairs(place.address, [...passed.current, ...here]);
     isAsking.current = false;
+    if (more === 'not-found') return setEnd(voteTroubleWords(more, place.isGuest));
     if (!more) return setProblem('The studio did not answer.');
     if (!votes.hasUnsent()) setProblem(null);
     setOver(more.length === 0);
@@ -48,15 +62,14 @@ export function useJudge(experimentId: string, initial: readonly BlindPair[]): J
   const isShort = ready.length < leastReady && !isOver;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when few are left, not at each drawing
   useEffect(() => {
-    if (isShort && !problem) void ask();
-  }, [isShort, ready.length, problem]);
+    if (isShort && !problem && end === null) void ask();
+  }, [isShort, ready.length, problem, end]);
 
   const goOn = () => setReady((known) => known.slice(1));
   const vote = (outcome: Outcome) => {
     if (!pair) return;
     goOn();
-    const { left, right } = pair;
-    votes.cast({ id: newClientKey(), experimentId, left: left.id, right: right.id, outcome });
+    votes.cast({ id: newClientKey(), left: pair.left.id, right: pair.right.id, outcome });
   };
   const skip = () => {
     if (!pair) return;
@@ -69,23 +82,29 @@ export function useJudge(experimentId: string, initial: readonly BlindPair[]): J
     await ask();
   };
   return {
-    ...{ pair, next, problem, isOver, vote, skip },
+    ...{ pair, next, problem, isOver, end, vote, skip },
     votes: votes.count,
     askAgain: () => void askAgain(),
+    untilSent: votes.untilSent,
   };
 }
 
-function idsOf({ left, right }: BlindPair) {
-  return [left.id, right.id] as const;
+/** The pictures of a pair, or of a vote on one. */
+function idsOf({ left, right }: BlindPair | SentVote) {
+  return [nameOf(left), nameOf(right)] as const;
 }
 
-function votedIds({ left, right }: Vote) {
-  return [left, right] as const;
+function nameOf(side: BlindPair['left'] | string): string {
+  return typeof side === 'string' ? side : side.id;
 }
 
-async function fetchPairs(id: string, passed: PassedPairs): Promise<BlindPair[] | null> {
+async function fetchPairs(
+  address: string,
+  passed: PassedPairs,
+): Promise<BlindPair[] | 'not-found' | null> {
   try {
-    const answer = await fetch(`/api/experiments/${id}/pairs?${passedQuery(passed)}`);
+    const answer = await fetch(`${address}/pairs?${passedQuery(passed)}`);
+    if (answer.status === 404) return 'not-found';
     return answer.ok ? ((await answer.json()) as BlindPair[]) : null;
   } catch {
     return null;

@@ -25,9 +25,14 @@ export async function orderExperiment(
   }
   const answer = await startNewExperiment(order).catch(() => undefined);
   if (answer?.data?.ok) return ok(answer.data.value);
-  const { title, advice } = refusalWords(refusalOf(answer));
+  const refusal = refusalOf(answer);
+  if (refusal.code === 'conflict') return failed(conflictWords);
+  const { title, advice } = refusalWords(refusal);
   return failed(`${title}. ${advice}`);
 }
+
+const conflictWords =
+  'Another experiment was started from this draft already. Nothing was sent and nothing is billed. Change something in it, such as its name, and start it again.';
 
 type Answer = Awaited<ReturnType<typeof startNewExperiment>> | undefined;
 

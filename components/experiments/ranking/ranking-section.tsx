@@ -1,37 +1,47 @@
+import { InviteJudgesButton } from '#components/experiments/guests/invite-judges-button';
+import { EvidenceSwitch } from '#components/experiments/ranking/evidence-switch';
+import { JudgesTable } from '#components/experiments/ranking/judges-table';
 import { RankingTable } from '#components/experiments/ranking/ranking-table';
 import { ValuesTable } from '#components/experiments/ranking/values-table';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
-import type { Standings } from '#lib/experiments/standings/standings';
+import type { ExperimentPage } from '#lib/experiments/experiment-pages';
 import { countLabel } from '#lib/generations/count';
 
 interface RankingSectionProps {
-  readonly standings: Standings;
+  readonly page: ExperimentPage;
   readonly canMake: boolean;
 }
 
-/** Who wins, how sure that is, and what each value does. */
-export function RankingSection({ standings, canMake }: RankingSectionProps) {
-  const { sentence, votes, ranked, values, agreement } = standings;
+/** Who wins, how sure that is, what it rests on and what each value does. */
+export function RankingSection({ page, canMake }: RankingSectionProps) {
+  const { id } = page.experiment;
+  const { sentence, basis, ranked, values, agreement, judges, evidence } = page.standings;
   const recipe = ranked[0]?.recipe;
+  const hasGuests = judges.some(({ link }) => link !== null);
   return (
     <section aria-labelledby="ranking" className="grid max-w-5xl gap-4 pt-4">
       <div className="grid gap-1">
-        <h2 id="ranking" className="font-semibold text-base tracking-tight">
-          Ranking
-        </h2>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <h2 id="ranking" className="font-semibold text-base tracking-tight">
+            Ranking
+          </h2>
+          {canMake && <InviteJudgesButton experimentId={id} links={page.guestLinks} />}
+        </div>
         <p className="text-pretty text-sm/6">{sentence}</p>
         <p className="text-text-3 text-xs tabular-nums">
-          {votes > 0 && countLabel(votes, 'blind vote')}
+          {basis}
           {agreement &&
             `. On ${countLabel(agreement.pairs, 'pair')} that more than one judge saw, they agreed in ${Math.round(agreement.share * 100)} % of cases.`}
         </p>
       </div>
+      {canMake && <EvidenceSwitch experimentId={id} {...evidence} />}
       {recipe && canMake && (
         <div>
           <UseRecipeButton recipe={recipe} look="primary" of="the winner" />
         </div>
       )}
       {ranked.length > 0 && <RankingTable ranked={ranked} canMake={canMake} />}
+      {hasGuests && <JudgesTable judges={judges} />}
       {values.length > 0 && <ValuesTable values={values} />}
     </section>
   );

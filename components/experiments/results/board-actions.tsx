@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
+import { JudgeButton } from '#components/experiments/results/judge-button';
 import { Button } from '#components/ui/button';
 import { tell } from '#components/ui/toast-manager';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
 import type { CellResult, ResultSums } from '#lib/experiments/results/cell-result';
-import { mostContestants } from '#lib/experiments/standings/contestants';
 import { countLabel } from '#lib/generations/count';
 import { type Course, extend, steer } from './steer.ts';
 
@@ -44,7 +44,7 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
   // What was ordered beyond the plan stands in the place of what had failed.
   const missing = sums.failed - Math.max(0, sums.all - planned);
   return (
-    <div className="flex flex-wrap gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5">
       {sums.underWay > 0 && (
         <>
           <Button
@@ -67,11 +67,7 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
       <Button size="small" disabled={isAsking} onClick={() => setDialog('extend')}>
         More repeats
       </Button>
-      {withPictures > 1 && withPictures <= mostContestants && (
-        <Button size="small" look="primary" onClick={() => judge(id)}>
-          Judge
-        </Button>
-      )}
+      <JudgeButton experimentId={id} withPictures={withPictures} />
       <Suspense>
         {dialog === 'cancel' && <CancelDialog onCancelRest={() => go('cancel')} onClose={close} />}
         {dialog === 'extend' && (
@@ -85,9 +81,4 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
       </Suspense>
     </div>
   );
-}
-
-/** A document of its own: what this page was served with, recipes too, stays in it on a soft way. */
-function judge(id: string): void {
-  location.assign(`/experiments/${id}/judge`);
 }

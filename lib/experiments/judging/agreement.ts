@@ -14,14 +14,19 @@ export interface Agreement {
 
 type Verdict = 'first' | 'second' | 'tie';
 
+/** A judge beside the others who saw the same pairs. */
+export interface JudgeAgreement {
+  /** Of all twos of their vote and one of another judge, those that say the same. */
+  readonly share: number;
+  readonly pairs: number;
+}
+
 /**
  * How far judges agree on the pairs that they share; null where they share none. A judge's last vote
  * on a pair counts. (Krippendorff, Content Analysis, chapter 12.)
  */
 export function agreement(votes: readonly Vote[]): Agreement | null {
-  const units = [...verdictsByPair(votes).values()]
-    .map((byJudge) => [...byJudge.values()])
-    .filter(({ length }) => length > 1);
+  const units = sharedVerdicts(votes).map((byJudge) => [...byJudge.values()]);
   if (units.length === 0) return null;
   const totals = countsOf(units.flat());
   const number = units.flat().length;
@@ -41,6 +46,28 @@ export function agreement(votes: readonly Vote[]): Agreement | null {
     alpha: byChance === 0 ? null : 1 - (observed * (number - 1)) / byChance,
     pairs: units.length,
   };
+}
+
+/** How far each judge agrees with the others; none of those who share no pair with anybody. */
+export function agreementByJudge(votes: readonly Vote[]): Map<string, JudgeAgreement> {
+  const sums = new Map<string, { same: number; twos: number; pairs: number }>();
+  for (const byJudge of sharedVerdicts(votes)) {
+    const counts = countsOf([...byJudge.values()]);
+    for (const [judge, verdict] of byJudge) {
+      const { same, twos, pairs } = sums.get(judge) ?? { same: 0, twos: 0, pairs: 0 };
+      const others = byJudge.size - 1;
+      const agreeing = (counts.get(verdict) ?? 1) - 1;
+      sums.set(judge, { same: same + agreeing, twos: twos + others, pairs: pairs + 1 });
+    }
+  }
+  return new Map(
+    [...sums].map(([judge, { same, twos, pairs }]) => [judge, { share: same / twos, pairs }]),
+  );
+}
+
+/** What was said of each pair that more than one judge has seen, by judge. */
+function sharedVerdicts(votes: readonly Vote[]): Map<string, Verdict>[] {
+  return [...verdictsByPair(votes).values()].filter(({ size }) => size > 1);
 }
 
 function verdictsByPair(votes: readonly Vote[]): Map<string, Map<string, Verdict>> {

@@ -2,6 +2,7 @@ import { contenders } from '#lib/experiments/judging/contenders';
 import { voteInformation, voteOdds } from '#lib/experiments/judging/davidson';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { at, dot, type Matrix, rowOf } from '#lib/experiments/judging/matrix';
+import { atOnce, type InSteps } from '#lib/platform/in-steps';
 
 export interface Pair {
   readonly first: number;
@@ -14,6 +15,11 @@ export interface Pair {
  */
 const leastWeight = 0.05;
 
+/** Whether a pair is not to be chosen while there are others. */
+export type IsPassed = (pair: Pair) => boolean;
+
+const nonePassed: IsPassed = () => false;
+
 /**
  * The pairs whose votes teach most about who wins: those that are expected to narrow the lead over
  * each rival most, each rival counted by its chance. After each pair the next is chosen as if its
@@ -21,14 +27,25 @@ const leastWeight = 0.05;
  *
  * @param count how many; fewer where there are no two variants
  */
-export function choosePairs(fit: Fit, count: number): Pair[] {
+export function choosePairs(fit: Fit, count: number, isPassed = nonePassed): Pair[] {
+  return atOnce(choosingPairs(fit, count, isPassed));
+}
+
+/** The same in steps: each pair is chosen among thousands where there are hundreds of variants. */
+export function* choosingPairs(fit: Fit, count: number, isPassed: IsPassed): InSteps<Pair[]> {
+  if (fit.strengths.length < 2) return [];
   const goals = goalsOf(fit);
-  let covariance = fit.covariance;
-  return Array.from({ length: fit.strengths.length < 2 ? 0 : count }, () => {
-    const { pair, information } = mostTelling({ ...fit, covariance }, goals);
+  const chosen: Pair[] = [];
+  let { covariance } = fit;
+  while (chosen.length < count) {
+    const known = knownTogether(covariance, goals);
+    yield;
+    const { pair, information } = mostTelling({ ...fit, covariance }, known, isPassed);
     covariance = afterVote(covariance, pair, information);
-    return pair;
-  });
+    chosen.push(pair);
+    yield;
+  }
+  return chosen;
 }
 
 /** What is to be known: the leader's lead over this variant, and how much it matters. */
@@ -49,17 +66,25 @@ function goalsOf(fit: Fit): Goal[] {
   }));
 }
 
-function mostTelling(fit: Fit, goals: readonly Goal[]) {
-  const known = knownTogether(fit.covariance, goals);
-  let most = { gain: -1, pair: { first: 0, second: 1 }, information: 0 };
+/** Of all pairs, or of those that were passed where there are no others. */
+function mostTelling(fit: Fit, known: Matrix, isPassed: IsPassed) {
+  const most = mostTellingOf(fit, known, (pair) => !isPassed(pair));
+  return most ?? mostTellingOf(fit, known, () => true) ?? { pair: firstPair, information: 0 };
+}
+
+const firstPair: Pair = { first: 0, second: 1 };
+
+function mostTellingOf(fit: Fit, known: Matrix, mayBe: IsPassed) {
+  let most: { gain: number; pair: Pair; information: number } | null = null;
   for (let first = 0; first < fit.strengths.length; first += 1) {
     for (let second = first + 1; second < fit.strengths.length; second += 1) {
       const pair = { first, second };
+      if (!mayBe(pair)) continue;
       const variance = ofDifference(fit.covariance, pair);
       const information = expectedInformation(fit, pair, variance);
       // By how much the weighted variances of the goals fall (Sherman and Morrison).
       const gain = (information * ofDifference(known, pair)) / (1 + information * variance);
-      if (gain > most.gain) most = { gain, pair, information };
+      if (!most || gain > most.gain) most = { gain, pair, information };
     }
   }
   return most;

@@ -9,6 +9,7 @@ import {
   zeroMatrix,
 } from '#lib/experiments/judging/matrix';
 import type { PairTally } from '#lib/experiments/judging/vote';
+import type { InSteps } from '#lib/platform/in-steps';
 
 /** One vote in six between equals is a tie; a deviation of 1.5 makes it anything from 1 % to 80 %. */
 const tiePrior = { mean: -0.9, deviation: 1.5 };
@@ -34,9 +35,10 @@ const smallStep = 1e-9;
 
 /**
  * Finds the best fit under one prior by Newton's method, halving a step that would lead downhill.
- * The goal is concave and has a prior, so it always arrives, however one-sided the votes are.
+ * The goal is concave and has a prior, so it always arrives, however one-sided the votes are. Votes
+ * may be parts of votes: each adds to the goal by its weight.
  */
-export function findPeak(question: Question): Peak {
+export function* findPeak(question: Question): InSteps<Peak> {
   const { variants, deviation } = question;
   let point: Float64Array = new Float64Array(variants + 1);
   point[variants] = tiePrior.mean;
@@ -46,11 +48,13 @@ export function findPeak(question: Question): Peak {
     const next = uphill(point, move, question);
     const isThere = next.every((value, index) => Math.abs(value - at(point, index)) < smallStep);
     point = next;
+    yield;
     if (isThere) break;
   }
   const lower = cholesky(derivatives(point, question).information);
   const halfLogDeterminant = lower.reduce((sum, row, index) => sum + Math.log(at(row, index)), 0);
   const evidence = goal(point, question) - halfLogDeterminant - variants * Math.log(deviation);
+  yield;
   return { point, covariance: inverse(lower), evidence };
 }
 

@@ -11,7 +11,10 @@ export interface Vote {
   readonly judge: string;
 }
 
-/** All votes on one pair: first and second are variants, first the smaller number. */
+/**
+ * All votes on one pair: first and second are variants, first the smaller number. What follows from
+ * other evidence counts as parts of votes: see evidence.ts.
+ */
 export interface PairTally {
   readonly first: number;
   readonly second: number;

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Recipe } from '#lib/compose/recipe';
+import type { MarkSheet } from '#lib/experiments/judging/evidence';
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { CellResult, ResultImage, ResultSums } from '#lib/experiments/results/cell-result';
 import { experimentCells, experimentGenerations } from '#lib/experiments/tables';
@@ -77,6 +78,26 @@ export async function listResults(
     // Those are stored, so every fact of them is there.
     return [{ ...result, images: group.flatMap(({ image }) => (image as ResultImage) ?? []) }];
   });
+}
+
+/** What the owner said in the gallery of the pictures that can be shown, by the numbers of their cells. */
+export async function listMarks(db: Db, ownerId: string, experimentId: string): Promise<MarkSheet> {
+  const { cell, generationId } = experimentGenerations;
+  const { rating, isFavourite } = images;
+  return db
+    .select({ variant: cell, stars: rating, isChosen: isFavourite })
+    .from(experimentGenerations)
+    .innerJoin(images, eq(images.generationId, generationId))
+    .where(
+      and(
+        eq(experimentGenerations.ownerId, ownerId),
+        eq(experimentGenerations.experimentId, experimentId),
+        eq(images.ownerId, ownerId),
+        eq(images.state, 'stored'),
+        isNull(images.trashedAt),
+      ),
+    )
+    .orderBy(asc(cell), asc(generationId), asc(images.position));
 }
 
 /** How an experiment is doing, and what it has cost. */

@@ -1,13 +1,18 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import { choosePairs, type Pair } from '#lib/experiments/judging/choose-pairs';
+import { choosingPairs, type Pair } from '#lib/experiments/judging/choose-pairs';
 import { getExperiment, listVotes } from '#lib/experiments/queries';
 import { listResults } from '#lib/experiments/results/queries';
-import { contestOf, mostContestants } from '#lib/experiments/standings/contestants';
+import { mostContestants } from '#lib/experiments/standings/contest-size';
+import { contestOf } from '#lib/experiments/standings/contestants';
+import { type ClientPicks, noEvidence, readEvidence } from '#lib/experiments/standings/evidence';
+import type { PassedPairs } from '#lib/experiments/standings/passed-pairs';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
+import { stepByStep } from '#lib/platform/in-steps';
 
 /** A picture without a word about how it came to be. */
 export interface BlindPicture {
+  /** Its identifier, or what stands for it where a guest judges. */
   readonly id: string;
   readonly width: number;
   readonly height: number;
@@ -18,38 +23,41 @@ export interface BlindPair {
   readonly right: BlindPicture;
 }
 
+/** What is to be known for choosing pairs. */
+export interface PairsOrder {
+  /** Pairs of pictures that a judge would not judge: their cells come last. */
+  readonly passed: PassedPairs;
+  readonly clientPicks: ClientPicks;
+  /** From 0 to below 1. */
+  random(): number;
+}
+
 /**
  * The pairs whose votes teach most, as pictures alone: which cell a picture is of is known here and
  * nowhere else. Which repeat of a cell is shown, and on which side, is chosen by chance.
  *
- * @param passed pairs of pictures that a judge would not judge: their cells come last
- * @param random from 0 to below 1
- * @returns null where there is no such experiment of the viewer's; none where nothing can be judged
+ * @returns null where there is no such experiment of the owner's; none where nothing can be judged
  */
 export async function listBlindPairs(
-  viewer: Viewer,
+  owner: Viewer,
   id: string,
-  passed: ReadonlyArray<readonly [string, string]>,
-  random: () => number,
+  { passed, clientPicks, random }: PairsOrder,
 ): Promise<BlindPair[] | null> {
   const { db } = await database();
-  const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
+  const row = isId(id) ? await getExperiment(db, owner.id, id) : null;
   if (!row) return null;
-  const pictures = Map.groupBy(
-    (await listResults(db, viewer.id, id)).flatMap(({ cell, images }) =>
-      images.map(({ id: imageId, width, height }) => ({ cell, id: imageId, width, height })),
-    ),
-    ({ cell }) => cell,
-  );
+  const pictures = await picturesByCell(owner, id);
   if (pictures.size < 2 || pictures.size > mostContestants) return [];
-  const { contestants, fit } = contestOf(pictures.keys(), await listVotes(db, viewer.id, id));
-  const cellOf = new Map([...pictures.values()].flat().map((each) => [each.id, each.cell]));
-  const passedKeys = new Set(passed.map(([a, b]) => keyOf(cellOf.get(a), cellOf.get(b))));
-  const isPassed = ({ first, second }: Pair) =>
-    passedKeys.has(keyOf(contestants[first], contestants[second]));
-  const chosen = choosePairs(fit, pairsAtOnce + extraPairs * passedKeys.size);
-  const wanted = [...chosen.filter((pair) => !isPassed(pair)), ...chosen.filter(isPassed)];
-  return wanted.slice(0, pairsAtOnce).flatMap(({ first, second }) => {
+  const evidence = row.countsMarks ? await readEvidence(db, row, clientPicks) : noEvidence;
+  const { contestants, fit } = await contestOf({
+    experimentId: id,
+    cells: pictures.keys(),
+    votes: await listVotes(db, owner.id, id),
+    sheets: evidence.sheets,
+  });
+  const isPassed = passedBy(pictures, contestants, passed);
+  const chosen = await stepByStep(choosingPairs(fit, pairsAtOnce, isPassed));
+  return chosen.flatMap(({ first, second }) => {
     const shown = [first, second].map((variant) =>
       oneOf(pictures.get(contestants[variant] ?? -1) ?? [], random),
     );
@@ -58,14 +66,31 @@ export async function listBlindPairs(
   });
 }
 
+type Pictures = ReadonlyMap<number, readonly BlindPicture[]>;
+
+/** The pictures that can be shown, by the cells that have any. */
+async function picturesByCell(owner: Viewer, experimentId: string): Promise<Pictures> {
+  const { db } = await database();
+  const results = await listResults(db, owner.id, experimentId);
+  const cells = Map.groupBy(results, ({ cell }) => cell);
+  return new Map(
+    [...cells].flatMap(([cell, made]) => {
+      const images = made.flatMap((each) => each.images);
+      return images.length > 0 ? [[cell, images] as const] : [];
+    }),
+  );
+}
+
+function passedBy(pictures: Pictures, contestants: readonly number[], passed: PassedPairs) {
+  const cellOf = new Map([...pictures].flatMap(([cell, all]) => all.map(({ id }) => [id, cell])));
+  const keys = new Set(passed.map(([a, b]) => keyOf(cellOf.get(a), cellOf.get(b))));
+  return ({ first, second }: Pair) => keys.has(keyOf(contestants[first], contestants[second]));
+}
+
 /** A few, so that the next is loaded while one is looked at, and yet chosen by the latest votes. */
 const pairsAtOnce = 4;
-const extraPairs = 2;
 
-function oneOf(
-  pictures: ReadonlyArray<BlindPicture & { readonly cell: number }>,
-  random: () => number,
-): BlindPicture | null {
+function oneOf(pictures: readonly BlindPicture[], random: () => number): BlindPicture | null {
   const picked = pictures[Math.floor(random() * pictures.length)];
   return picked ? { id: picked.id, width: picked.width, height: picked.height } : null;
 }

@@ -1,10 +1,21 @@
-import { type Fit, fitStrengths } from '#lib/experiments/judging/fit-strengths';
+import { createHash } from 'node:crypto';
+import { type MarkSheet, sumTallies, tallyMarks } from '#lib/experiments/judging/evidence';
+import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { tallyVotes, type Vote } from '#lib/experiments/judging/vote';
+import { keptFit } from '#lib/experiments/standings/kept-fit';
 
-/** More are not judged: a person would have to vote for days, and each fit takes seconds. */
-export const mostContestants = 200;
+/** What is known of the cells of an experiment. */
+export interface ContestOf {
+  readonly experimentId: string;
+  /** Those that are judged. */
+  readonly cells: Iterable<number>;
+  /** On cells, in the order in which they came: votes are only ever added. */
+  readonly votes: readonly Vote[];
+  /** What counts beside the votes, by cells as well. */
+  readonly sheets: readonly MarkSheet[];
+}
 
-/** The cells that are judged, with the strengths that the votes on them give. */
+/** The cells that are judged, with the strengths that votes and marks on them give. */
 export interface Contest {
   /** Numbers of cells; their places here are the variants of the fit. */
   readonly contestants: readonly number[];
@@ -12,8 +23,13 @@ export interface Contest {
   readonly fit: Fit;
 }
 
-/** Fits the votes on some cells to their strengths; votes on other cells are left out. */
-export function contestOf(cells: Iterable<number>, votes: readonly Vote[]): Contest {
+/** Fits what is known of some cells to their strengths; what is said of other cells is left out. */
+export async function contestOf({
+  experimentId,
+  cells,
+  votes,
+  sheets,
+}: ContestOf): Promise<Contest> {
   const contestants = [...new Set(cells)].sort((a, b) => a - b);
   const places = new Map(contestants.map((cell, place) => [cell, place]));
   const counted = votes.flatMap((vote) => {
@@ -21,6 +37,27 @@ export function contestOf(cells: Iterable<number>, votes: readonly Vote[]): Cont
     const right = places.get(vote.right);
     return left === undefined || right === undefined ? [] : [{ ...vote, left, right }];
   });
-  const fit = fitStrengths(contestants.length, tallyVotes(counted));
+  const marked = sheets.map((sheet) =>
+    sheet.flatMap((mark) => {
+      const variant = places.get(mark.variant);
+      return variant === undefined ? [] : [{ ...mark, variant }];
+    }),
+  );
+  const fit = await keptFit({
+    experimentId,
+    basis: basisOf(contestants, counted.length, marked),
+    variants: contestants.length,
+    tallies: () => sumTallies([...tallyVotes(counted), ...tallyMarks(marked)]),
+  });
   return { contestants, votes: counted, fit };
+}
+
+/** Votes do not change, so their number says which they are; marks do. */
+function basisOf(
+  contestants: readonly number[],
+  votes: number,
+  sheets: readonly MarkSheet[],
+): string {
+  const text = JSON.stringify([contestants, votes, sheets]);
+  return createHash('sha256').update(text).digest('base64url');
 }

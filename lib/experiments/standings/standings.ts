@@ -1,14 +1,19 @@
 import type { Recipe } from '#lib/compose/recipe';
+import { listGuestNames } from '#lib/experiments/guests/queries';
 import { type Agreement, agreement } from '#lib/experiments/judging/agreement';
 import type { Estimate } from '#lib/experiments/judging/estimate';
 import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
 import { verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
-import { listVotes } from '#lib/experiments/queries';
+import { type ExperimentRow, listVotes } from '#lib/experiments/queries';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import { listCellRecipes } from '#lib/experiments/results/queries';
 import { cellName } from '#lib/experiments/results/result-axes';
 import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-grid';
-import { contestOf, mostContestants } from '#lib/experiments/standings/contestants';
+import { basisWords } from '#lib/experiments/standings/basis-words';
+import { contestProblem } from '#lib/experiments/standings/contest-size';
+import { type Contest, contestOf } from '#lib/experiments/standings/contestants';
+import { type ClientPicks, noEvidence, readEvidence } from '#lib/experiments/standings/evidence';
+import { type JudgeRow, judgesOf } from '#lib/experiments/standings/judges';
 import type { Db } from '#lib/platform/database/database';
 
 export interface RankedCell {
@@ -31,13 +36,21 @@ export interface RankedValue {
 export interface Standings {
   /** Who wins, how sure that is and what is missing. */
   readonly sentence: string;
+  /** Blind votes that count. */
   readonly votes: number;
+  /** All that counts, in words; empty where there is nothing. */
+  readonly basis: string;
   /** The best first; so many at most. */
   readonly ranked: readonly RankedCell[];
   readonly values: readonly RankedValue[];
-  /** Null where no two judges have seen the same pair. */
+  /** Of the blind votes; null where no two judges have seen the same pair. */
   readonly agreement: Agreement | null;
-  readonly canJudge: boolean;
+  readonly judges: readonly JudgeRow[];
+  readonly evidence: {
+    readonly isCounted: boolean;
+    /** What could be counted beside the votes, in words; empty where there is nothing. */
+    readonly words: string;
+  };
 }
 
 /** Rows of the ranking: who looks for the winner needs no more. */
@@ -49,64 +62,92 @@ interface Made {
   readonly results: readonly CellResult[];
 }
 
-/** How the cells of an experiment stand by the votes on them. */
+/**
+ * How the cells of an experiment stand by the votes on them, and by what else counts.
+ *
+ * @param experiment the owner's own
+ */
 export async function getStandings(
   db: Db,
-  ownerId: string,
-  experimentId: string,
-  { axes, cells, results }: Made,
+  experiment: ExperimentRow,
+  made: Made,
+  clientPicks: ClientPicks,
 ): Promise<Standings> {
-  const votes = await listVotes(db, ownerId, experimentId);
-  const pictures = new Map(
-    results.flatMap(({ cell, images: [first] }) => (first ? [[cell, first.id] as const] : [])),
-  );
+  const { id, ownerId, countsMarks } = experiment;
+  const votes = await listVotes(db, ownerId, id);
+  const found = await readEvidence(db, experiment, clientPicks);
+  const counted = countsMarks ? found : noEvidence;
+  const beside = {
+    judges: judgesOf(votes, await listGuestNames(db, ownerId, id), ownerId),
+    evidence: { isCounted: countsMarks, words: basisWords(0, found) },
+  };
+  const pictures = picturesOf(made.results);
   const judged = [...pictures.keys(), ...votes.flatMap(({ left, right }) => [left, right])];
-  const problem = contestProblem(new Set(pictures.keys()).size, new Set(judged).size);
-  if (problem) return nothingJudged(problem);
-  const { contestants, votes: counted, fit } = contestOf(judged, votes);
-  const nameOf = (variant: number) => cellName(axes, cells[contestants[variant] ?? -1] ?? []);
-  const sentence = verdictSentence(verdictOf(fit), nameOf);
-  if (counted.length === 0) return { ...nothingJudged(sentence), canJudge: true };
-  const ranked = rankVariants(fit).slice(0, mostRanked);
-  const recipes = await listCellRecipes(db, ownerId, experimentId, contestants);
+  const problem = contestProblem(pictures.size, new Set(judged).size);
+  if (problem) return { ...nothingJudged(problem), ...beside };
+  const { sheets } = counted;
+  const contest = await contestOf({ experimentId: id, cells: judged, votes, sheets });
+  const nameOf = (variant: number) => nameOfCell(made, contest.contestants[variant] ?? -1);
+  const sentence = verdictSentence(verdictOf(contest.fit), nameOf);
+  if (contest.fit.votes === 0) return { ...nothingJudged(sentence), ...beside };
   return {
     sentence,
-    votes: counted.length,
-    ranked: ranked.map(({ variant, strength }) => {
-      const cell = contestants[variant] ?? 0;
-      return {
-        cell,
-        name: nameOf(variant),
-        strength,
-        votes: counted.filter(({ left, right }) => left === variant || right === variant).length,
-        imageId: pictures.get(cell) ?? null,
-        recipe: recipes.get(cell) ?? null,
-      };
-    }),
-    values: rankValues(
-      fit,
-      contestants.map((cell) => cells[cell] ?? []),
-    ).map(({ axis, value, effect }) => ({
-      axis: axes[axis]?.name ?? '',
-      value: axes[axis]?.labels[value] ?? '',
-      effect,
-    })),
-    agreement: agreement(counted),
-    canJudge: pictures.size > 1,
+    votes: contest.votes.length,
+    basis: basisWords(contest.votes.length, counted),
+    ranked: await rankCells(db, experiment, { contest, made, pictures }),
+    values: rankMadeValues(contest, made),
+    agreement: agreement(contest.votes),
+    ...beside,
   };
 }
 
-/** Why nothing can be judged, or null. */
-export function contestProblem(withPictures: number, judged: number): string | null {
-  if (judged > mostContestants) {
-    const all = judged.toLocaleString('en-GB');
-    return `Up to ${mostContestants} cells can be judged in pairs, and ${all} have pictures. Start an experiment with the most promising ones.`;
-  }
-  return withPictures < 2 && judged < 2
-    ? 'As soon as two cells have pictures, they can be judged in pairs.'
-    : null;
+/** A picture of each cell that has any. */
+function picturesOf(results: readonly CellResult[]): ReadonlyMap<number, string> {
+  return new Map(
+    results.flatMap(({ cell, images: [first] }) => (first ? [[cell, first.id] as const] : [])),
+  );
 }
 
-function nothingJudged(sentence: string): Standings {
-  return { sentence, votes: 0, ranked: [], values: [], agreement: null, canJudge: false };
+interface Ranked {
+  readonly contest: Contest;
+  readonly made: Made;
+  readonly pictures: ReadonlyMap<number, string>;
+}
+
+async function rankCells(
+  db: Db,
+  { id, ownerId }: ExperimentRow,
+  { contest, made, pictures }: Ranked,
+): Promise<RankedCell[]> {
+  const { contestants, fit, votes } = contest;
+  const ranked = rankVariants(fit).slice(0, mostRanked);
+  const recipes = await listCellRecipes(db, ownerId, id, contestants);
+  return ranked.map(({ variant, strength }) => {
+    const cell = contestants[variant] ?? 0;
+    return {
+      cell,
+      name: nameOfCell(made, cell),
+      strength,
+      votes: votes.filter(({ left, right }) => left === variant || right === variant).length,
+      imageId: pictures.get(cell) ?? null,
+      recipe: recipes.get(cell) ?? null,
+    };
+  });
+}
+
+function rankMadeValues({ contestants, fit }: Contest, { axes, cells }: Made): RankedValue[] {
+  const coordinates = contestants.map((cell) => cells[cell] ?? []);
+  return rankValues(fit, coordinates).map(({ axis, value, effect }) => ({
+    axis: axes[axis]?.name ?? '',
+    value: axes[axis]?.labels[value] ?? '',
+    effect,
+  }));
+}
+
+function nameOfCell({ axes, cells }: Made, cell: number): string {
+  return cellName(axes, cells[cell] ?? []);
+}
+
+function nothingJudged(sentence: string) {
+  return { sentence, votes: 0, basis: '', ranked: [], values: [], agreement: null };
 }

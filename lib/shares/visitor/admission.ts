@@ -1,8 +1,8 @@
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { database } from '#lib/platform/database/database';
 import { readToken } from '#lib/shares/share-address';
 import { isDoorOpen } from '#lib/shares/visitor/door';
 import { type OpenShare, openShare } from '#lib/shares/visitor/open-share';
-import type { VisitorHeaders } from '#lib/shares/visitor/visitor';
 import { countVisit, mayStillSee } from '#lib/shares/visitor/visits';
 
 /** What somebody who comes to an address is met with. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { newId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 import { storableText } from '#lib/platform/storable-text';
@@ -6,7 +7,6 @@ import { failed, ok, type Result } from '#lib/result';
 import { addComment, setPick } from '#lib/shares/answer-queries';
 import { forgetShare, type OpenShare } from '#lib/shares/visitor/open-share';
 import { takeVisitorTurn } from '#lib/shares/visitor/turns';
-import type { VisitorHeaders } from '#lib/shares/visitor/visitor';
 
 export const nameMaxCharacters = 60;
 export const commentMaxCharacters = 2000;

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
+import { signed } from '#lib/accounts/visitors/link-secrets';
+import { readCookie, type VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import type { ShareRow } from '#lib/shares/queries';
-import { signed } from '#lib/shares/share-secrets';
-import { readCookie, type VisitorHeaders } from '#lib/shares/visitor/visitor';
 
 /** Whoever knew the password is not asked again for this long. */
 const openSeconds = 12 * 60 * 60;

@@ -1,8 +1,8 @@
+import { hiddenName } from '#lib/accounts/visitors/link-secrets';
 import { answerWithFile } from '#lib/platform/file-answer';
 import { getReferenceFile } from '#lib/references/reference-file';
 import type { PictureForm } from '#lib/shares/document/places';
 import { readableName } from '#lib/shares/share-address';
-import { hiddenName } from '#lib/shares/share-secrets';
 import { admitted } from '#lib/shares/visitor/admission';
 import type { OpenShare } from '#lib/shares/visitor/open-share';
 import { sharedFile } from '#lib/shares/visitor/picture-file';

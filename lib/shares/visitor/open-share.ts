@@ -1,9 +1,9 @@
+import { hiddenName } from '#lib/accounts/visitors/link-secrets';
 import { type Db, database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listShownComments, type ShownComment } from '#lib/shares/answer-queries';
 import { listFrozenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
 import { findShareByToken, type ShareRow } from '#lib/shares/queries';
-import { hiddenName } from '#lib/shares/share-secrets';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
 import type { SentDocument } from '#lib/shares/visitor/answer-document';
 

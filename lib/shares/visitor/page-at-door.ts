@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { publicOrigin, type VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { readToken } from '#lib/shares/share-address';
 import { isRunning } from '#lib/shares/visitor/admission';
 import { documentHeaders, type SentDocument } from '#lib/shares/visitor/answer-document';
 import { isDoorOpen } from '#lib/shares/visitor/door';
 import { knownShare } from '#lib/shares/visitor/open-share';
 import { writtenFor } from '#lib/shares/visitor/visit-page';
-import { answeringVisitor, publicOrigin, type VisitorHeaders } from '#lib/shares/visitor/visitor';
+import { answeringVisitor } from '#lib/shares/visitor/visitor';
 import { wasJustCounted } from '#lib/shares/visitor/visits';
 
 /**

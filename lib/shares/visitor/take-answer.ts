@@ -1,3 +1,4 @@
+import { comesFromOwnPage } from '#lib/accounts/visitors/visitor';
 import type { Result } from '#lib/result';
 import { admitted } from '#lib/shares/visitor/admission';
 import {
@@ -10,11 +11,7 @@ import {
 import { readForm, seeOther } from '#lib/shares/visitor/form';
 import type { OpenShare } from '#lib/shares/visitor/open-share';
 import { answerGone } from '#lib/shares/visitor/visit-page';
-import {
-  answeringVisitor,
-  comesFromOwnPage,
-  newAnsweringVisitor,
-} from '#lib/shares/visitor/visitor';
+import { answeringVisitor, newAnsweringVisitor } from '#lib/shares/visitor/visitor';
 
 const statuses = { 'not-found': 404, invalid: 400, 'too-often': 429 } as const;
 

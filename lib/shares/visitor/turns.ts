@@ -1,7 +1,7 @@
-import { takeTurn } from '#lib/accounts/attempts';
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
+import { takeLinkTurn } from '#lib/accounts/visitors/visitor-turns';
 import type { Db } from '#lib/platform/database/database';
 import type { ShareRow } from '#lib/shares/queries';
-import { hiddenAddress, type VisitorHeaders } from '#lib/shares/visitor/visitor';
 
 /** How often something may be done within ten minutes. */
 export const turnLimits = {
@@ -13,23 +13,16 @@ export const turnLimits = {
 
 export type TurnKind = keyof typeof turnLimits;
 
-const windowSeconds = 600;
-
 /**
  * Takes a turn at something that strangers may not do as often as they like.
  *
  * @returns false when there were too many of this address, or of everybody
  */
-export async function takeVisitorTurn(
+export function takeVisitorTurn(
   db: Db,
   share: Pick<ShareRow, 'id' | 'secret'>,
   kind: TurnKind,
   headers: VisitorHeaders,
 ): Promise<boolean> {
-  const what = ['share', share.id, kind];
-  const { address, everybody } = turnLimits[kind];
-  const own = [...what, hiddenAddress(headers, share.secret)];
-  // One address that does not stop must not use up the turns of everybody.
-  if ((await takeTurn(db, own, { most: address, windowSeconds })) !== null) return false;
-  return (await takeTurn(db, what, { most: everybody, windowSeconds })) === null;
+  return takeLinkTurn(db, { of: 'share', link: share, kind, limits: turnLimits[kind] }, headers);
 }

@@ -1,3 +1,5 @@
+import { hiddenName } from '#lib/accounts/visitors/link-secrets';
+import { publicOrigin } from '#lib/accounts/visitors/visitor';
 import { database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listPicksOf } from '#lib/shares/answer-queries';
@@ -6,7 +8,6 @@ import { galleryDocument } from '#lib/shares/document/gallery-document';
 import { type GateProblem, gateDocument, goneDocument } from '#lib/shares/document/gate-document';
 import { publicPlaces } from '#lib/shares/document/places';
 import type { SharePage } from '#lib/shares/document/share-page';
-import { hiddenName } from '#lib/shares/share-secrets';
 import { admit } from '#lib/shares/visitor/admission';
 import type { AnswerFailure } from '#lib/shares/visitor/answer';
 import {
@@ -15,7 +16,7 @@ import {
   sentDocument,
 } from '#lib/shares/visitor/answer-document';
 import type { OpenShare } from '#lib/shares/visitor/open-share';
-import { answeringVisitor, publicOrigin } from '#lib/shares/visitor/visitor';
+import { answeringVisitor } from '#lib/shares/visitor/visitor';
 
 /** What a form said that was sent without a script. */
 const words: Readonly<Record<AnswerFailure | 'kept', string>> = {

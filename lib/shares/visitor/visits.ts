@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import type { Db } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import type { ShareRow } from '#lib/shares/queries';
 import { shares, shareVisits } from '#lib/shares/tables';
-import { utcDay, type VisitorHeaders, visitorOfDay } from '#lib/shares/visitor/visitor';
+import { utcDay, visitorOfDay } from '#lib/shares/visitor/visitor';
 
 type Visited = Pick<ShareRow, 'id' | 'secret' | 'mostVisits'>;
 

@@ -143,6 +143,12 @@ test.each([
   expect(headers.get('cross-origin-resource-policy')).toBe(resources);
 });
 
+test('an answer to a guest’s link tells nobody of the link', async () => {
+  const { headers } = await fetch(`${await serve()}/judge/abc/pairs`);
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
+});
+
 describe('an address that is none', () => {
   test.each(['/%', '/api/images/%c0%ae%c0%ae%2fetc/small', '/gallery%00', '/%0d%0aset-cookie:a=b'])(
     'as %s is refused before anybody reads it',

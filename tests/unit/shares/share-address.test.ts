@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { newLinkToken } from '#lib/accounts/visitors/link-secrets';
 import { readableName, readToken, shareAddress } from '#lib/shares/share-address';
-import { newShareToken } from '#lib/shares/share-secrets';
 
 const token = '-_AAAAAAAAAAAAAAAAAAA-';
 
@@ -22,7 +22,7 @@ describe('the address of a share', () => {
   test('is read back whatever the title and the chance', () => {
     fc.assert(
       fc.property(fc.string(), (title) => {
-        const made = newShareToken();
+        const made = newLinkToken();
         const address = shareAddress(made, { title, isNamed: true });
         expect(address).toMatch(/^\/s\/[\w-]+$/);
         expect(readToken(address.slice('/s/'.length))).toBe(made);

@@ -1,0 +1,70 @@
+import { useRouter } from 'next/navigation';
+import { useId, useState } from 'react';
+import { LinkList } from '#components/experiments/guests/link-list';
+import { NewLinkForm } from '#components/experiments/guests/new-link-form';
+import { OnlyHereAdvice } from '#components/shares/only-here-advice';
+import { ShareLink } from '#components/shares/share-link';
+import { Advice } from '#components/ui/advice';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { inviteJudges } from '#lib/experiments/guests/actions';
+import type { GuestLinkOrder, GuestLinkView } from '#lib/experiments/guests/guest-link';
+import { askLinks } from './ask-links.ts';
+
+interface InviteDialogProps {
+  readonly experimentId: string;
+  readonly links: readonly GuestLinkView[];
+  onClose(): void;
+}
+
+/** A link as it is shown to be passed on. */
+interface ShownLink {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** Makes links by which others judge, and ends them. */
+export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps) {
+  const id = useId();
+  const router = useRouter();
+  const [shown, setShown] = useState<ShownLink | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const make = async (order: GuestLinkOrder) => {
+    const made = await askLinks(inviteJudges({ experimentId, ...order }));
+    setProblem(made.ok ? null : made.failure);
+    if (made.ok) setShown({ name: order.name, address: made.value.address });
+    router.refresh();
+  };
+  return (
+    <Dialog
+      title="Invite judges"
+      description="Whoever has a link judges without an account, and sees the pictures alone"
+      onClose={onClose}
+      footer={
+        <Button look="primary" onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
+      <div className="grid gap-5">
+        <OnlyHereAdvice
+          id={`${id}-here`}
+          remedy="Give it an address first: see “A studio for a team” in the README."
+        />
+        {shown ? (
+          <>
+            <h3 className="wrap-anywhere font-medium">{shown.name}</h3>
+            <ShareLink address={location.origin + shown.address} title={shown.name} />
+            <div>
+              <Button onClick={() => setShown(null)}>Make another link</Button>
+            </div>
+          </>
+        ) : (
+          <NewLinkForm onMake={make} />
+        )}
+        <Advice id={`${id}-problem`} tone="bad" message={problem} />
+        {links.length > 0 && <LinkList links={links} onShow={setShown} onProblem={setProblem} />}
+      </div>
+    </Dialog>
+  );
+}

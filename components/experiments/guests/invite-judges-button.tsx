@@ -1,0 +1,27 @@
+'use client';
+
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '#components/ui/button';
+import type { GuestLinkView } from '#lib/experiments/guests/guest-link';
+
+const InviteDialog = lazy(async () => ({
+  default: (await import('#components/experiments/guests/invite-dialog')).InviteDialog,
+}));
+
+interface InviteJudgesButtonProps {
+  readonly experimentId: string;
+  readonly links: readonly GuestLinkView[];
+}
+
+/** Links for others who judge. */
+export function InviteJudgesButton(props: InviteJudgesButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" onClick={() => setOpen(true)}>
+        Invite judges
+      </Button>
+      <Suspense>{isOpen && <InviteDialog {...props} onClose={() => setOpen(false)} />}</Suspense>
+    </>
+  );
+}

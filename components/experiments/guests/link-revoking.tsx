@@ -1,0 +1,46 @@
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/button';
+import { revokeGuestLink } from '#lib/experiments/guests/actions';
+import { askLinks } from './ask-links.ts';
+
+interface LinkRevokingProps {
+  readonly id: string;
+  onProblem(words: string | null): void;
+}
+
+/** Ends a link for good, and asks once more before: somebody may be judging. */
+export function LinkRevoking({ id, onProblem }: LinkRevokingProps) {
+  const router = useRouter();
+  const keep = useRef<HTMLButtonElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  useEffect(() => {
+    if (isAsking) keep.current?.focus();
+  }, [isAsking]);
+  if (!isAsking) {
+    return (
+      <Button size="small" className="text-bad!" onClick={() => setAsking(true)}>
+        Revoke
+      </Button>
+    );
+  }
+  const revoke = async () => {
+    const revoked = await askLinks(revokeGuestLink({ id }));
+    setAsking(false);
+    onProblem(revoked.ok ? null : revoked.failure);
+    router.refresh();
+  };
+  return (
+    <>
+      <p role="status" className="text-pretty text-text-2 text-xs">
+        Nobody judges by it any more, for good. Votes stay.
+      </p>
+      <Button ref={keep} size="small" onClick={() => setAsking(false)}>
+        Keep it
+      </Button>
+      <Button size="small" look="primary" onClick={() => void revoke()}>
+        Revoke
+      </Button>
+    </>
+  );
+}

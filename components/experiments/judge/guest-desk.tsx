@@ -1,0 +1,20 @@
+'use client';
+
+import { useState } from 'react';
+import { GuestNameForm } from '#components/experiments/judge/guest-name-form';
+import { JudgeDesk } from '#components/experiments/judge/judge-desk';
+import type { GuestPage } from '#lib/experiments/guests/guest-page';
+import { guestPlace } from '#lib/experiments/judging/judge-place';
+
+/** Asks a guest for a name where the link does, and then shows one pair after the other. */
+export function GuestDesk({ page }: { readonly page: GuestPage }) {
+  const { token, asksName, isKnown, pairs } = page;
+  const [isNamed, setNamed] = useState(false);
+  const place = guestPlace(token);
+  if (asksName && !isNamed) {
+    return <GuestNameForm address={place.address} onStart={() => setNamed(true)} />;
+  }
+  return (
+    <JudgeDesk place={place} initial={pairs} isKnown={isKnown || isNamed} takesFocus={isNamed} />
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from 'react';
+import type { Outcome } from '#lib/experiments/judging/vote';
+import type { Judge } from './use-judge.ts';
+
+const keys: Readonly<Record<string, Outcome | 'skip'>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'tie',
+  '=': 'tie',
+  s: 'skip',
+  S: 'skip',
+};
+
+/** Hears a judge's keys, wherever on the page the focus is. */
+export function useJudgeKeys({ pair, vote, skip }: Judge): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (!pair || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    const said = keys[event.key];
+    if (!said) return;
+    event.preventDefault();
+    if (said === 'skip') skip();
+    else vote(said);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => hear(event);
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, []);
+}

@@ -1,0 +1,31 @@
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
+import { isKnownGuest } from '#lib/experiments/guests/guest';
+import { listGuestPairs } from '#lib/experiments/guests/guest-pairs';
+import { openLink } from '#lib/experiments/guests/open-link';
+import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
+import type { ClientPicks } from '#lib/experiments/standings/evidence';
+import { database } from '#lib/platform/database/database';
+
+/** All that the page of a guest is made of: nothing of it says what is judged. */
+export interface GuestPage {
+  readonly token: string;
+  /** Whether the guest has said something before, and so is known again. */
+  readonly isKnown: boolean;
+  /** Whether the guest is to be asked for a name first. */
+  readonly asksName: boolean;
+  readonly pairs: readonly BlindPair[];
+}
+
+/** The page at a link; null where it leads to nothing, whatever the reason. */
+export async function getGuestPage(
+  headers: VisitorHeaders,
+  token: string,
+  clientPicks: ClientPicks,
+): Promise<GuestPage | null> {
+  const link = await openLink(token);
+  if (!link) return null;
+  const { db } = await database();
+  const isKnown = await isKnownGuest(db, link, headers);
+  const pairs = await listGuestPairs(link, { passed: [], clientPicks, random: Math.random });
+  return { token, isKnown, asksName: link.asksName && !isKnown, pairs };
+}

@@ -1,0 +1,32 @@
+import { countMarked, type MarkSheet } from '#lib/experiments/judging/evidence';
+import type { ExperimentRow } from '#lib/experiments/queries';
+import { listMarks } from '#lib/experiments/results/queries';
+import type { Db } from '#lib/platform/database/database';
+
+/**
+ * The picks of clients among the pictures of an experiment, a sheet for each client. Shares know
+ * experiments and not the other way round, so whoever shows an experiment brings this along.
+ */
+export type ClientPicks = (db: Db, ownerId: string, experimentId: string) => Promise<MarkSheet[]>;
+
+/** What was said of the pictures of an experiment elsewhere, whether or not it counts. */
+export interface Evidence {
+  /** One for the owner's own marks, and one for each client. */
+  readonly sheets: readonly MarkSheet[];
+  /** Pictures to which the owner gave stars or a heart. */
+  readonly ratings: number;
+  readonly picks: number;
+}
+
+/** Reads all marks on the pictures that can be shown. */
+export async function readEvidence(
+  db: Db,
+  { id, ownerId }: Pick<ExperimentRow, 'id' | 'ownerId'>,
+  clientPicks: ClientPicks,
+): Promise<Evidence> {
+  const own = await listMarks(db, ownerId, id);
+  const picks = await clientPicks(db, ownerId, id);
+  return { sheets: [own, ...picks], ratings: countMarked([own]), picks: countMarked(picks) };
+}
+
+export const noEvidence: Evidence = { sheets: [], ratings: 0, picks: 0 };
