@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import type { ExperimentView } from '#lib/experiments/experiment-view';
+import type { Design } from '#lib/experiments/plan/design';
 import { type ExperimentRow, getExperiment, listExperiments } from '#lib/experiments/queries';
 import { type CellResult, sumResults } from '#lib/experiments/results/cell-result';
 import {
@@ -48,14 +49,18 @@ export interface LiveResults {
   readonly results: readonly CellResult[];
 }
 
-export interface ExperimentPage {
+/** All that an experiment made, and where each result stands. */
+export interface ExperimentResults {
   readonly experiment: ExperimentView;
-  /** Generations of each cell. */
-  readonly repeats: number;
-  readonly imagesPerRepeat: number;
   readonly axes: readonly ResultAxis[];
   readonly cells: ResultCells;
   readonly live: LiveResults;
+}
+
+export interface ExperimentPage extends ExperimentResults {
+  /** Generations of each cell. */
+  readonly repeats: number;
+  readonly imagesPerRepeat: number;
   readonly standings: Standings;
 }
 
@@ -64,6 +69,24 @@ export async function getExperimentPage(
   viewer: Viewer,
   id: string,
 ): Promise<ExperimentPage | null> {
+  const found = await getExperimentResults(viewer, id);
+  if (!found) return null;
+  const { design, ...made } = found;
+  const { experiment, axes, cells, live } = made;
+  const { db } = await database();
+  return {
+    ...made,
+    repeats: design.repeats,
+    imagesPerRepeat: experiment.orderedImages / Math.max(1, experiment.sums.all),
+    standings: await getStandings(db, viewer.id, id, { axes, cells, results: live.results }),
+  };
+}
+
+/** The same without how they stand by the votes, and with the design that they came of. */
+export async function getExperimentResults(
+  viewer: Viewer,
+  id: string,
+): Promise<(ExperimentResults & { readonly design: Design }) | null> {
   const { db } = await database();
   const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
   if (!row) return null;
@@ -71,16 +94,7 @@ export async function getExperimentPage(
   const [sums] = await sumExperiments(db, viewer.id, [id]);
   const coordinates = await listCoordinates(db, viewer.id, id);
   const { axes, cells } = resultAxes(row.design, coordinates);
-  const experiment = toView(row, sums);
-  return {
-    experiment,
-    repeats: row.design.repeats,
-    imagesPerRepeat: experiment.orderedImages / Math.max(1, experiment.sums.all),
-    axes,
-    cells,
-    live,
-    standings: await getStandings(db, viewer.id, id, { axes, cells, results: live.results }),
-  };
+  return { experiment: toView(row, sums), design: row.design, axes, cells, live };
 }
 
 /** The results alone; null where there is no such experiment of the viewer's. */

@@ -4,6 +4,7 @@ import type { Recipe } from '#lib/compose/recipe';
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { CellResult, ResultImage, ResultSums } from '#lib/experiments/results/cell-result';
 import { experimentCells, experimentGenerations } from '#lib/experiments/tables';
+import type { PictureSource } from '#lib/generations/picture-source';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { ledgerEntries } from '#lib/spending/tables';
@@ -77,6 +78,36 @@ export async function listResults(
     // Those are stored, so every fact of them is there.
     return [{ ...result, images: group.flatMap(({ image }) => (image as ResultImage) ?? []) }];
   });
+}
+
+/** The original of a picture, and where it came from. */
+export interface Original {
+  readonly key: string;
+  readonly source: PictureSource;
+}
+
+/** The originals of the pictures that can be shown, by the pictures. */
+export async function listOriginals(
+  db: Db,
+  ownerId: string,
+  experimentId: string,
+): Promise<Map<string, Original>> {
+  const { id, contentKey: key, source } = images;
+  const rows = await db
+    .select({ id, key, source })
+    .from(experimentGenerations)
+    .innerJoin(images, eq(images.generationId, experimentGenerations.generationId))
+    .where(
+      and(
+        eq(experimentGenerations.ownerId, ownerId),
+        eq(experimentGenerations.experimentId, experimentId),
+        eq(images.state, 'stored'),
+        isNull(images.trashedAt),
+      ),
+    );
+  return new Map(
+    rows.flatMap((row) => (row.key === null ? [] : [[row.id, { ...row, key: row.key }] as const])),
+  );
 }
 
 /** How an experiment is doing, and what it has cost. */

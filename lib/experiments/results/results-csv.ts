@@ -1,3 +1,4 @@
+import { studioOrigin } from '#lib/accounts/public-origin';
 import type { Viewer } from '#lib/accounts/viewer';
 import { getExperiment, listCells } from '#lib/experiments/queries';
 import { listResults } from '#lib/experiments/results/queries';
@@ -12,8 +13,13 @@ import { database } from '#lib/platform/database/database';
  * without one. Null where there is no such experiment of the viewer's. Source: RFC 4180; the byte
  * order mark is what Excel knows UTF-8 by.
  */
-export async function answerWithResults(viewer: Viewer, id: string): Promise<Response | null> {
+export async function answerWithResults(
+  viewer: Viewer,
+  id: string,
+  headers: Pick<Headers, 'get'>,
+): Promise<Response | null> {
   const { db } = await database();
+  const origin = studioOrigin(headers);
   const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
   if (!row) return null;
   const { variables } = row.design;
@@ -27,7 +33,10 @@ export async function answerWithResults(viewer: Viewer, id: string): Promise<Res
     });
     const common = [cell + 1, ...values, known?.recipe.prompt ?? '', state];
     if (images.length === 0) return [[...common, '', '', '']];
-    return images.map((image) => [...common, image.width, image.height, imagePage(image.id)]);
+    return images.map((image) => {
+      const page = `${origin}${imagePage(image.id)}`;
+      return [...common, image.width, image.height, page];
+    });
   });
   const text = [head, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
   return new Response(`\ufeff${text}`, {

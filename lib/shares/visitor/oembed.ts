@@ -1,8 +1,8 @@
+import { publicOrigin } from '#lib/accounts/public-origin';
 import { html } from '#lib/shares/document/html';
 import { readToken } from '#lib/shares/share-address';
 import { admitted } from '#lib/shares/visitor/admission';
 import { answerGone } from '#lib/shares/visitor/visit-page';
-import { publicOrigin } from '#lib/shares/visitor/visitor';
 
 /** Pixels, unless less is asked for. */
 const widest = 1200;

@@ -1,3 +1,4 @@
+import { publicOrigin } from '#lib/accounts/public-origin';
 import { database } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { isPassword } from '#lib/shares/share-password';
@@ -7,7 +8,7 @@ import { doorCookie } from '#lib/shares/visitor/door';
 import { readForm, seeOther } from '#lib/shares/visitor/form';
 import { takeVisitorTurn } from '#lib/shares/visitor/turns';
 import { answerGone, answerWithGate } from '#lib/shares/visitor/visit-page';
-import { comesFromOwnPage, publicOrigin } from '#lib/shares/visitor/visitor';
+import { comesFromOwnPage } from '#lib/shares/visitor/visitor';
 
 /** Takes the password that somebody typed at the gate, and lets them in with a cookie. */
 export async function answerToPassword(request: Request, segment: string): Promise<Response> {

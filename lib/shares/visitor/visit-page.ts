@@ -1,3 +1,4 @@
+import { publicOrigin } from '#lib/accounts/public-origin';
 import { database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listPicksOf } from '#lib/shares/answer-queries';
@@ -15,7 +16,7 @@ import {
   sentDocument,
 } from '#lib/shares/visitor/answer-document';
 import type { OpenShare } from '#lib/shares/visitor/open-share';
-import { answeringVisitor, publicOrigin } from '#lib/shares/visitor/visitor';
+import { answeringVisitor } from '#lib/shares/visitor/visitor';
 
 /** What a form said that was sent without a script. */
 const words: Readonly<Record<AnswerFailure | 'kept', string>> = {

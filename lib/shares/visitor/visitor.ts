@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { addressToCount } from '#lib/accounts/client-address';
+import { publicOrigin } from '#lib/accounts/public-origin';
 import { signed } from '#lib/shares/share-secrets';
 
 /** The headers of a request, as far as it matters who sent it. */
@@ -60,11 +61,4 @@ export function comesFromOwnPage(headers: VisitorHeaders): boolean {
   const host = headers.get('host');
   const origin = headers.get('origin');
   return host !== null && (origin === `http://${host}` || origin === `https://${host}`);
-}
-
-/** The origin that visitors know this server by: `https://studio.example`. */
-export function publicOrigin(headers: VisitorHeaders): string {
-  const isSecure = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
-  const host = headers.get('host') ?? '';
-  return `${isSecure ? 'https' : 'http'}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
 }
