@@ -1,8 +1,8 @@
 import { RankingTable } from '#components/experiments/ranking/ranking-table';
 import { ValuesTable } from '#components/experiments/ranking/values-table';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
+import { voteWords } from '#lib/experiments/report/report-words';
 import type { Standings } from '#lib/experiments/standings/standings';
-import { countLabel } from '#lib/generations/count';
 
 interface RankingSectionProps {
   readonly standings: Standings;
@@ -11,7 +11,7 @@ interface RankingSectionProps {
 
 /** Who wins, how sure that is, and what each value does. */
 export function RankingSection({ standings, canMake }: RankingSectionProps) {
-  const { sentence, votes, ranked, values, agreement } = standings;
+  const { sentence, ranked, values } = standings;
   const recipe = ranked[0]?.recipe;
   return (
     <section aria-labelledby="ranking" className="grid max-w-5xl gap-4 pt-4">
@@ -20,11 +20,7 @@ export function RankingSection({ standings, canMake }: RankingSectionProps) {
           Ranking
         </h2>
         <p className="text-pretty text-sm/6">{sentence}</p>
-        <p className="text-text-3 text-xs tabular-nums">
-          {votes > 0 && countLabel(votes, 'blind vote')}
-          {agreement &&
-            `. On ${countLabel(agreement.pairs, 'pair')} that more than one judge saw, they agreed in ${Math.round(agreement.share * 100)} % of cases.`}
-        </p>
+        <p className="text-text-3 text-xs tabular-nums">{voteWords(standings)}</p>
       </div>
       {recipe && canMake && (
         <div>

@@ -7,7 +7,7 @@ import {
   type PlacedSlot,
   type Sheet,
 } from '#lib/experiments/contact-sheet/sheet-drawing';
-import type { SheetGrid, SheetSquare } from '#lib/experiments/contact-sheet/sheet-grid';
+import type { FlatGrid, FlatSquare } from '#lib/experiments/results/flat-grid';
 import {
   layOutSheet,
   type SheetFold,
@@ -19,7 +19,7 @@ import { type Canvas, fillBox, newCanvas, putPicture } from '#lib/platform/pixel
 import { fitPicture } from '#lib/platform/pixels/fit-picture';
 
 interface SheetOf {
-  readonly grid: SheetGrid;
+  readonly grid: FlatGrid;
   readonly words: SheetWords;
   /** The bytes of a picture; null where they are gone. */
   readonly read: (imageId: string) => Promise<Uint8Array | null>;
@@ -91,7 +91,7 @@ function placedSlots({ layout, grid }: Sheet): PlacedSlot[] {
 
 function foldOf(
   folds: readonly SheetFold[],
-  { row, column }: Pick<SheetSquare, 'row' | 'column'>,
+  { row, column }: Pick<FlatSquare, 'row' | 'column'>,
 ): SheetFold | undefined {
   return folds.find(
     ({ rows, columns }) =>

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import pLimit from 'p-limit';
 import type { Viewer } from '#lib/accounts/viewer';
 import { drawSheet } from '#lib/experiments/contact-sheet/draw-sheet';
-import { sheetGrid } from '#lib/experiments/contact-sheet/sheet-grid';
+import { flatGrid } from '#lib/experiments/results/flat-grid';
 import { sheetWords } from '#lib/experiments/contact-sheet/sheet-words';
 import { getExperimentResults } from '#lib/experiments/experiment-pages';
 import { readGridView } from '#lib/experiments/results/grid-address';
@@ -14,6 +14,9 @@ import { disposition } from '#lib/platform/file-answer';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { canvasJpeg } from '#lib/platform/pixels/canvas';
 import { processSingleton } from '#lib/platform/process-singleton';
+
+/** More would take the better part of an hour to decode, and be too small to be seen. */
+const mostPictures = 10_000;
 
 /** Each has its pixels in memory while it is made. */
 const oneAtATime = processSingleton('contact-sheets', () => pLimit(1));
@@ -53,7 +56,7 @@ async function makeSheet(
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const view = readGridView(params, axes);
-  const grid = sheetGrid({ axes, cells, results: live.results }, view);
+  const grid = flatGrid({ axes, cells, results: live.results }, view, mostPictures);
   const words = sheetWords(experiment, axes, view, grid, studioTimeZone());
   const { db } = await database();
   const originals = await listOriginals(db, viewer.id, experiment.id);

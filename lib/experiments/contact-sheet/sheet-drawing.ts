@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { SheetGrid } from '#lib/experiments/contact-sheet/sheet-grid';
+import type { FlatGrid } from '#lib/experiments/results/flat-grid';
 import {
   type Place,
   type SheetFold,
@@ -21,7 +21,7 @@ import { drawLabel, type LabelLook, lineHeight } from '#lib/platform/pixels/labe
 export interface Sheet {
   readonly canvas: Canvas;
   readonly layout: SheetLayout;
-  readonly grid: SheetGrid;
+  readonly grid: FlatGrid;
   readonly signal: AbortSignal;
 }
 

@@ -1,8 +1,7 @@
-import type { SheetGrid } from '#lib/experiments/contact-sheet/sheet-grid';
+import type { FlatGrid } from '#lib/experiments/results/flat-grid';
 import { type ExperimentView, lossWords, progressWords } from '#lib/experiments/experiment-view';
 import type { GridAxes, ResultAxis } from '#lib/experiments/results/result-grid';
 import { calendarDay, dayHeading } from '#lib/generations/calendar-day';
-import { countLabel } from '#lib/generations/count';
 
 /** The lines above the pictures of a sheet. */
 export interface SheetWords {
@@ -18,7 +17,7 @@ export function sheetWords(
   >,
   axes: readonly ResultAxis[],
   view: GridAxes,
-  { slots }: Pick<SheetGrid, 'slots'>,
+  { slots, columnLabels }: Pick<FlatGrid, 'slots' | 'columnLabels'>,
   timeZone: string,
 ): SheetWords {
   const { name, createdAt, sums } = experiment;
@@ -26,19 +25,24 @@ export function sheetWords(
   const losses = lossWords(sums);
   const parts = [
     day,
-    axisWords(axes, view),
+    axisWords(axes, view, columnLabels.length === 0),
     progressWords(experiment),
     losses,
-    slots.shown < slots.most
-      ? `${countLabel(slots.shown, 'place')} of up to ${slots.most} in each square`
-      : '',
+    slots.shown < slots.most ? `the first ${slots.shown} of up to ${slots.most} in each square` : '',
   ];
   return { title: name, details: parts.filter((part) => part !== '').join(' · ') };
 }
 
-/** `style down, hour across`. */
-function axisWords(axes: readonly ResultAxis[], { rows, columns }: GridAxes): string {
-  const nameOf = (axis: number | null, way: string) =>
-    axis === null ? [] : [`${axes[axis]?.name ?? ''} ${way}`];
-  return [...nameOf(rows, 'down'), ...nameOf(columns, 'across')].join(', ');
+/** `style down, hour across`; where nothing lies across, the labels say both. */
+function axisWords(
+  axes: readonly ResultAxis[],
+  { rows, columns }: GridAxes,
+  isList: boolean,
+): string {
+  const nameOf = (axis: number | null) => (axis === null ? [] : [axes[axis]?.name ?? '']);
+  const [down, across] = [nameOf(rows), nameOf(columns)];
+  if (isList) return [...down, ...across].join(' · ');
+  return [...down.map((name) => `${name} down`), ...across.map((name) => `${name} across`)].join(
+    ', ',
+  );
 }

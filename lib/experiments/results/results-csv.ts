@@ -2,7 +2,7 @@ import { studioOrigin } from '#lib/accounts/public-origin';
 import type { Viewer } from '#lib/accounts/viewer';
 import { getExperiment, listCells } from '#lib/experiments/queries';
 import { listResults } from '#lib/experiments/results/queries';
-import { valueLabel } from '#lib/experiments/variables/variable';
+import { headLabel } from '#lib/experiments/variables/variable';
 import { imagePage } from '#lib/generations/image-address';
 import { isId } from '#lib/id';
 import { csvCell } from '#lib/platform/csv-cell';
@@ -28,8 +28,9 @@ export async function answerWithResults(
   const lines = (await listResults(db, viewer.id, id)).flatMap(({ cell, state, images }) => {
     const known = cells.get(cell);
     const values = variables.map(({ values: all }, axis) => {
-      const value = all[known?.coordinates[axis] ?? -1];
-      return value ? valueLabel(value) : '';
+      const index = known?.coordinates[axis] ?? -1;
+      const value = all[index];
+      return value ? headLabel(value, index) : '';
     });
     const common = [cell + 1, ...values, known?.recipe.prompt ?? '', state];
     if (images.length === 0) return [[...common, '', '', '']];

@@ -1,5 +1,6 @@
-import { type Fit, fitStrengths } from '#lib/experiments/judging/fit-strengths';
+import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { tallyVotes, type Vote } from '#lib/experiments/judging/vote';
+import { knownFit } from '#lib/experiments/standings/known-fit';
 
 /** More are not judged: a person would have to vote for days, and each fit takes seconds. */
 export const mostContestants = 200;
@@ -21,6 +22,6 @@ export function contestOf(cells: Iterable<number>, votes: readonly Vote[]): Cont
     const right = places.get(vote.right);
     return left === undefined || right === undefined ? [] : [{ ...vote, left, right }];
   });
-  const fit = fitStrengths(contestants.length, tallyVotes(counted));
+  const fit = knownFit(contestants.length, tallyVotes(counted));
   return { contestants, votes: counted, fit };
 }

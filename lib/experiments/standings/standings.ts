@@ -2,7 +2,7 @@ import type { Recipe } from '#lib/compose/recipe';
 import { type Agreement, agreement } from '#lib/experiments/judging/agreement';
 import type { Estimate } from '#lib/experiments/judging/estimate';
 import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
-import { verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
+import { type Verdict, verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
 import { listVotes } from '#lib/experiments/queries';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import { listCellRecipes } from '#lib/experiments/results/queries';
@@ -31,7 +31,11 @@ export interface RankedValue {
 export interface Standings {
   /** Who wins, how sure that is and what is missing. */
   readonly sentence: string;
+  /** The same with the numbers of cells in place of variants; null where nothing can be judged. */
+  readonly verdict: Verdict | null;
   readonly votes: number;
+  /** How many people have voted. */
+  readonly judges: number;
   /** The best first; so many at most. */
   readonly ranked: readonly RankedCell[];
   readonly values: readonly RankedValue[];
@@ -64,19 +68,22 @@ export async function getStandings(
   const problem = contestProblem(new Set(pictures.keys()).size, new Set(judged).size);
   if (problem) return nothingJudged(problem);
   const { contestants, votes: counted, fit } = contestOf(judged, votes);
-  const nameOf = (variant: number) => cellName(axes, cells[contestants[variant] ?? -1] ?? []);
-  const sentence = verdictSentence(verdictOf(fit), nameOf);
-  if (counted.length === 0) return { ...nothingJudged(sentence), canJudge: true };
+  const nameOf = (cell: number) => cellName(axes, cells[cell] ?? []);
+  const verdict = ofCells(verdictOf(fit), contestants);
+  const sentence = verdictSentence(verdict, nameOf);
+  if (counted.length === 0) return { ...nothingJudged(sentence), verdict, canJudge: true };
   const ranked = rankVariants(fit).slice(0, mostRanked);
   const recipes = await listCellRecipes(db, ownerId, experimentId, contestants);
   return {
     sentence,
+    verdict,
     votes: counted.length,
+    judges: new Set(counted.map(({ judge }) => judge)).size,
     ranked: ranked.map(({ variant, strength }) => {
       const cell = contestants[variant] ?? 0;
       return {
         cell,
-        name: nameOf(variant),
+        name: nameOf(cell),
         strength,
         votes: counted.filter(({ left, right }) => left === variant || right === variant).length,
         imageId: pictures.get(cell) ?? null,
@@ -108,5 +115,26 @@ export function contestProblem(withPictures: number, judged: number): string | n
 }
 
 function nothingJudged(sentence: string): Standings {
-  return { sentence, votes: 0, ranked: [], values: [], agreement: null, canJudge: false };
+  return {
+    sentence,
+    verdict: null,
+    votes: 0,
+    judges: 0,
+    ranked: [],
+    values: [],
+    agreement: null,
+    canJudge: false,
+  };
+}
+
+function ofCells(verdict: Verdict, contestants: readonly number[]): Verdict {
+  const cellOf = (variant: number) => contestants[variant] ?? 0;
+  switch (verdict.state) {
+    case 'unvoted':
+      return verdict;
+    case 'sure':
+      return { ...verdict, leader: cellOf(verdict.leader) };
+    case 'open':
+      return { ...verdict, leader: cellOf(verdict.leader), rival: cellOf(verdict.rival) };
+  }
 }

@@ -9,27 +9,24 @@ import {
 } from '#lib/experiments/results/result-grid';
 import { type Slot, slotsOf } from '#lib/experiments/results/square-slots';
 
-/** Decoding them takes minutes as it is. */
-export const mostSheetPictures = 10_000;
-
 /** A grid that is emptier than one square in so many is a list of what is in it. */
 const emptiest = 4;
 
-export interface SheetSquare {
+export interface FlatSquare {
   readonly row: number;
   readonly column: number;
   readonly slots: readonly Slot[];
 }
 
-/** A grid as it is drawn on a sheet. */
-export interface SheetGrid {
+/** A grid of which all is seen at once, as on a sheet or in a report. */
+export interface FlatGrid {
   /** Empty where there is nothing to say. */
   readonly rowLabels: readonly string[];
   readonly columnLabels: readonly string[];
   readonly rowCount: number;
   readonly columnCount: number;
   /** Those that were asked for, row by row. */
-  readonly squares: readonly SheetSquare[];
+  readonly squares: readonly FlatSquare[];
   /** The most slots that a square has, and those that it shows of them. */
   readonly slots: { readonly most: number; readonly shown: number };
   /** Width over height of every picture; 1 where they differ. */
@@ -42,8 +39,16 @@ interface Made {
   readonly results: readonly CellResult[];
 }
 
-/** Gathers what a sheet shows of an experiment, along the axes of a view. */
-export function sheetGrid({ axes, cells, results }: Made, view: GridAxes): SheetGrid {
+/**
+ * Gathers all that an experiment made, along the axes of a view.
+ *
+ * @param mostSlots of all squares together; each shows as many of its own as the others
+ */
+export function flatGrid(
+  { axes, cells, results }: Made,
+  view: GridAxes,
+  mostSlots: number,
+): FlatGrid {
   const grid = layOut(axes, cells, view);
   const occupied = grid.occupied();
   const byCell = Map.groupBy(results, ({ cell }) => cell);
@@ -55,7 +60,7 @@ export function sheetGrid({ axes, cells, results }: Made, view: GridAxes): Sheet
     slots: (occupied[at]?.cells ?? []).flatMap((cell) => (byCell.get(cell) ?? []).flatMap(slotsOf)),
   }));
   const most = Math.max(1, ...squares.map(({ slots }) => slots.length));
-  const shown = Math.min(most, Math.max(1, Math.floor(mostSheetPictures / squares.length)));
+  const shown = Math.min(most, Math.max(1, Math.floor(mostSlots / squares.length)));
   const { rowLabels, columnLabels, rowCount, columnCount } = lines;
   return {
     rowLabels,

@@ -1,0 +1,34 @@
+import type { Viewer } from '#lib/accounts/viewer';
+import { type ExperimentResults, getExperimentResults } from '#lib/experiments/experiment-pages';
+import type { Design } from '#lib/experiments/plan/design';
+import {
+  type CallTimes,
+  countFailures,
+  type FailureCount,
+  getCallTimes,
+} from '#lib/experiments/report/report-queries';
+import { getStandings, type Standings } from '#lib/experiments/standings/standings';
+import { database } from '#lib/platform/database/database';
+
+/** All that there is to say of an experiment, for its owner: what a share hides is in it. */
+export interface ExperimentReport extends ExperimentResults {
+  readonly design: Design;
+  readonly standings: Standings;
+  readonly failures: readonly FailureCount[];
+  /** Null while no call has brought a picture. */
+  readonly calls: CallTimes | null;
+}
+
+/** The report of an experiment; null where there is none, or it is somebody else's. */
+export async function getReport(viewer: Viewer, id: string): Promise<ExperimentReport | null> {
+  const found = await getExperimentResults(viewer, id);
+  if (!found) return null;
+  const { axes, cells, live } = found;
+  const { db } = await database();
+  return {
+    ...found,
+    standings: await getStandings(db, viewer.id, id, { axes, cells, results: live.results }),
+    failures: await countFailures(db, viewer.id, id),
+    calls: await getCallTimes(db, viewer.id, id),
+  };
+}
