@@ -1,11 +1,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { MenuAction, menuItemLook } from '#components/references/menu-action';
 import { Button } from '#components/ui/button';
 import { mainElement } from '#components/ui/main-element';
-import type { ShareDraft } from '#lib/shares/share-order';
-import { openReportRules } from '#lib/shares/share-rules';
+import { tell } from '#components/ui/toast-manager';
 
 interface ExportMenuProps {
   readonly id: string;
@@ -19,39 +18,31 @@ interface ExportMenuProps {
 
 /** The results as files: one picture, a table, or pages that open from a disk. */
 export function ExportMenu({ id, name, question, viewQuery, canMakeWebsite }: ExportMenuProps) {
-  const form = useRef<HTMLFormElement>(null);
   const [home, setHome] = useState<HTMLElement | undefined>();
-  const draft: ShareDraft = {
-    source: { kind: 'experiment', id },
-    rules: openReportRules(name, question),
+  const saveWebsite = async () => {
+    const late = await import('./save-website.ts').catch(() => null);
+    if (late) late.saveWebsite(id, name, question);
+    else tell('The studio did not answer. Try again.');
   };
   return (
-    <>
-      <Menu.Root modal={false} onOpenChange={(isOpen) => isOpen && setHome(mainElement())}>
-        <Menu.Trigger render={<Button size="small" />}>
-          Export
-          <ChevronDown size={12} aria-hidden="true" className="-mr-0.5" />
-        </Menu.Trigger>
-        <Menu.Portal container={home}>
-          <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
-            <Menu.Popup className="min-w-44 rounded-md border border-line-strong bg-raised p-1 shadow-lg outline-none">
-              <FileItem
-                href={`/api/experiments/${id}/contact-sheet?${viewQuery}`}
-                label="Contact sheet"
-              />
-              <FileItem href={`/api/experiments/${id}/export`} label="Spreadsheet (CSV)" />
-              {canMakeWebsite && (
-                <MenuAction label="Website" onPress={() => form.current?.requestSubmit()} />
-              )}
-            </Menu.Popup>
-          </Menu.Positioner>
-        </Menu.Portal>
-      </Menu.Root>
-      {/* Its answer is a file, which the browser saves by itself. */}
-      <form ref={form} hidden method="post" action="/api/shares/export">
-        <input type="hidden" name="draft" value={JSON.stringify(draft)} />
-      </form>
-    </>
+    <Menu.Root modal={false} onOpenChange={(isOpen) => isOpen && setHome(mainElement())}>
+      <Menu.Trigger render={<Button size="small" />}>
+        Export
+        <ChevronDown size={12} aria-hidden="true" className="-mr-0.5" />
+      </Menu.Trigger>
+      <Menu.Portal container={home}>
+        <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
+          <Menu.Popup className="min-w-44 rounded-md border border-line-strong bg-raised p-1 shadow-lg outline-none">
+            <FileItem
+              href={`/api/experiments/${id}/contact-sheet?${viewQuery}`}
+              label="Contact sheet"
+            />
+            <FileItem href={`/api/experiments/${id}/export`} label="Spreadsheet (CSV)" />
+            {canMakeWebsite && <MenuAction label="Website" onPress={() => void saveWebsite()} />}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
   );
 }
 
