@@ -26,9 +26,7 @@ export function ShareButton({ label = 'Share', size, ...about }: ShareButtonProp
       <Button size={size} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Suspense>
-        {isOpen && <ShareDialog {...about} onClose={() => setOpen(false)} />}
-      </Suspense>
+      <Suspense>{isOpen && <ShareDialog {...about} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

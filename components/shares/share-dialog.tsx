@@ -93,11 +93,7 @@ export function ShareDialog(props: ShareDialogProps) {
         {address === null ? (
           <>
             <LiveChoice source={source} onChange={setSource} />
-            <ShareFields
-              form={form}
-              isReport={source.kind === 'experiment'}
-              onChange={setForm}
-            />
+            <ShareFields form={form} isReport={source.kind === 'experiment'} onChange={setForm} />
             <ShareLimits form={form} hadPassword={false} onChange={setForm} />
             <Advice id={`${formId}-problem`} tone="bad" message={problem} />
             <DraftForms id={formId} draft={{ source, rules: form.rules }} />

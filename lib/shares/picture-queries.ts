@@ -100,9 +100,7 @@ export async function listExperimentRows(
   return rows
     .sort(
       (a, b) =>
-        a.cell - b.cell ||
-        a.generationId.localeCompare(b.generationId) ||
-        a.position - b.position,
+        a.cell - b.cell || a.generationId.localeCompare(b.generationId) || a.position - b.position,
     )
     .map(({ cell: _, generationId: __, position: ___, ...row }) => withFacts(row));
 }

@@ -1,3 +1,4 @@
+import { lossWords } from '#lib/experiments/experiment-view';
 import type { Estimate } from '#lib/experiments/judging/estimate';
 import { verdictSentence } from '#lib/experiments/judging/verdict';
 import type { ExperimentReport } from '#lib/experiments/report/report';
@@ -12,7 +13,6 @@ import {
   recipeFacts,
   voteWords,
 } from '#lib/experiments/report/report-words';
-import { lossWords } from '#lib/experiments/experiment-view';
 import { cellName } from '#lib/experiments/results/result-axes';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import type { ShareRules } from '#lib/shares/share-rules';

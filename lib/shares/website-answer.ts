@@ -10,11 +10,7 @@ import { getExportable, listSourceRows } from '#lib/shares/make-share';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import { ShareDraft } from '#lib/shares/share-order';
-import {
-  reportPicturesMax,
-  type ShareRules,
-  websitePicturesMax,
-} from '#lib/shares/share-rules';
+import { reportPicturesMax, type ShareRules, websitePicturesMax } from '#lib/shares/share-rules';
 import { hiddenName, newShareSecret } from '#lib/shares/share-secrets';
 import { showPictures } from '#lib/shares/shown-pictures';
 import { showReport } from '#lib/shares/shown-report';

@@ -40,7 +40,9 @@ async function runExperiment(page: Page, name: string, template: string): Promis
 async function judge(page: Page, id: string, votes: number): Promise<void> {
   const answer = await page.request.get(`/api/experiments/${id}/results`);
   const { results } = (await answer.json()) as LiveResults;
-  const cells = new Map(results.flatMap(({ cell, images }) => images.map((each) => [each.id, cell])));
+  const cells = new Map(
+    results.flatMap(({ cell, images }) => images.map((each) => [each.id, cell])),
+  );
   const cellOn = async (side: string) => {
     const source = await page.getByRole('img', { name: side, exact: true }).getAttribute('src');
     return cells.get(/images\/([0-9a-f-]{36})/.exec(source ?? '')?.[1] ?? '') ?? 0;
@@ -134,7 +136,9 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   await stranger.context().close();
 
   await page.goto(`/experiments/${id}/report`);
-  await (await hydrated(page.getByRole('button', { name: 'Use recipe of the winner' }).first())).click();
+  await (
+    await hydrated(page.getByRole('button', { name: 'Use recipe of the winner' }).first())
+  ).click();
   await expect(composer.prompt).toHaveValue(`A ${kite} in watercolour, at dusk`);
 });
 
@@ -145,7 +149,7 @@ test('results go out as a picture, a table and a website that opens without a ne
 }) => {
   const kite = uniquePrompt('kite');
   const name = uniquePrompt('Kites to take away');
-  const id = await runExperiment(page, name, `A ${kite} in {style}, at {hour}`);
+  await runExperiment(page, name, `A ${kite} in {style}, at {hour}`);
   const folder = await makeTempFolder('results');
   const save = async (item: string, file: string) => {
     const menu = page.getByRole('button', { name: 'Export' });

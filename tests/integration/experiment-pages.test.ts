@@ -86,7 +86,9 @@ describe('the page of an experiment', () => {
     const lines = text.trimEnd().split('\r\n');
     expect(lines[0]).toBe('\ufeffcell,place,style,prompt,state,width,height,page');
     expect(lines).toHaveLength(7);
-    expect(lines[2]).toMatch(/^2,Rome,"'=ink",Rome in =ink,done,1024,1024,http:\/\/studio\.test:3000\/gallery\//);
+    expect(lines[2]).toMatch(
+      /^2,Rome,"'=ink",Rome in =ink,done,1024,1024,http:\/\/studio\.test:3000\/gallery\//,
+    );
     expect(lines[5]).toMatch(/^5,Kyoto \[refuse\],oil,.*,failed,,,$/);
   });
 });

@@ -244,7 +244,11 @@ describe('a shared report', () => {
 
 describe('an experiment as a website', () => {
   const draft = (rules: ShareRules) =>
-    visitorRequest('/api/shares/export', {}, { draft: JSON.stringify({ source: source(), rules }) });
+    visitorRequest(
+      '/api/shares/export',
+      {},
+      { draft: JSON.stringify({ source: source(), rules }) },
+    );
 
   async function unpack(answer: Response, name: string): Promise<string> {
     const file = join(folder, `${name}.zip`);

@@ -41,9 +41,7 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
       className="absolute top-0 grid h-full auto-rows-[minmax(0,1fr)] gap-0.5 contain-strict border-line border-t border-l p-0.5 outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-2"
       style={{ left, width: side, gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))` }}
     >
-      {cells.length === 0 && (
-        <span className="grid place-items-center text-text-3 text-xs">–</span>
-      )}
+      {cells.length === 0 && <span className="grid place-items-center text-text-3 text-xs">–</span>}
       {shown.map((slot: Slot) => (
         <ResultSlot
           key={slot.key}

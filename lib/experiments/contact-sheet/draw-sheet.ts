@@ -7,7 +7,6 @@ import {
   type PlacedSlot,
   type Sheet,
 } from '#lib/experiments/contact-sheet/sheet-drawing';
-import type { FlatGrid, FlatSquare } from '#lib/experiments/results/flat-grid';
 import {
   layOutSheet,
   type SheetFold,
@@ -15,6 +14,7 @@ import {
   squarePlace,
 } from '#lib/experiments/contact-sheet/sheet-layout';
 import type { SheetWords } from '#lib/experiments/contact-sheet/sheet-words';
+import type { FlatGrid, FlatSquare } from '#lib/experiments/results/flat-grid';
 import { type Canvas, fillBox, newCanvas, putPicture } from '#lib/platform/pixels/canvas';
 import { fitPicture } from '#lib/platform/pixels/fit-picture';
 

@@ -1,5 +1,4 @@
 import pLimit from 'p-limit';
-import type { FlatGrid } from '#lib/experiments/results/flat-grid';
 import {
   type Place,
   type SheetFold,
@@ -7,14 +6,9 @@ import {
   squarePlace,
 } from '#lib/experiments/contact-sheet/sheet-layout';
 import type { SheetWords } from '#lib/experiments/contact-sheet/sheet-words';
+import type { FlatGrid } from '#lib/experiments/results/flat-grid';
 import { type Slot, slotLabels } from '#lib/experiments/results/square-slots';
-import {
-  type Canvas,
-  fillBox,
-  outlineBox,
-  putLabel,
-  type Rgb,
-} from '#lib/platform/pixels/canvas';
+import { type Canvas, fillBox, outlineBox, putLabel, type Rgb } from '#lib/platform/pixels/canvas';
 import { drawLabel, type LabelLook, lineHeight } from '#lib/platform/pixels/label';
 
 /** A sheet that is being drawn. */

@@ -1,5 +1,5 @@
-import type { FlatGrid } from '#lib/experiments/results/flat-grid';
 import { type ExperimentView, lossWords, progressWords } from '#lib/experiments/experiment-view';
+import type { FlatGrid } from '#lib/experiments/results/flat-grid';
 import type { GridAxes, ResultAxis } from '#lib/experiments/results/result-grid';
 import { calendarDay, dayHeading } from '#lib/generations/calendar-day';
 
@@ -11,10 +11,7 @@ export interface SheetWords {
 
 /** What an experiment was called, when it was started, and how its sheet is read. */
 export function sheetWords(
-  experiment: Pick<
-    ExperimentView,
-    'name' | 'createdAt' | 'madeImages' | 'orderedImages' | 'sums'
-  >,
+  experiment: Pick<ExperimentView, 'name' | 'createdAt' | 'madeImages' | 'orderedImages' | 'sums'>,
   axes: readonly ResultAxis[],
   view: GridAxes,
   { slots, columnLabels }: Pick<FlatGrid, 'slots' | 'columnLabels'>,
@@ -28,7 +25,9 @@ export function sheetWords(
     axisWords(axes, view, columnLabels.length === 0),
     progressWords(experiment),
     losses,
-    slots.shown < slots.most ? `the first ${slots.shown} of up to ${slots.most} in each square` : '',
+    slots.shown < slots.most
+      ? `the first ${slots.shown} of up to ${slots.most} in each square`
+      : '',
   ];
   return { title: name, details: parts.filter((part) => part !== '').join(' · ') };
 }

@@ -57,7 +57,12 @@ export function putLabel(canvas: Canvas, label: Label, left: number, top: number
   const { width, height } = within(canvas, { left, top, width: label.width, height: label.height });
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      blend(canvas.pixels, offset(canvas, left + x, top + y), label.pixels, (y * label.width + x) * 4);
+      blend(
+        canvas.pixels,
+        offset(canvas, left + x, top + y),
+        label.pixels,
+        (y * label.width + x) * 4,
+      );
     }
   }
 }

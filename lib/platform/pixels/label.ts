@@ -41,7 +41,10 @@ export async function drawLabel(words: string, look: LabelLook): Promise<Label |
       return { ...drawn, above: await letterTop(text, look) };
     }
     const part = Math.min(0.9, look.height / drawn.height);
-    text = `${letters.slice(0, Math.floor(letters.length * part)).join('').trimEnd()}…`;
+    text = `${letters
+      .slice(0, Math.floor(letters.length * part))
+      .join('')
+      .trimEnd()}…`;
   }
 }
 
@@ -52,7 +55,10 @@ export function lineHeight(size: number): number {
 
 /** Of one line, and without what no markup may hold. */
 function lineOf(words: string): string {
-  return words.toWellFormed().replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return words
+    .toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
 }
 
 async function draw(text: string, { size, colour, width }: Omit<LabelLook, 'height'>) {

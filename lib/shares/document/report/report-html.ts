@@ -46,8 +46,10 @@ function designHtml({ template, variables, facts }: ShownReport): Html {
     return html`<dt>${name}</dt><dd>${values.join(' · ')}${rest}</dd>
 `;
   });
-  const terms = facts.map(([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>
-`);
+  const terms = facts.map(
+    ([term, words]) => html`<dt>${term}</dt><dd>${words}</dd>
+`,
+  );
   return html`<section class="report" aria-labelledby="made"><h2 id="made">How it was made</h2>
 ${template !== null && html`<blockquote class="template">${template}</blockquote>`}
 ${lists.length > 0 && html`<dl>${lists}</dl>`}
