@@ -55,7 +55,7 @@ export function ChangeDialog({ share, onClose }: ChangeDialogProps) {
       }
     >
       <div className="grid gap-5">
-        <ShareFields form={form} onChange={setForm} />
+        <ShareFields form={form} isReport={share.experiment !== null} onChange={setForm} />
         <ShareLimits form={form} hadPassword={share.hasPassword} onChange={setForm} />
         <Advice id={`${id}-problem`} tone="bad" message={problem} />
       </div>

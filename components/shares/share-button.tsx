@@ -12,20 +12,21 @@ interface ShareButtonProps {
   readonly source: ShareSource;
   /** What the share is called at first. */
   readonly title: string;
+  /** What stands below the title at first. */
+  readonly introduction?: string;
+  readonly label?: string;
   readonly size?: 'small' | 'medium';
 }
 
 /** Opens the dialog that shares something; its script comes with the first press. */
-export function ShareButton({ source, title, size }: ShareButtonProps) {
+export function ShareButton({ label = 'Share', size, ...about }: ShareButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button size={size} onClick={() => setOpen(true)}>
-        Share
+        {label}
       </Button>
-      <Suspense>
-        {isOpen && <ShareDialog source={source} title={title} onClose={() => setOpen(false)} />}
-      </Suspense>
+      <Suspense>{isOpen && <ShareDialog {...about} onClose={() => setOpen(false)} />}</Suspense>
     </>
   );
 }

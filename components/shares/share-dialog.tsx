@@ -20,14 +20,17 @@ export interface ShareDialogProps {
   readonly source: ShareSource;
   /** What the share is called at first. */
   readonly title: string;
+  /** What stands below the title at first. */
+  readonly introduction?: string;
   onClose(): void;
 }
 
 /** Sets what a share shows and to whom, and makes its link; or saves it as a website. */
-export function ShareDialog({ source: given, title, onClose }: ShareDialogProps) {
+export function ShareDialog(props: ShareDialogProps) {
+  const { source: given, title, introduction, onClose } = props;
   const formId = useId();
   const [source, setSource] = useState(given);
-  const [form, setForm] = useState(() => newShareForm(title));
+  const [form, setForm] = useState(() => newShareForm(title, introduction));
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const [address, setAddress] = useState<string | null>(null);
@@ -88,7 +91,7 @@ export function ShareDialog({ source: given, title, onClose }: ShareDialogProps)
         {address === null ? (
           <>
             <LiveChoice source={source} onChange={setSource} />
-            <ShareFields form={form} onChange={setForm} />
+            <ShareFields form={form} isReport={source.kind === 'experiment'} onChange={setForm} />
             <ShareLimits form={form} hadPassword={false} onChange={setForm} />
             <Advice id={`${formId}-problem`} tone="bad" message={problem} />
             <DraftForms id={formId} draft={{ source, rules: form.rules }} />
@@ -103,5 +106,6 @@ export function ShareDialog({ source: given, title, onClose }: ShareDialogProps)
 
 function wordsOf(source: ShareSource): string {
   if (source.kind === 'collection') return 'A collection';
+  if (source.kind === 'experiment') return 'The report of an experiment, as it is when it is read';
   return source.ids.length === 1 ? '1 image' : `${source.ids.length} images`;
 }

@@ -12,6 +12,8 @@ import {
 
 interface ShareFieldsProps {
   readonly form: ShareForm;
+  /** Whether it shows the report of an experiment: its pictures have an order of their own. */
+  readonly isReport: boolean;
   onChange(form: ShareForm): void;
 }
 
@@ -41,7 +43,7 @@ const downloads = [
 ] as const;
 
 /** What visitors see of a share, and what they may do. */
-export function ShareFields({ form, onChange }: ShareFieldsProps) {
+export function ShareFields({ form, isReport, onChange }: ShareFieldsProps) {
   const id = useId();
   const { rules } = form;
   const set = (part: Partial<ShareRules>) => onChange({ ...form, rules: { ...rules, ...part } });
@@ -73,12 +75,14 @@ export function ShareFields({ form, onChange }: ShareFieldsProps) {
           options={layouts}
           onChoose={(layout) => set({ layout })}
         />
-        <SelectField
-          label="Order"
-          value={rules.order}
-          options={orders}
-          onChoose={(order) => set({ order })}
-        />
+        {!isReport && (
+          <SelectField
+            label="Order"
+            value={rules.order}
+            options={orders}
+            onChoose={(order) => set({ order })}
+          />
+        )}
         <SelectField
           label="Theme"
           value={rules.theme}
@@ -92,7 +96,7 @@ export function ShareFields({ form, onChange }: ShareFieldsProps) {
           onChoose={(chosen) => set({ shows: { ...rules.shows, downloads: chosen } })}
         />
       </div>
-      <ShareSwitches rules={rules} onChange={set} />
+      <ShareSwitches rules={rules} isReport={isReport} onChange={set} />
     </div>
   );
 }

@@ -51,9 +51,11 @@ export function ShareRow({ share }: { readonly share: ShareView }) {
   );
 }
 
-function termsOf({ collection, hasPassword }: ShareView): string[] {
-  return [
-    collection === null ? 'A fixed selection' : `Follows “${collection}”`,
-    ...(hasPassword ? ['Password'] : []),
-  ];
+function termsOf({ collection, experiment, hasPassword }: ShareView): string[] {
+  return [whatOf(collection, experiment), ...(hasPassword ? ['Password'] : [])];
+}
+
+function whatOf(collection: string | null, experiment: string | null): string {
+  if (experiment !== null) return `Report of “${experiment}”`;
+  return collection === null ? 'A fixed selection' : `Follows “${collection}”`;
 }

@@ -3,12 +3,16 @@ import type { ShareRules } from '#lib/shares/share-rules';
 
 interface ShareSwitchesProps {
   readonly rules: ShareRules;
+  /** Whether it shows the report of an experiment. */
+  readonly isReport: boolean;
   onChange(part: Partial<ShareRules>): void;
 }
 
 interface Choice {
   readonly name: string;
   readonly label: string;
+  /** Whether only a report has it. */
+  readonly isOfReports?: boolean;
   isOn(rules: ShareRules): boolean;
   /** What of the rules is another then. */
   turn(isOn: boolean, rules: ShareRules): Partial<ShareRules>;
@@ -27,6 +31,7 @@ const choices: readonly Choice[] = [
   shown('recipes', 'Show recipes'),
   shown('references', 'Show references'),
   shown('dates', 'Show dates'),
+  { ...shown('cost', 'Show cost and time'), isOfReports: true },
   allowed('picks', 'Visitors can pick images'),
   allowed('comments', 'Visitors can comment'),
   {
@@ -43,7 +48,7 @@ const choices: readonly Choice[] = [
   },
 ];
 
-function shown(what: 'recipes' | 'references' | 'dates', label: string): Choice {
+function shown(what: 'recipes' | 'references' | 'dates' | 'cost', label: string): Choice {
   return {
     name: `share-${what}`,
     label,
@@ -62,10 +67,11 @@ function allowed(what: 'picks' | 'comments', label: string): Choice {
 }
 
 /** What is shown and allowed, each on or off. */
-export function ShareSwitches({ rules, onChange }: ShareSwitchesProps) {
+export function ShareSwitches({ rules, isReport, onChange }: ShareSwitchesProps) {
+  const offered = choices.filter(({ isOfReports }) => isReport || !isOfReports);
   return (
     <div className="grid gap-x-6 sm:grid-cols-2">
-      {choices.map(({ name, label, isOn, turn }) => (
+      {offered.map(({ name, label, isOn, turn }) => (
         <Switch
           key={name}
           name={name}

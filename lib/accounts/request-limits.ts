@@ -47,6 +47,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/collections': 'read',
   'GET /api/collections/:id/images': 'read',
   'GET /api/events': 'read',
+  'GET /api/experiments/:id/contact-sheet': 'heavy',
   'GET /api/experiments/:id/export': 'heavy',
   'GET /api/experiments/:id/pairs': 'heavy',
   'GET /api/experiments/:id/results': 'read',

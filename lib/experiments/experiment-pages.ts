@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { ExperimentView } from '#lib/experiments/experiment-view';
 import type { GuestLinkView } from '#lib/experiments/guests/guest-link';
 import { listGuestLinks } from '#lib/experiments/guests/guest-links';
+import type { Design } from '#lib/experiments/plan/design';
 import { type ExperimentRow, getExperiment, listExperiments } from '#lib/experiments/queries';
 import { type CellResult, sumResults } from '#lib/experiments/results/cell-result';
 import {
@@ -51,14 +52,18 @@ export interface LiveResults {
   readonly results: readonly CellResult[];
 }
 
-export interface ExperimentPage {
+/** All that an experiment made, and where each result stands. */
+export interface ExperimentResults {
   readonly experiment: ExperimentView;
-  /** Generations of each cell. */
-  readonly repeats: number;
-  readonly imagesPerRepeat: number;
   readonly axes: readonly ResultAxis[];
   readonly cells: ResultCells;
   readonly live: LiveResults;
+}
+
+export interface ExperimentPage extends ExperimentResults {
+  /** Generations of each cell. */
+  readonly repeats: number;
+  readonly imagesPerRepeat: number;
   readonly standings: Standings;
   /** By which others judge it, the newest first. */
   readonly guestLinks: readonly GuestLinkView[];
@@ -70,6 +75,31 @@ export async function getExperimentPage(
   id: string,
   clientPicks: ClientPicks,
 ): Promise<ExperimentPage | null> {
+  const found = await getExperimentResults(viewer, id);
+  if (!found) return null;
+  const { row, design, ...made } = found;
+  const { experiment, axes, cells, live } = made;
+  const { db } = await database();
+  return {
+    ...made,
+    repeats: design.repeats,
+    imagesPerRepeat: experiment.orderedImages / Math.max(1, experiment.sums.all),
+    standings: await getStandings(db, row, { axes, cells, results: live.results }, clientPicks),
+    guestLinks: await listGuestLinks(db, viewer.id, id, Date.now()),
+  };
+}
+
+/** The results with the design that they came of, and the row that they are read from. */
+export interface FoundResults extends ExperimentResults {
+  readonly row: ExperimentRow;
+  readonly design: Design;
+}
+
+/** The same without how they stand by the votes. */
+export async function getExperimentResults(
+  viewer: Viewer,
+  id: string,
+): Promise<FoundResults | null> {
   const { db } = await database();
   const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
   if (!row) return null;
@@ -77,17 +107,7 @@ export async function getExperimentPage(
   const [sums] = await sumExperiments(db, viewer.id, [id]);
   const coordinates = await listCoordinates(db, viewer.id, id);
   const { axes, cells } = resultAxes(row.design, coordinates);
-  const experiment = toView(row, sums);
-  return {
-    experiment,
-    repeats: row.design.repeats,
-    imagesPerRepeat: experiment.orderedImages / Math.max(1, experiment.sums.all),
-    axes,
-    cells,
-    live,
-    standings: await getStandings(db, row, { axes, cells, results: live.results }, clientPicks),
-    guestLinks: await listGuestLinks(db, viewer.id, id, Date.now()),
-  };
+  return { row, experiment: toView(row, sums), design: row.design, axes, cells, live };
 }
 
 /** The results alone; null where there is no such experiment of the viewer's. */

@@ -4,11 +4,16 @@ import { isId, newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
-import { listChosenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
+import {
+  listChosenRows,
+  listExperimentRows,
+  listLiveRows,
+  type PictureRow,
+} from '#lib/shares/picture-queries';
 import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
 import { hashPassword } from '#lib/shares/share-password';
-import type { PictureOrder } from '#lib/shares/share-rules';
+import { type PictureOrder, reportPicturesMax } from '#lib/shares/share-rules';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 
 /** Makes a share of an owner's pictures, which anybody with its address can see from then on. */
@@ -23,33 +28,48 @@ export async function makeShare(
     // Which pictures they are: how they follow each other can be changed later.
     const rows = await listSourceRows(tx, owner, source, 'given');
     if (rows.length === 0) return failed({ code: 'empty' });
-    const isLive = source.kind === 'collection' && source.isLive;
+    const followed = followedBy(source);
     const share = {
       id: newId(),
       token: newLinkToken(),
       ownerId: owner.id,
       secret: newLinkSecret(),
-      collectionId: isLive ? source.id : null,
+      ...followed,
       rules,
       passwordHash,
       ...limitColumns(limits),
     };
-    await insertShare(tx, share, isLive ? [] : rows.map(({ id }) => id));
+    const isFixed = followed.collectionId === null && followed.experimentId === null;
+    await insertShare(tx, share, isFixed ? rows.map(({ id }) => id) : []);
     log.info({ event: 'share-made', share: share.id, images: rows.length }, 'shared');
     return ok({ id: share.id, token: share.token });
   });
 }
 
-/** The pictures that a share of this source shows at this moment. */
+/** What a share shows as it is when it is looked at. */
+function followedBy(source: ShareSource) {
+  return {
+    collectionId: source.kind === 'collection' && source.isLive ? source.id : null,
+    experimentId: source.kind === 'experiment' ? source.id : null,
+  };
+}
+
+/** The pictures that a share of this source shows at this moment. @param most of an experiment */
 export function listSourceRows(
   db: Db,
   owner: Viewer,
   source: ShareSource,
   order: PictureOrder,
+  most: number = reportPicturesMax,
 ): Promise<PictureRow[]> {
-  return source.kind === 'images'
-    ? listChosenRows(db, owner.id, { ids: source.ids, order })
-    : listLiveRows(db, owner.id, { collectionId: source.id, order });
+  switch (source.kind) {
+    case 'images':
+      return listChosenRows(db, owner.id, { ids: source.ids, order });
+    case 'collection':
+      return listLiveRows(db, owner.id, { collectionId: source.id, order });
+    case 'experiment':
+      return listExperimentRows(db, owner.id, { experimentId: source.id, most });
+  }
 }
 
 /** Changes what a share shows and allows. A new password shuts out whoever came in with the old one. */

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { experimentGenerations } from '#lib/experiments/tables';
 import { shownTo } from '#lib/gallery/queries';
 import { collectionImages } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
@@ -69,6 +70,39 @@ export async function listLiveRows(
     .orderBy(...sorted(order, [asc(collectionImages.position), asc(collectionImages.imageId)]))
     .limit(picturesMax);
   return rows.map(withFacts);
+}
+
+/**
+ * The pictures of an experiment, cell by cell. Where there are more than so many, each cell has as
+ * many of its own as the others: first ones of all before any second.
+ */
+export async function listExperimentRows(
+  db: Db,
+  ownerId: string,
+  { experimentId, most }: { readonly experimentId: string; readonly most: number },
+): Promise<PictureRow[]> {
+  const { cell, generationId } = experimentGenerations;
+  const place = sql`row_number() over (partition by ${cell} order by ${generationId}, ${images.position})`;
+  const rows = await db
+    .select({ ...columns, cell, generationId, position: images.position })
+    .from(experimentGenerations)
+    .innerJoin(images, eq(images.generationId, generationId))
+    .innerJoin(generations, eq(generations.id, generationId))
+    .where(
+      and(
+        eq(experimentGenerations.ownerId, ownerId),
+        eq(experimentGenerations.experimentId, experimentId),
+        shownTo(ownerId),
+      ),
+    )
+    .orderBy(place, asc(cell))
+    .limit(most);
+  return rows
+    .sort(
+      (a, b) =>
+        a.cell - b.cell || a.generationId.localeCompare(b.generationId) || a.position - b.position,
+    )
+    .map(({ cell: _, generationId: __, position: ___, ...row }) => withFacts(row));
 }
 
 /** Pictures of an owner; what is not there is left out. @param ids in the order that is given */

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { users } from '#lib/accounts/tables';
+import { experiments } from '#lib/experiments/tables';
 import { collectionImages, collections } from '#lib/gallery/tables';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -33,8 +34,10 @@ const summary = {
   mostVisits: shares.mostVisits,
   createdAt: shares.createdAt,
   collectionId: shares.collectionId,
+  experimentId: shares.experimentId,
   hasPassword: sql<boolean>`${shares.passwordHash} is not null`,
   collection: collections.name,
+  experiment: experiments.name,
   visits: sql<number>`(select count(*)::int ${ofShare(sql`${shareVisits}`)})`,
   lastVisit: sql<string | null>`(
     select to_char(max(seen_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
@@ -62,6 +65,10 @@ function summaries(db: Db, ownerId: string, which: SQL | undefined) {
     .leftJoin(
       collections,
       and(eq(collections.id, shares.collectionId), eq(collections.ownerId, ownerId)),
+    )
+    .leftJoin(
+      experiments,
+      and(eq(experiments.id, shares.experimentId), eq(experiments.ownerId, ownerId)),
     )
     .where(and(eq(shares.ownerId, ownerId), which))
     .$dynamic();

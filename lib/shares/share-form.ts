@@ -16,9 +16,9 @@ export interface ShareForm {
   readonly mostVisits: string;
 }
 
-export function newShareForm(title: string): ShareForm {
+export function newShareForm(title: string, introduction = ''): ShareForm {
   return {
-    rules: newShareRules(title),
+    rules: { ...newShareRules(title), introduction },
     hasPassword: false,
     password: '',
     lastDay: '',

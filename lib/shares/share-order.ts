@@ -7,7 +7,10 @@ import {
   visitsMax,
 } from '#lib/shares/share-rules';
 
-/** What is shared: pictures in the order they have now, or a collection as it is when it is looked at. */
+/**
+ * What is shared: pictures in the order they have now, a collection as it is when it is looked at, or
+ * the report of an experiment.
+ */
 export const ShareSource = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('images'),
@@ -18,6 +21,7 @@ export const ShareSource = z.discriminatedUnion('kind', [
     ),
   }),
   z.strictObject({ kind: z.literal('collection'), id: z.uuid(), isLive: z.boolean() }),
+  z.strictObject({ kind: z.literal('experiment'), id: z.uuid() }),
 ]);
 export type ShareSource = z.infer<typeof ShareSource>;
 
@@ -76,7 +80,7 @@ export const ShareDraft = z.pick(ShareOrder, { source: true, rules: true });
 export type ShareDraft = z.infer<typeof ShareDraft>;
 
 export type ShareFailure =
-  /** The share, its collection or every one of its images is gone. */
+  /** The share is gone; what it was to show has no image, or is somebody else's. */
   { readonly code: 'not-found' } | { readonly code: 'empty' };
 
 /** Why a share was not made or changed. @param code undefined where there was no answer at all */

@@ -49,7 +49,7 @@ export async function getShareAnswers(
 }
 
 function toView(row: ShareSummaryRow, now: number): ShareView {
-  const { token, state, expiresAt, createdAt, collectionId, ...rest } = row;
+  const { token, state, expiresAt, createdAt, collectionId, experimentId, ...rest } = row;
   return {
     ...rest,
     address: shareAddress(token, row.rules),
@@ -57,6 +57,7 @@ function toView(row: ShareSummaryRow, now: number): ShareView {
     expiresAt: expiresAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
     collection: collectionId && (row.collection ?? 'A collection that was deleted'),
+    experiment: experimentId && row.experiment,
   };
 }
 

@@ -8,6 +8,9 @@ export const passwordMaxCharacters = 200;
 export const visitsMax = 100_000;
 /** How many pictures a share shows; of a larger collection the first so many. */
 export const picturesMax = 500;
+/** How many a shared report shows, small as they are there, and how many its website has. */
+export const reportPicturesMax = 1000;
+export const websitePicturesMax = 10_000;
 
 /** How the pictures lie on the page. */
 export const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
@@ -57,6 +60,8 @@ export const ShareRules = z.strictObject({
       recipes: z.boolean(),
       references: z.boolean(),
       dates: z.boolean(),
+      /** Of a report: what it has cost and how long it took. Shares from before there were any say nothing of it. */
+      cost: z._default(z.boolean(), false),
       downloads: z.enum(shareDownloads),
     })
     .check(z.overwrite((shows) => ({ ...shows, prompts: shows.prompts || shows.recipes }))),
@@ -76,9 +81,29 @@ export function newShareRules(title: string): ShareRules {
     layout: 'justified',
     order: 'given',
     theme: 'system',
-    shows: { prompts: false, recipes: false, references: false, dates: false, downloads: 'none' },
+    shows: {
+      prompts: false,
+      recipes: false,
+      references: false,
+      dates: false,
+      cost: false,
+      downloads: 'none',
+    },
     allows: { picks: true, comments: true },
     isIndexable: false,
     isNamed: true,
+  };
+}
+
+/**
+ * The rules of a report that its owner takes away as a file: all that was written is in it. What
+ * others are to see of it, a share of it says.
+ */
+export function openReportRules(name: string, question: string): ShareRules {
+  const rules = newShareRules(name);
+  return {
+    ...rules,
+    introduction: question,
+    shows: { ...rules.shows, prompts: true, recipes: true, dates: true, cost: true },
   };
 }

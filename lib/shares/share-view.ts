@@ -16,6 +16,8 @@ export interface ShareView {
   readonly hasPassword: boolean;
   /** The collection that it follows; null where its pictures are fixed. */
   readonly collection: string | null;
+  /** The experiment whose report it shows; null where it shows pictures alone. */
+  readonly experiment: string | null;
   readonly visits: number;
   /** ISO 8601, UTC. */
   readonly lastVisit: string | null;

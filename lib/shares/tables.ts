@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { users } from '#lib/accounts/tables';
+import { experiments } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
 import type { ShareRules } from '#lib/shares/share-rules';
 
@@ -48,6 +49,8 @@ export const shares = pgTable(
      * be away for a while, since one that was deleted comes back under its own identifier.
      */
     collectionId: uuid(),
+    /** The experiment whose report it shows; null where it shows pictures alone. */
+    experimentId: uuid().references(() => experiments.id, { onDelete: 'cascade' }),
     rules: jsonb().$type<ShareRules>().notNull(),
     /** Argon2id, as a PHC string; null where none is asked for. */
     passwordHash: text(),

@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { hiddenName, newLinkSecret } from '#lib/accounts/visitors/link-secrets';
+import { type ExperimentReport, getReport } from '#lib/experiments/report/report';
 import { imageAddress } from '#lib/generations/image-address';
 import { database } from '#lib/platform/database/database';
 import { disposition } from '#lib/platform/file-answer';
@@ -7,11 +8,13 @@ import { referenceAddress } from '#lib/references/kept-reference';
 import { shareScripts, shareStyle } from '#lib/shares/document/assets';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
 import { getExportable, listSourceRows } from '#lib/shares/make-share';
+import { listPickSheets } from '#lib/shares/pick-sheets';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import { ShareDraft } from '#lib/shares/share-order';
-import type { ShareRules } from '#lib/shares/share-rules';
+import { reportPicturesMax, type ShareRules, websitePicturesMax } from '#lib/shares/share-rules';
 import { showPictures } from '#lib/shares/shown-pictures';
+import { showReport } from '#lib/shares/shown-report';
 import { answerWithDocument, sentDocument } from '#lib/shares/visitor/answer-document';
 import { readForm } from '#lib/shares/visitor/form';
 import { listSharedRows } from '#lib/shares/visitor/open-share';
@@ -37,21 +40,24 @@ export async function exportShare(viewer: Viewer, id: string): Promise<Response>
   const { db } = await database();
   const share = await getExportable(db, viewer, id);
   if (!share) return nothing();
-  const rows = await listSharedRows(db, share);
-  return answerWithWebsite({ ownerId: viewer.id, rules: share.rules, rows });
+  const rows = await listSharedRows(db, share, websitePicturesMax);
+  const { experimentId } = share;
+  const report =
+    experimentId === null ? null : await getReport(viewer, experimentId, listPickSheets);
+  return answerWithWebsite({ ownerId: viewer.id, rules: share.rules, rows, report });
 }
 
 /** The website of a share that is not made, and need not be. */
 export async function exportDraft(viewer: Viewer, request: Request): Promise<Response> {
-  const found = await readDraft(viewer, request);
+  const found = await readDraft(viewer, request, websitePicturesMax);
   return found ? answerWithWebsite({ ownerId: viewer.id, ...found }) : nothing();
 }
 
 /** How a share would look to its visitors, before anybody can see it. */
 export async function previewDraft(viewer: Viewer, request: Request): Promise<Response> {
-  const found = await readDraft(viewer, request);
+  const found = await readDraft(viewer, request, reportPicturesMax);
   if (!found) return nothing();
-  const { rules, rows } = found;
+  const { rules, rows, report } = found;
   const secret = newLinkSecret();
   const pictures = showPictures(rows, rules, secret);
   const ids = new Map(pictures.map(({ name }, at) => [name, rows[at]?.id ?? '']));
@@ -63,6 +69,7 @@ export async function previewDraft(viewer: Viewer, request: Request): Promise<Re
   const text = galleryDocument({
     rules,
     pictures,
+    report: report && showReport(report, { rules, rows, pictures }),
     places: {
       picture: ({ name }, form) => imageAddress(ids.get(name) ?? '', form),
       download: ({ name }, form) => `${imageAddress(ids.get(name) ?? '', form)}?download`,
@@ -78,22 +85,33 @@ export async function previewDraft(viewer: Viewer, request: Request): Promise<Re
     notice: 'This is a preview. Nobody else can see it.',
     address: null,
     isEmbedded: false,
-    style: { text: shareStyle() },
+    style: { text: shareStyle(report ? 'report' : 'pictures') },
   });
   return answerWithDocument(request, sentDocument(text), { status: 200 });
 }
 
+interface ReadDraft {
+  readonly rules: ShareRules;
+  readonly rows: readonly PictureRow[];
+  readonly report: ExperimentReport | null;
+}
+
+/** @param most pictures of an experiment */
 async function readDraft(
   viewer: Viewer,
   request: Request,
-): Promise<{ readonly rules: ShareRules; readonly rows: readonly PictureRow[] } | null> {
+  most: number,
+): Promise<ReadDraft | null> {
   const form = await readForm(request);
   const draft = ShareDraft.safeParse(parsed(form?.get('draft') ?? ''));
   if (!draft.success) return null;
   const { source, rules } = draft.data;
   const { db } = await database();
-  const rows = await listSourceRows(db, viewer, source, rules.order);
-  return rows.length > 0 ? { rules, rows } : null;
+  const rows = await listSourceRows(db, viewer, source, rules.order, most);
+  if (rows.length === 0) return null;
+  const report =
+    source.kind === 'experiment' ? await getReport(viewer, source.id, listPickSheets) : null;
+  return { rules, rows, report };
 }
 
 function parsed(text: string): unknown {

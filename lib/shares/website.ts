@@ -1,5 +1,6 @@
 import { makeZip } from 'client-zip';
 import { hiddenName, newLinkSecret } from '#lib/accounts/visitors/link-secrets';
+import type { ExperimentReport } from '#lib/experiments/report/report';
 import { fileExtension } from '#lib/gallery/image-file';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { getReferenceFile } from '#lib/references/reference-file';
@@ -10,6 +11,7 @@ import type { SharePage } from '#lib/shares/document/share-page';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
+import { type ShownReport, showReport } from '#lib/shares/shown-report';
 import { originalBytes } from '#lib/shares/visitor/picture-file';
 
 /** What a website is made of. */
@@ -17,11 +19,14 @@ export interface WebsiteOf {
   readonly ownerId: string;
   readonly rules: ShareRules;
   readonly rows: readonly PictureRow[];
+  /** Null where it is of pictures alone. */
+  readonly report: ExperimentReport | null;
 }
 
 /**
  * The pictures of a share as a website in a ZIP, written as it is read: one page that asks for nothing
- * from elsewhere and opens from a disk, its pictures in two widths, and what the rules give away.
+ * from elsewhere and opens from a disk, its pictures in two widths, and what the rules give away. The
+ * page of an experiment is its report, with the grid of all its results.
  */
 export function websiteZip(site: WebsiteOf): ReadableStream<Uint8Array> {
   const reader = makeZip(websiteFiles(site)).getReader();
@@ -45,13 +50,15 @@ interface SiteFile {
   readonly input: string | AsyncIterable<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>;
 }
 
-async function* websiteFiles({ ownerId, rules, rows }: WebsiteOf): AsyncGenerator<SiteFile> {
+async function* websiteFiles(site: WebsiteOf): AsyncGenerator<SiteFile> {
+  const { ownerId, rules, rows, report } = site;
   // Names of pictures here mean nothing anywhere else.
   const secret = newLinkSecret();
   const pictures = showPictures(rows, rules, secret);
-  const page = sitePage(rules, pictures);
+  const shown = report && showReport(report, { rules, rows, pictures });
+  const page = sitePage(rules, pictures, shown);
   yield { name: 'index.html', input: galleryDocument(page) };
-  yield { name: 'style.css', input: shareStyle() };
+  yield { name: 'style.css', input: shareStyle(shown ? 'report' : 'pictures') };
   for (const script of scriptsOf(page)) {
     yield { name: shareScripts[script], input: readShareScript(script) };
   }
@@ -99,10 +106,15 @@ async function* referenceFiles(
   }
 }
 
-function sitePage(rules: ShareRules, pictures: readonly ShownPicture[]): SharePage {
+function sitePage(
+  rules: ShareRules,
+  pictures: readonly ShownPicture[],
+  report: ShownReport | null,
+): SharePage {
   return {
     rules,
     pictures,
+    report,
     places: sitePlaces,
     comments: [],
     picked: new Set(),

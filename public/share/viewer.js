@@ -20,9 +20,11 @@
   };
   const toggleZoom = () => zoom(!viewer.hasAttribute('data-zoomed'));
 
-  /** Width over height, as the page has it for its rows. */
+  /** Width over height, as the page has it for its rows or its grid. */
   const ratioOf = (/** @type {HTMLAnchorElement} */ link) =>
-    link.closest('li')?.style.getPropertyValue('--ratio') || '1';
+    link.style.getPropertyValue('--ratio') ||
+    link.closest('li')?.style.getPropertyValue('--ratio') ||
+    '1';
 
   /** First the small picture, which is there already; the large one as soon as it can be shown. */
   const showPicture = (/** @type {HTMLAnchorElement} */ link) => {

@@ -159,6 +159,7 @@ test('what is another’s answers like what is not there', async ({ world }) => 
     ...['/api/images/:id/alike?by=colour', '/api/images/:id/lineage'],
     ...['/experiments/:id', '/experiments/:id/judge', '/api/experiments/:id/results'],
     ...['/api/experiments/:id/pairs', '/api/experiments/:id/export'],
+    ...['/experiments/:id/report', '/api/experiments/:id/contact-sheet'],
   ];
   for (const kind of ['member', 'viewer', 'visitor', 'stranger', 'signed out', 'forger'] as const) {
     for (const path of theirs) {

@@ -86,12 +86,15 @@ describe('the page of an experiment', () => {
   });
 
   test('is taken out as a table that no spreadsheet runs', async () => {
-    const bytes = await (await answerWithResults(backend.owner, id))?.arrayBuffer();
+    const headers = new Headers({ host: 'studio.test:3000' });
+    const bytes = await (await answerWithResults(backend.owner, id, headers))?.arrayBuffer();
     const text = Buffer.from(bytes ?? new ArrayBuffer()).toString();
     const lines = text.trimEnd().split('\r\n');
     expect(lines[0]).toBe('\ufeffcell,place,style,prompt,state,width,height,page');
     expect(lines).toHaveLength(7);
-    expect(lines[2]).toMatch(/^2,Rome,"'=ink",Rome in =ink,done,1024,1024,\/gallery\//);
+    expect(lines[2]).toMatch(
+      /^2,Rome,"'=ink",Rome in =ink,done,1024,1024,http:\/\/studio\.test:3000\/gallery\//,
+    );
     expect(lines[5]).toMatch(/^5,Kyoto \[refuse\],oil,.*,failed,,,$/);
   });
 });
@@ -172,7 +175,7 @@ test('somebody else’s experiment is not there', async () => {
   const [pair] = (await pairsOf()) ?? [];
   expect(await getExperimentPage(stranger, id, listPickSheets)).toBeNull();
   expect(await getLiveResults(stranger, id)).toBeNull();
-  expect(await answerWithResults(stranger, id)).toBeNull();
+  expect(await answerWithResults(stranger, id, new Headers())).toBeNull();
   expect(await pairsOf(Math.random, [], stranger)).toBeNull();
   expect(await listExperimentPage(stranger, null)).toMatchObject({ experiments: [], older: null });
   const sides = { left: pair?.left.id ?? '', right: pair?.right.id ?? '' };

@@ -22,7 +22,48 @@ export const experimentSurfaces: readonly Surface[] = [
       await page.getByRole('heading', { name: 'Which one is better?' }).waitFor();
     },
   },
+  {
+    name: 'report',
+    library: 'full',
+    isWhole: true,
+    async prepare(page) {
+      await judgeExperiment(page);
+      await page.getByRole('link', { name: 'Report', exact: true }).click();
+      await page.getByRole('list', { name: 'Winners' }).waitFor();
+    },
+  },
+  {
+    name: 'report-shared',
+    library: 'full',
+    isWhole: true,
+    async prepare(page) {
+      await judgeExperiment(page);
+      await page.getByRole('link', { name: 'Report', exact: true }).click();
+      await page.getByRole('button', { name: 'Share report' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Share' });
+      await dialog.getByRole('switch', { name: 'Show prompts' }).check({ force: true });
+      await dialog.getByRole('button', { name: 'Create link' }).click();
+      await page.goto(await dialog.getByRole('textbox', { name: 'Link' }).inputValue());
+      await page.getByRole('heading', { name: 'Winners' }).waitFor();
+    },
+  },
 ];
+
+/** Judges some pairs, so that there is something to report. */
+async function judgeExperiment(page: Page): Promise<void> {
+  await runExperiment(page);
+  await page.getByRole('button', { name: 'Judge', exact: true }).click();
+  for (let vote = 1; vote <= 12; vote += 1) {
+    const winner = vote % 3 === 0 ? 'Right wins' : 'Left wins';
+    await page.getByRole('button', { name: winner, disabled: false }).click();
+    await page
+      .getByRole('status', { name: 'Votes' })
+      .getByText(vote === 1 ? '1 vote just now' : `${vote} votes just now`)
+      .waitFor();
+  }
+  await page.getByRole('link', { name: 'See the ranking' }).click();
+  await page.getByText('12 blind votes').waitFor();
+}
 
 async function writeExperiment(page: Page): Promise<void> {
   await page.goto('/experiments/new');

@@ -15,7 +15,13 @@ export function shareOrder(ids: readonly string[], rest: Partial<ShareOrder> = {
 /** The rules of a share that gives everything away. */
 export function openRules(rest: Partial<ShareRules['shows']> = {}): ShareRules {
   const rules = newShareRules('For the client');
-  const all = { prompts: true, recipes: true, references: true, dates: true } as const;
+  const all = {
+    prompts: true,
+    recipes: true,
+    references: true,
+    dates: true,
+    cost: true,
+  } as const;
   return { ...rules, shows: { ...all, downloads: 'original', ...rest } };
 }
 

@@ -5,7 +5,7 @@ import { RankingTable } from '#components/experiments/ranking/ranking-table';
 import { ValuesTable } from '#components/experiments/ranking/values-table';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
-import { countLabel } from '#lib/generations/count';
+import { voteWords } from '#lib/experiments/report/report-words';
 
 interface RankingSectionProps {
   readonly page: ExperimentPage;
@@ -15,7 +15,7 @@ interface RankingSectionProps {
 /** Who wins, how sure that is, what it rests on and what each value does. */
 export function RankingSection({ page, canMake }: RankingSectionProps) {
   const { id } = page.experiment;
-  const { sentence, basis, ranked, values, agreement, judges, evidence } = page.standings;
+  const { sentence, ranked, values, judges, evidence } = page.standings;
   const recipe = ranked[0]?.recipe;
   const hasGuests = judges.some(({ link }) => link !== null);
   return (
@@ -28,11 +28,7 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
           {canMake && <InviteJudgesButton experimentId={id} links={page.guestLinks} />}
         </div>
         <p className="text-pretty text-sm/6">{sentence}</p>
-        <p className="text-text-3 text-xs tabular-nums">
-          {basis}
-          {agreement &&
-            `. On ${countLabel(agreement.pairs, 'pair')} that more than one judge saw, they agreed in ${Math.round(agreement.share * 100)} % of cases.`}
-        </p>
+        <p className="text-text-3 text-xs tabular-nums">{voteWords(page.standings)}</p>
       </div>
       {canMake && <EvidenceSwitch experimentId={id} {...evidence} />}
       {recipe && canMake && (

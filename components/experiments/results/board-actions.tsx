@@ -1,7 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
+import { ExportMenu } from '#components/experiments/results/export-menu';
 import { JudgeButton } from '#components/experiments/results/judge-button';
 import { Button } from '#components/ui/button';
+import { ButtonLink } from '#components/ui/button-link';
 import { tell } from '#components/ui/toast-manager';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
 import type { CellResult, ResultSums } from '#lib/experiments/results/cell-result';
@@ -20,10 +22,39 @@ interface BoardActionsProps {
   readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
   readonly sums: ResultSums;
   readonly imageUsd: number;
+  /** How the grid is looked at, as the query of an address. */
+  readonly viewQuery: string;
+  /** Whether the viewer may steer it and judge. */
+  readonly canMake: boolean;
 }
 
 /** What can be done with an experiment as it is now. */
-export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps) {
+export function BoardActions(props: BoardActionsProps) {
+  const { page, byCell, viewQuery, canMake } = props;
+  const { id, name, question } = page.experiment;
+  const withPictures = [...byCell.values()].filter((results) =>
+    results.some(({ images }) => images.length > 0),
+  ).length;
+  return (
+    <div className="flex flex-wrap items-center gap-1.5">
+      {canMake && <SteeringActions {...props} />}
+      <ExportMenu
+        id={id}
+        name={name}
+        question={question}
+        viewQuery={viewQuery}
+        canMakeWebsite={canMake && withPictures > 0}
+      />
+      <ButtonLink size="small" href={`/experiments/${id}/report`}>
+        Report
+      </ButtonLink>
+      {canMake && <JudgeButton experimentId={id} withPictures={withPictures} />}
+    </div>
+  );
+}
+
+/** How an experiment goes on: paused, ended, mended or extended. */
+function SteeringActions({ page, sums, imageUsd }: BoardActionsProps) {
   const router = useRouter();
   const [dialog, setDialog] = useState<'cancel' | 'extend' | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -37,14 +68,11 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
     router.refresh();
   };
   const go = (course: Course) => void say(steer(id, course));
-  const withPictures = [...byCell.values()].filter((results) =>
-    results.some(({ images }) => images.length > 0),
-  ).length;
   const planned = page.cells.length * page.repeats;
   // What was ordered beyond the plan stands in the place of what had failed.
   const missing = sums.failed - Math.max(0, sums.all - planned);
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <>
       {sums.underWay > 0 && (
         <>
           <Button
@@ -67,7 +95,6 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
       <Button size="small" disabled={isAsking} onClick={() => setDialog('extend')}>
         More repeats
       </Button>
-      <JudgeButton experimentId={id} withPictures={withPictures} />
       <Suspense>
         {dialog === 'cancel' && <CancelDialog onCancelRest={() => go('cancel')} onClose={close} />}
         {dialog === 'extend' && (
@@ -79,6 +106,6 @@ export function BoardActions({ page, byCell, sums, imageUsd }: BoardActionsProps
           />
         )}
       </Suspense>
-    </div>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import { ProgressLine } from '#components/experiments/results/progress-line';
 import { ResultsGrid } from '#components/experiments/results/results-grid';
 import { ViewChoice } from '#components/experiments/results/view-choice';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
-import type { GridView } from '#lib/experiments/results/grid-address';
+import { type GridView, gridViewQuery } from '#lib/experiments/results/grid-address';
 import { layOut } from '#lib/experiments/results/result-grid';
 import { useGridView } from './use-grid-view.ts';
 import { useLiveResults } from './use-live-results.ts';
@@ -30,9 +30,16 @@ export function ExperimentBoard({ page, initialView, canMake, imageUsd }: Experi
     <section aria-label="Results" className="grid min-w-0 gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <ProgressLine experiment={experiment} sums={sums} isReconnecting={isReconnecting} />
-        {canMake && <BoardActions page={page} byCell={byCell} sums={sums} imageUsd={imageUsd} />}
+        <BoardActions
+          page={page}
+          byCell={byCell}
+          sums={sums}
+          imageUsd={imageUsd}
+          viewQuery={gridViewQuery(view, axes)}
+          canMake={canMake}
+        />
       </div>
-      <ViewChoice axes={axes} view={view} onChange={change} experimentId={experiment.id} />
+      <ViewChoice axes={axes} view={view} onChange={change} />
       <ResultsGrid
         key={`${rows} ${columns}`}
         grid={grid}

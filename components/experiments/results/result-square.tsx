@@ -27,7 +27,7 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
   const { place, column, left, side, name, cells, byCell, isPaused, isStop } = props;
   const slots = cells.flatMap((cell) => (byCell.get(cell) ?? []).flatMap(slotsOf));
   const perLine = Math.max(1, Math.floor(side / leastSlot));
-  const across = Math.min(perLine, Math.ceil(Math.sqrt(slots.length)));
+  const across = Math.max(1, Math.min(perLine, Math.ceil(Math.sqrt(slots.length))));
   const isCut = slots.length > perLine ** 2;
   const shown = isCut ? slots.slice(0, perLine ** 2 - 1) : slots;
   return (
@@ -38,36 +38,23 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
       data-square={place}
       aria-colindex={column + 2}
       aria-label={`${name}: ${squareWords(slots, cells.length > 0)}`}
-      className="absolute top-0 h-full contain-strict border-line border-t border-l p-0.5 outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-2"
-      style={{ left, width: side }}
+      className="absolute top-0 grid h-full auto-rows-[minmax(0,1fr)] gap-0.5 contain-strict border-line border-t border-l p-0.5 outline-none focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-2"
+      style={{ left, width: side, gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))` }}
     >
-      {slots.length === 0 ? (
-        <span className="grid size-full place-items-center text-text-3 text-xs">
-          {cells.length === 0 ? '–' : ''}
-        </span>
-      ) : (
-        <span
-          className="grid size-full gap-0.5"
-          style={{
-            gridTemplateColumns: `repeat(${across}, minmax(0, 1fr))`,
-            gridAutoRows: 'minmax(0, 1fr)',
-          }}
-        >
-          {shown.map((slot: Slot) => (
-            <ResultSlot
-              key={slot.key}
-              slot={slot}
-              name={name}
-              width={side / across}
-              isPaused={isPaused}
-              isStop={isStop}
-            />
-          ))}
-          {isCut && (
-            <span className="grid place-items-center bg-hover text-2xs text-text-2 tabular-nums">
-              +{(slots.length - shown.length).toLocaleString('en-GB')}
-            </span>
-          )}
+      {cells.length === 0 && <span className="grid place-items-center text-text-3 text-xs">–</span>}
+      {shown.map((slot: Slot) => (
+        <ResultSlot
+          key={slot.key}
+          slot={slot}
+          name={name}
+          width={side / across}
+          isPaused={isPaused}
+          isStop={isStop}
+        />
+      ))}
+      {isCut && (
+        <span className="grid place-items-center bg-hover text-2xs text-text-2 tabular-nums">
+          +{(slots.length - shown.length).toLocaleString('en-GB')}
         </span>
       )}
     </div>

@@ -1,11 +1,12 @@
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useRef } from 'react';
+import { ResultsHead } from '#components/experiments/results/results-head';
 import { ResultsRow } from '#components/experiments/results/results-row';
 import type { CellResult } from '#lib/experiments/results/cell-result';
-import { squareSides } from '#lib/experiments/results/grid-address';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
 import { useSquareKeys } from './use-square-keys.ts';
-import { headHeight, headWidth, useSquareWindow } from './use-square-window.ts';
+import { useSquareSide } from './use-square-side.ts';
+import { headHeight, useSquareWindow } from './use-square-window.ts';
 
 interface ResultsGridProps {
   readonly grid: ResultGrid;
@@ -19,8 +20,8 @@ interface ResultsGridProps {
 export function ResultsGrid({ grid, byCell, zoom, isPaused }: ResultsGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const router = useRouter();
-  const side = squareSides[zoom] ?? squareSides[2];
   const { rowCount, columnCount, rowLabels, columnLabels } = grid;
+  const side = useSquareSide(scroller, zoom, columnCount);
   const { rows, columns, width, height, goTo } = useSquareWindow(scroller, grid, side);
   const { stop, onKeyDown, onFocus } = useSquareKeys(scroller, grid, { rows, columns, goTo });
   const open = (event: MouseEvent) => {
@@ -44,45 +45,13 @@ export function ResultsGrid({ grid, byCell, zoom, isPaused }: ResultsGridProps) 
       className="max-h-[76dvh] w-fit max-w-full overflow-auto overscroll-contain rounded-md border border-line bg-sunken outline-none"
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" className="relative" style={{ width, height }}>
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        <div
-          role="row"
-          tabIndex={-1}
-          aria-rowindex={1}
-          className="sticky top-0 z-20 bg-raised shadow-[0_1px_0_var(--line)]"
-          style={{ height: headHeight, width }}
-        >
-          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-          <div
-            role="columnheader"
-            tabIndex={-1}
-            aria-colindex={1}
-            className="sticky left-0 z-10 h-full bg-raised"
-            style={{ width: headWidth }}
-          >
-            <span className="sr-only">Values</span>
-          </div>
-          {columns.map(({ index, start }) => (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            <div
-              key={index}
-              role="columnheader"
-              tabIndex={-1}
-              aria-colindex={index + 2}
-              title={columnLabels[index]}
-              className="absolute top-0 flex h-full items-center overflow-hidden px-2 font-medium text-xs"
-              style={{ left: headWidth + start, width: side }}
-            >
-              <span className="truncate">{columnLabels[index] ?? 'All'}</span>
-            </div>
-          ))}
-        </div>
-        {rows.map(({ index, start }) => (
+      <div role="rowgroup" className="relative contain-[size_layout]" style={{ width, height }}>
+        <ResultsHead columns={columns} labels={columnLabels} width={width} side={side} />
+        {rows.map(({ index }) => (
           <ResultsRow
             key={index}
             row={index}
-            top={headHeight + start}
+            top={headHeight + index * side}
             label={rowLabels[index] ?? 'All'}
             columns={columns}
             width={width}

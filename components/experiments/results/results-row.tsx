@@ -28,7 +28,7 @@ export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
       role="row"
       tabIndex={-1}
       aria-rowindex={row + 2}
-      className="absolute left-0"
+      className="absolute left-0 contain-[size_layout]"
       style={{ top, width, height: side }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
@@ -37,17 +37,17 @@ export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
         tabIndex={-1}
         aria-colindex={1}
         title={label}
-        className="sticky left-0 z-10 h-full overflow-hidden border-line border-t bg-raised p-2 font-medium text-xs"
+        className="sticky left-0 z-10 h-full border-line border-t bg-raised p-2 font-medium text-xs contain-strict"
         style={{ width: headWidth }}
       >
         <span className="wrap-anywhere line-clamp-3">{label}</span>
       </div>
-      {columns.map(({ index, start }) => (
+      {columns.map(({ index }) => (
         <ResultSquare
           key={index}
           place={`${row} ${index}`}
           column={index}
-          left={headWidth + start}
+          left={headWidth + index * side}
           side={side}
           name={[label, grid.columnLabels[index]].filter(Boolean).join(', ')}
           cells={grid.cellsAt(row, index)}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useDeferredValue, useLayoutEffect } from 'react';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
 
 /** What the heads of the grid take, in CSS pixels. */
@@ -10,12 +10,11 @@ export const headWidth = 132;
 const overscan = 2;
 
 /** What is drawn on the server, before a window is known, in CSS pixels. */
-const firstRect = { width: 1200, height: 700 };
+export const firstRect = { width: 1200, height: 700 };
 
+/** A row or a column that is in the page; where it begins follows from the side of a square. */
 export interface SquarePlace {
   readonly index: number;
-  /** From the edge of the first square, in CSS pixels. */
-  readonly start: number;
 }
 
 /** The rows and columns of the grid that are in the page, and the way to any other. */
@@ -49,9 +48,11 @@ export function useSquareWindow(
     rows.measure();
     columns.measure();
   }, [side, rows, columns]);
+  // A step of the window draws many squares, and has the time until the spare ones are used up: in
+  // between, React gives way to the frames.
   return {
-    rows: rows.getVirtualItems() as readonly SquarePlace[],
-    columns: columns.getVirtualItems() as readonly SquarePlace[],
+    rows: useDeferredValue<readonly SquarePlace[]>(rows.getVirtualItems()),
+    columns: useDeferredValue<readonly SquarePlace[]>(columns.getVirtualItems()),
     width: headWidth + columns.getTotalSize(),
     height: headHeight + rows.getTotalSize(),
     goTo: (row: number, column: number) => {

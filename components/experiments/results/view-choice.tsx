@@ -1,6 +1,5 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
 import { Button } from '#components/ui/button';
-import { ButtonLink } from '#components/ui/button-link';
 import { SelectField } from '#components/ui/select-field';
 import { type GridView, squareSides } from '#lib/experiments/results/grid-address';
 import { partingAxes, type ResultAxis } from '#lib/experiments/results/result-grid';
@@ -8,12 +7,11 @@ import { partingAxes, type ResultAxis } from '#lib/experiments/results/result-gr
 interface ViewChoiceProps {
   readonly axes: readonly ResultAxis[];
   readonly view: GridView;
-  readonly experimentId: string;
   onChange(part: Partial<GridView>): void;
 }
 
 /** Which variables lie down and across, and how large a square is. */
-export function ViewChoice({ axes, view, experimentId, onChange }: ViewChoiceProps) {
+export function ViewChoice({ axes, view, onChange }: ViewChoiceProps) {
   const { rows, columns, zoom } = view;
   const options = [
     ['', 'Nothing'] as const,
@@ -63,9 +61,6 @@ export function ViewChoice({ axes, view, experimentId, onChange }: ViewChoicePro
           <ZoomIn size={15} aria-hidden="true" />
         </Button>
       </div>
-      <ButtonLink href={`/api/experiments/${experimentId}/export`} download>
-        Export CSV
-      </ButtonLink>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { addressToCount } from '#lib/accounts/client-address';
 import { signed } from '#lib/accounts/visitors/link-secrets';
+import { env } from '#lib/platform/env';
 
 /** The headers of a request, as far as it matters who sent it. */
 export type VisitorHeaders = Pick<Headers, 'get'>;
@@ -61,4 +62,10 @@ export function publicOrigin(headers: VisitorHeaders): string {
   const isSecure = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
   const host = headers.get('host') ?? '';
   return `${isSecure ? 'https' : 'http'}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
+}
+
+/** The origin for addresses that are kept for later: what the settings say, or else as it was asked. */
+export function studioOrigin(headers: VisitorHeaders): string {
+  const { STUDIO_URL: url } = env();
+  return url ? new URL(url).origin : publicOrigin(headers);
 }

@@ -5,6 +5,7 @@ import type { MarkSheet } from '#lib/experiments/judging/evidence';
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { CellResult, ResultImage, ResultSums } from '#lib/experiments/results/cell-result';
 import { experimentCells, experimentGenerations } from '#lib/experiments/tables';
+import type { PictureSource } from '#lib/generations/picture-source';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { ledgerEntries } from '#lib/spending/tables';
@@ -88,16 +89,42 @@ export async function listMarks(db: Db, ownerId: string, experimentId: string): 
     .select({ variant: cell, stars: rating, isChosen: isFavourite })
     .from(experimentGenerations)
     .innerJoin(images, eq(images.generationId, generationId))
-    .where(
-      and(
-        eq(experimentGenerations.ownerId, ownerId),
-        eq(experimentGenerations.experimentId, experimentId),
-        eq(images.ownerId, ownerId),
-        eq(images.state, 'stored'),
-        isNull(images.trashedAt),
-      ),
-    )
+    .where(isShownOf(ownerId, experimentId))
     .orderBy(asc(cell), asc(generationId), asc(images.position));
+}
+
+/** The original of a picture, and where it came from. */
+export interface Original {
+  readonly key: string;
+  readonly source: PictureSource;
+}
+
+/** The originals of the pictures that can be shown, by the pictures. */
+export async function listOriginals(
+  db: Db,
+  ownerId: string,
+  experimentId: string,
+): Promise<Map<string, Original>> {
+  const { id, contentKey: key, source } = images;
+  const rows = await db
+    .select({ id, key, source })
+    .from(experimentGenerations)
+    .innerJoin(images, eq(images.generationId, experimentGenerations.generationId))
+    .where(isShownOf(ownerId, experimentId));
+  return new Map(
+    rows.flatMap((row) => (row.key === null ? [] : [[row.id, { ...row, key: row.key }] as const])),
+  );
+}
+
+/** The pictures of an experiment that can be shown, as a condition on rows of both. */
+function isShownOf(ownerId: string, experimentId: string) {
+  return and(
+    eq(experimentGenerations.ownerId, ownerId),
+    eq(experimentGenerations.experimentId, experimentId),
+    eq(images.ownerId, ownerId),
+    eq(images.state, 'stored'),
+    isNull(images.trashedAt),
+  );
 }
 
 /** How an experiment is doing, and what it has cost. */

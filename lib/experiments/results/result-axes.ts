@@ -3,7 +3,7 @@ import type { Design } from '#lib/experiments/plan/design';
 import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-grid';
 import { parseTemplate } from '#lib/experiments/template/parse-template';
 import { promptsOf } from '#lib/experiments/template/prompts';
-import { valueLabel } from '#lib/experiments/variables/variable';
+import { headLabel } from '#lib/experiments/variables/variable';
 import { shortened } from '#lib/generations/alternative-text';
 
 /** What the wordings of a template are called as an axis. */
@@ -34,7 +34,7 @@ export function resultAxes(
     name,
     labels: (used[axis] ?? []).map((value) => {
       const known = variables[axis]?.values[value];
-      return shortened(known ? valueLabel(known) : wordingOf(value), longestLabel);
+      return shortened(known ? headLabel(known, value) : wordingOf(value), longestLabel);
     }),
   }));
   const cells = coordinates.map((at) =>

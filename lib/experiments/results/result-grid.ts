@@ -22,6 +22,15 @@ export interface ResultGrid {
   readonly columnCount: number;
   /** The numbers of the cells that share a row and a column; none where no such cell was asked for. */
   cellsAt(row: number, column: number): readonly number[];
+  /** Every square that has a cell, row by row. */
+  occupied(): GridSquare[];
+}
+
+export interface GridSquare {
+  readonly row: number;
+  readonly column: number;
+  /** The numbers of its cells. */
+  readonly cells: readonly number[];
 }
 
 /** One and the same each time, so that what is drawn of it is not drawn again. */
@@ -49,6 +58,14 @@ export function layOut(
     rowCount: Math.max(1, rowLabels.length),
     columnCount,
     cellsAt: (row, column) => squares.get(row * columnCount + column) ?? none,
+    occupied: () =>
+      [...squares]
+        .sort(([one], [other]) => one - other)
+        .map(([key, numbers]) => ({
+          row: Math.floor(key / columnCount),
+          column: key % columnCount,
+          cells: numbers,
+        })),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import { studioOrigin } from '#lib/accounts/visitors/visitor';
 import { getExperiment, listCells } from '#lib/experiments/queries';
 import { listResults } from '#lib/experiments/results/queries';
-import { valueLabel } from '#lib/experiments/variables/variable';
+import { headLabel } from '#lib/experiments/variables/variable';
 import { imagePage } from '#lib/generations/image-address';
 import { isId } from '#lib/id';
 import { csvCell } from '#lib/platform/csv-cell';
@@ -12,8 +13,13 @@ import { database } from '#lib/platform/database/database';
  * without one. Null where there is no such experiment of the viewer's. Source: RFC 4180; the byte
  * order mark is what Excel knows UTF-8 by.
  */
-export async function answerWithResults(viewer: Viewer, id: string): Promise<Response | null> {
+export async function answerWithResults(
+  viewer: Viewer,
+  id: string,
+  headers: Pick<Headers, 'get'>,
+): Promise<Response | null> {
   const { db } = await database();
+  const origin = studioOrigin(headers);
   const row = isId(id) ? await getExperiment(db, viewer.id, id) : null;
   if (!row) return null;
   const { variables } = row.design;
@@ -22,12 +28,16 @@ export async function answerWithResults(viewer: Viewer, id: string): Promise<Res
   const lines = (await listResults(db, viewer.id, id)).flatMap(({ cell, state, images }) => {
     const known = cells.get(cell);
     const values = variables.map(({ values: all }, axis) => {
-      const value = all[known?.coordinates[axis] ?? -1];
-      return value ? valueLabel(value) : '';
+      const index = known?.coordinates[axis] ?? -1;
+      const value = all[index];
+      return value ? headLabel(value, index) : '';
     });
     const common = [cell + 1, ...values, known?.recipe.prompt ?? '', state];
     if (images.length === 0) return [[...common, '', '', '']];
-    return images.map((image) => [...common, image.width, image.height, imagePage(image.id)]);
+    return images.map((image) => {
+      const page = `${origin}${imagePage(image.id)}`;
+      return [...common, image.width, image.height, page];
+    });
   });
   const text = [head, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
   return new Response(`\ufeff${text}`, {

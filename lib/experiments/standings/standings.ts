@@ -3,7 +3,7 @@ import { listGuestNames } from '#lib/experiments/guests/queries';
 import { type Agreement, agreement } from '#lib/experiments/judging/agreement';
 import type { Estimate } from '#lib/experiments/judging/estimate';
 import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
-import { verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
+import { type Verdict, verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
 import { type ExperimentRow, listVotes } from '#lib/experiments/queries';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import { listCellRecipes } from '#lib/experiments/results/queries';
@@ -36,6 +36,8 @@ export interface RankedValue {
 export interface Standings {
   /** Who wins, how sure that is and what is missing. */
   readonly sentence: string;
+  /** The same with the numbers of cells in place of variants; null where nothing can be judged. */
+  readonly verdict: Verdict | null;
   /** Blind votes that count. */
   readonly votes: number;
   /** All that counts, in words; empty where there is nothing. */
@@ -87,11 +89,12 @@ export async function getStandings(
   if (problem) return { ...nothingJudged(problem), ...beside };
   const { sheets } = counted;
   const contest = await contestOf({ experimentId: id, cells: judged, votes, sheets });
-  const nameOf = (variant: number) => nameOfCell(made, contest.contestants[variant] ?? -1);
-  const sentence = verdictSentence(verdictOf(contest.fit), nameOf);
-  if (contest.fit.votes === 0) return { ...nothingJudged(sentence), ...beside };
+  const verdict = ofCells(verdictOf(contest.fit), contest.contestants);
+  const sentence = verdictSentence(verdict, (cell) => nameOfCell(made, cell));
+  if (contest.fit.votes === 0) return { ...nothingJudged(sentence), verdict, ...beside };
   return {
     sentence,
+    verdict,
     votes: contest.votes.length,
     basis: basisWords(contest.votes.length, counted),
     ranked: await rankCells(db, experiment, { contest, made, pictures }),
@@ -148,6 +151,26 @@ function nameOfCell({ axes, cells }: Made, cell: number): string {
   return cellName(axes, cells[cell] ?? []);
 }
 
+function ofCells(verdict: Verdict, contestants: readonly number[]): Verdict {
+  const cellOf = (variant: number) => contestants[variant] ?? 0;
+  switch (verdict.state) {
+    case 'unvoted':
+      return verdict;
+    case 'sure':
+      return { ...verdict, leader: cellOf(verdict.leader) };
+    case 'open':
+      return { ...verdict, leader: cellOf(verdict.leader), rival: cellOf(verdict.rival) };
+  }
+}
+
 function nothingJudged(sentence: string) {
-  return { sentence, votes: 0, basis: '', ranked: [], values: [], agreement: null };
+  return {
+    sentence,
+    verdict: null,
+    votes: 0,
+    basis: '',
+    ranked: [],
+    values: [],
+    agreement: null,
+  };
 }

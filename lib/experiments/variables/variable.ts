@@ -35,7 +35,7 @@ export const Variable = z.strictObject({
 });
 export type Variable = z.infer<typeof Variable>;
 
-/** A value as a person reads it at the head of a row or column. */
+/** A value as a person reads it. */
 export function valueLabel(value: VariableValue): string {
   switch (value.kind) {
     case 'words':
@@ -47,4 +47,14 @@ export function valueLabel(value: VariableValue): string {
     case 'reference':
       return `reference ${value.key.slice(0, 8)}`;
   }
+}
+
+/**
+ * The same at the head of a row or column of results: references are numbered there, since a part of
+ * a key says nothing to a person, and to a stranger which file it is.
+ *
+ * @param index of the value in its variable, from 0
+ */
+export function headLabel(value: VariableValue, index: number): string {
+  return value.kind === 'reference' ? `reference ${index + 1}` : valueLabel(value);
 }

@@ -43,6 +43,26 @@ export function xmpPacket(facts: EmbeddedFacts, aigc: string | null): Uint8Array
   return packet(properties(facts, aigc));
 }
 
+/** What can be said of a picture that others were put together in: it has no prompt of its own. */
+export interface SheetFacts
+  extends Pick<EmbeddedFacts, 'alternativeText' | 'createdAt' | 'provider'> {
+  readonly model: string;
+}
+
+/** The packet of such a picture: that a machine made what is on it, and with what. */
+export function sheetPacket({
+  model,
+  alternativeText,
+  createdAt,
+  provider,
+}: SheetFacts): Uint8Array {
+  return packet([
+    ...origin(provider, model),
+    ...made(createdAt),
+    inAnyLanguage('AltTextAccessibility', alternativeText),
+  ]);
+}
+
 /** A packet of nothing but China's label. @param aigc as the provider wrote it */
 export function labelPacket(aigc: string): Uint8Array {
   return packet([element(`TC260:${aigcProperty}`, aigc)]);
@@ -76,18 +96,29 @@ export function xmpInSegments(facts: EmbeddedFacts, aigc: string | null): XmpInS
 /** In the order in which they would be missed. */
 function properties(facts: EmbeddedFacts, aigc: string | null): string[] {
   const { recipe, alternativeText, createdAt, provider, promptWriter } = facts;
-  const system = provider === 'demo' ? 'Seedream demo' : 'Seedream';
   return [
-    element('Iptc4xmpExt:DigitalSourceType', sourceType),
-    element('Iptc4xmpExt:AISystemUsed', system),
-    element('Iptc4xmpExt:AISystemVersionUsed', recipe.model.replace(/^seedream-/, '')),
+    ...origin(provider, recipe.model),
     ...(aigc === null ? [] : [element(`TC260:${aigcProperty}`, aigc)]),
-    element('xmp:CreatorTool', studioName),
-    ...(createdAt === null ? [] : [element('xmp:CreateDate', createdAt)]),
+    ...made(createdAt),
     ...(promptWriter ? [element('Iptc4xmpExt:AIPromptWriterName', promptWriter)] : []),
     ...(alternativeText ? [inAnyLanguage('AltTextAccessibility', alternativeText)] : []),
     element('Iptc4xmpExt:AIPromptInformation', recipe.prompt),
     element(`studio:${recipeProperty}`, recipeJson(recipe)),
+  ];
+}
+
+function origin(provider: EmbeddedFacts['provider'], model: string): string[] {
+  return [
+    element('Iptc4xmpExt:DigitalSourceType', sourceType),
+    element('Iptc4xmpExt:AISystemUsed', provider === 'demo' ? 'Seedream demo' : 'Seedream'),
+    element('Iptc4xmpExt:AISystemVersionUsed', model.replace(/^seedream-/, '')),
+  ];
+}
+
+function made(createdAt: string | null): string[] {
+  return [
+    element('xmp:CreatorTool', studioName),
+    ...(createdAt === null ? [] : [element('xmp:CreateDate', createdAt)]),
   ];
 }
 

@@ -5,7 +5,9 @@ import { documentHtml } from '#lib/shares/document/document-html';
 import { type Html, html } from '#lib/shares/document/html';
 import { introductionHtml } from '#lib/shares/document/introduction';
 import { pictureHtml, sizesOf, sourceSet } from '#lib/shares/document/picture-html';
+import { reportHtml } from '#lib/shares/document/report/report-html';
 import type { SharePage } from '#lib/shares/document/share-page';
+import type { ShownPicture } from '#lib/shares/shown-pictures';
 
 /** The page of a share as an HTML document, complete without a script. */
 export function galleryDocument(page: SharePage): string {
@@ -18,7 +20,7 @@ export function galleryDocument(page: SharePage): string {
     body: html`${!page.isEmbedded && headerHtml(page)}
 <main>
 <p id="notice" class="notice" role="status">${page.notice}</p>
-${listHtml(page)}
+${page.report ? reportHtml(page, page.report, listHtml(page, page.report.chosen)) : listHtml(page, page.pictures)}
 </main>
 ${footerHtml(page)}
 ${scriptsOf(page).map(
@@ -47,8 +49,8 @@ ${introduction !== '' && html`<div class="introduction">${introductionHtml(intro
 </header>`;
 }
 
-function listHtml(page: SharePage): Html {
-  const { pictures, rules } = page;
+function listHtml(page: SharePage, pictures: readonly ShownPicture[]): Html {
+  const { rules } = page;
   if (pictures.length === 0) return html`<p class="empty">There are no images here yet.</p>`;
   return html`<ul class="pictures ${rules.layout}" role="list" aria-label="Images">
 ${pictures.map((picture) => pictureHtml(page, picture))}</ul>`;
@@ -64,8 +66,8 @@ function footerHtml({ places, isEmbedded, rules, address }: SharePage): Html | n
 
 /** What browsers fetch first, and what others show where somebody passes the address on. */
 function headHtml(page: SharePage): Html {
-  const { rules, pictures, places, address, isEmbedded } = page;
-  const [first] = pictures;
+  const { rules, pictures, report, places, address, isEmbedded } = page;
+  const [first] = report?.chosen ?? pictures;
   const preload =
     first &&
     html`<link rel="preload" as="image" href="${places.picture(first, 'small')}" imagesrcset="${sourceSet(page, first)}" imagesizes="${sizesOf(page, Math.round((1000 * first.width) / first.height) / 1000)}" fetchpriority="high">

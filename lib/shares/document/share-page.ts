@@ -1,11 +1,14 @@
 import type { DocumentPlaces } from '#lib/shares/document/places';
 import type { ShareRules } from '#lib/shares/share-rules';
 import type { ShownPicture } from '#lib/shares/shown-pictures';
+import type { ShownReport } from '#lib/shares/shown-report';
 
 /** A page of a share: all that stands on it, and nothing that its rules hide. */
 export interface SharePage {
   readonly rules: ShareRules;
   readonly pictures: readonly ShownPicture[];
+  /** The report of the experiment that it is of; null where it shows pictures alone. */
+  readonly report: ShownReport | null;
   readonly places: DocumentPlaces;
   readonly comments: readonly PageComment[];
   /** Names of the pictures that this visitor has picked. */

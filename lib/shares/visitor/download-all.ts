@@ -1,3 +1,4 @@
+import { knownReport } from '#lib/shares/known-report';
 import { admitted } from '#lib/shares/visitor/admission';
 import { answerGone } from '#lib/shares/visitor/visit-page';
 import { answerWithWebsite } from '#lib/shares/website-answer';
@@ -6,6 +7,7 @@ import { answerWithWebsite } from '#lib/shares/website-answer';
 export async function answerWithAll(request: Request, segment: string): Promise<Response> {
   const open = await admitted(request.headers, segment);
   if (!open || open.share.rules.shows.downloads === 'none') return answerGone(request);
-  const { ownerId, rules } = open.share;
-  return answerWithWebsite({ ownerId, rules, rows: [...open.rows.values()] });
+  const { ownerId, rules, experimentId } = open.share;
+  const report = await knownReport(ownerId, experimentId);
+  return answerWithWebsite({ ownerId, rules, rows: [...open.rows.values()], report });
 }

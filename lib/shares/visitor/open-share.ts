@@ -2,15 +2,25 @@ import { hiddenName } from '#lib/accounts/visitors/link-secrets';
 import { type Db, database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listShownComments, type ShownComment } from '#lib/shares/answer-queries';
-import { listFrozenRows, listLiveRows, type PictureRow } from '#lib/shares/picture-queries';
+import { knownReport } from '#lib/shares/known-report';
+import {
+  listExperimentRows,
+  listFrozenRows,
+  listLiveRows,
+  type PictureRow,
+} from '#lib/shares/picture-queries';
 import { findShareByToken, type ShareRow } from '#lib/shares/queries';
+import { reportPicturesMax } from '#lib/shares/share-rules';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
+import { type ShownReport, showReport } from '#lib/shares/shown-report';
 import type { SentDocument } from '#lib/shares/visitor/answer-document';
 
 /** A share with its pictures as they are at this moment, and the pages that were written of it. */
 export interface OpenShare {
   readonly share: ShareRow;
   readonly pictures: readonly ShownPicture[];
+  /** Null where it shows pictures alone. */
+  readonly report: ShownReport | null;
   /** The rows behind the pictures, by the name that visitors know: for the server alone. */
   readonly rows: ReadonlyMap<string, PictureRow>;
   readonly comments: readonly ShownComment[];
@@ -73,20 +83,24 @@ async function read(token: string): Promise<OpenShare | null> {
   if (!share) return null;
   const rows = await listSharedRows(db, share);
   const pictures = showPictures(rows, share.rules, share.secret);
+  const report = await knownReport(share.ownerId, share.experimentId);
   return {
     share,
     pictures,
+    report: report && showReport(report, { rules: share.rules, rows, pictures }),
     rows: new Map(rows.map((row) => [hiddenName(share.secret, 'image', row.id), row])),
     comments: share.rules.allows.comments ? await listShownComments(db, share.id) : [],
     written: new Map(),
   };
 }
 
-/** The pictures of a share as they are at this moment. */
+/** The pictures of a share as they are at this moment. @param most of an experiment */
 export function listSharedRows(
   db: Db,
-  { id, ownerId, collectionId, rules: { order } }: ShareRow,
+  { id, ownerId, collectionId, experimentId, rules: { order } }: ShareRow,
+  most: number = reportPicturesMax,
 ): Promise<PictureRow[]> {
+  if (experimentId !== null) return listExperimentRows(db, ownerId, { experimentId, most });
   return collectionId === null
     ? listFrozenRows(db, ownerId, { shareId: id, order })
     : listLiveRows(db, ownerId, { collectionId, order });

@@ -47,12 +47,14 @@ export async function answerWithPage(
 
 /** What everybody gets for whom there is nothing, in whatever form they asked. */
 export function answerGone(request: Request, isEmbeddable = false): Response {
-  const gone = processSingleton('share-gone', () => sentDocument(goneDocument(shareStyle())));
+  const gone = processSingleton('share-gone', () =>
+    sentDocument(goneDocument(shareStyle('pictures'))),
+  );
   return answerWithDocument(request, gone, { status: 404, isEmbeddable });
 }
 
 export function answerWithGate(request: Request, segment: string, problem: GateProblem): Response {
-  const gate = gateDocument(shareStyle(), { address: `/s/${segment}`, problem });
+  const gate = gateDocument(shareStyle('pictures'), { address: `/s/${segment}`, problem });
   const status = problem === 'too-often' ? 429 : problem === 'wrong' ? 403 : 401;
   return answerWithDocument(request, sentDocument(gate), { status });
 }
@@ -89,13 +91,14 @@ export function writtenFor(kind: 'page' | 'embed', address: string): string {
 }
 
 function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): SharePage {
-  const { share, pictures, comments } = open;
+  const { share, pictures, report, comments } = open;
   const { rules, secret } = share;
   const places = publicPlaces(`/s/${segment}`, rules.shows.downloads !== 'none');
   const isEmbedded = kind === 'embed';
   return {
     rules,
     pictures,
+    report,
     places: isEmbedded ? { ...places, answers: null } : places,
     comments: comments.map(({ imageId, name, text }) => ({
       picture: hiddenName(secret, 'image', imageId),
@@ -106,7 +109,7 @@ function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): Share
     notice: '',
     address: null,
     isEmbedded,
-    style: { text: shareStyle() },
+    style: { text: shareStyle(report ? 'report' : 'pictures') },
   };
 }
 

@@ -62,6 +62,7 @@ describe('the page of a share', () => {
   const page: SharePage = {
     rules: { ...newShareRules(hostile), introduction: hostile },
     pictures: [picture],
+    report: null,
     places: publicPlaces('/s/x', false),
     comments: [{ picture: picture.name, name: hostile, text: hostile }],
     picked: new Set(),

@@ -6,15 +6,21 @@ import { newShareRules, picturesMax, ShareRules, visitsMax } from '#lib/shares/s
 const rules = newShareRules('Harbour');
 
 describe('the rules of a share', () => {
-  test('hide prompts, recipes, references, dates and downloads at first', () => {
+  test('hide prompts, recipes, references, dates, cost and downloads at first', () => {
     expect(rules.shows).toEqual({
       prompts: false,
       recipes: false,
       references: false,
       dates: false,
+      cost: false,
       downloads: 'none',
     });
     expect(rules.isIndexable).toBe(false);
+  });
+
+  test('of a share from before there were reports say nothing of cost', () => {
+    const { cost: _, ...shows } = rules.shows;
+    expect(ShareRules.parse({ ...rules, shows }).shows.cost).toBe(false);
   });
 
   test('show prompts where they show recipes, which hold them', () => {

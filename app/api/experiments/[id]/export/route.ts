@@ -8,6 +8,6 @@ type Context = { params: Promise<{ id: string }> };
 /** All that an experiment made, as a file for a spreadsheet. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerOfRequest(request);
-  const answer = viewer && (await answerWithResults(viewer, (await params).id));
+  const answer = viewer && (await answerWithResults(viewer, (await params).id, request.headers));
   return answer ?? new Response(null, { status: 404 });
 }

@@ -1,0 +1,55 @@
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { MenuAction, menuItemLook } from '#components/references/menu-action';
+import { Button } from '#components/ui/button';
+import { mainElement } from '#components/ui/main-element';
+import { tell } from '#components/ui/toast-manager';
+
+interface ExportMenuProps {
+  readonly id: string;
+  readonly name: string;
+  readonly question: string;
+  /** The query of the address for how the grid is looked at. */
+  readonly viewQuery: string;
+  /** Whether there is a picture to show, and the viewer may make something of it. */
+  readonly canMakeWebsite: boolean;
+}
+
+/** The results as files: one picture, a table, or pages that open from a disk. */
+export function ExportMenu({ id, name, question, viewQuery, canMakeWebsite }: ExportMenuProps) {
+  const [home, setHome] = useState<HTMLElement | undefined>();
+  const saveWebsite = async () => {
+    const late = await import('./save-website.ts').catch(() => null);
+    if (late) late.saveWebsite(id, name, question);
+    else tell('The studio did not answer. Try again.');
+  };
+  return (
+    <Menu.Root modal={false} onOpenChange={(isOpen) => isOpen && setHome(mainElement())}>
+      <Menu.Trigger render={<Button size="small" />}>
+        Export
+        <ChevronDown size={12} aria-hidden="true" className="-mr-0.5" />
+      </Menu.Trigger>
+      <Menu.Portal container={home}>
+        <Menu.Positioner align="end" sideOffset={4} className="z-40 outline-none">
+          <Menu.Popup className="min-w-44 rounded-md border border-line-strong bg-raised p-1 shadow-lg outline-none">
+            <FileItem
+              href={`/api/experiments/${id}/contact-sheet?${viewQuery}`}
+              label="Contact sheet"
+            />
+            <FileItem href={`/api/experiments/${id}/export`} label="Spreadsheet (CSV)" />
+            {canMakeWebsite && <MenuAction label="Website" onPress={() => void saveWebsite()} />}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+function FileItem({ href, label }: { readonly href: string; readonly label: string }) {
+  return (
+    <Menu.LinkItem href={href} download closeOnClick className={menuItemLook}>
+      {label}
+    </Menu.LinkItem>
+  );
+}

@@ -1,0 +1,79 @@
+import { buffer } from 'node:stream/consumers';
+import pLimit from 'p-limit';
+import type { Viewer } from '#lib/accounts/viewer';
+import { drawSheet } from '#lib/experiments/contact-sheet/draw-sheet';
+import { sheetWords } from '#lib/experiments/contact-sheet/sheet-words';
+import { getExperimentResults } from '#lib/experiments/experiment-pages';
+import { flatGrid } from '#lib/experiments/results/flat-grid';
+import { readGridView } from '#lib/experiments/results/grid-address';
+import { listOriginals } from '#lib/experiments/results/queries';
+import { sheetPacket } from '#lib/gallery/embedded/xmp-packet';
+import { database } from '#lib/platform/database/database';
+import { studioTimeZone } from '#lib/platform/env';
+import { disposition } from '#lib/platform/file-answer';
+import { imageStore } from '#lib/platform/image-store/image-store';
+import { canvasJpeg } from '#lib/platform/pixels/canvas';
+import { processSingleton } from '#lib/platform/process-singleton';
+
+/** More would take the better part of an hour to decode, and be too small to be seen. */
+const mostPictures = 10_000;
+
+/** Each has its pixels in memory while it is made. */
+const oneAtATime = processSingleton('contact-sheets', () => pLimit(1));
+
+/**
+ * The grid of an experiment as one JPEG, along the axes that the address names. Null where there is
+ * no such experiment of the viewer's.
+ */
+export async function answerWithSheet(
+  viewer: Viewer,
+  id: string,
+  request: Request,
+): Promise<Response | null> {
+  const found = await getExperimentResults(viewer, id);
+  if (!found) return null;
+  const params = Object.fromEntries(new URL(request.url).searchParams);
+  const bytes = await oneAtATime(() => makeSheet(viewer, found, params, request.signal));
+  // Whoever asked has gone, and nobody reads this.
+  if (!bytes) return new Response(null, { status: 499 });
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'image/jpeg',
+      'content-disposition': disposition(true, `experiment-${id.slice(0, 8)}.jpg`),
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  });
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof getExperimentResults>>>;
+
+/** Null where nobody wants it any more. */
+async function makeSheet(
+  viewer: Viewer,
+  { experiment, design, axes, cells, live }: Found,
+  params: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const view = readGridView(params, axes);
+  const grid = flatGrid({ axes, cells, results: live.results }, view, mostPictures);
+  const words = sheetWords(experiment, axes, view, grid, studioTimeZone());
+  const { db } = await database();
+  const originals = await listOriginals(db, viewer.id, experiment.id);
+  const read = (imageId: string) => readWhole(originals.get(imageId)?.key ?? null);
+  const canvas = await drawSheet({ grid, words, read, signal });
+  if (!canvas) return null;
+  const isDemo = [...originals.values()].every(({ source }) => source === 'demo');
+  const packet = sheetPacket({
+    model: design.recipe.model,
+    provider: isDemo ? 'demo' : 'seedream',
+    createdAt: new Date().toISOString(),
+    alternativeText: `Contact sheet: ${words.title}. ${words.details}`,
+  });
+  return new Uint8Array(await canvasJpeg(canvas, new TextDecoder().decode(packet)));
+}
+
+async function readWhole(key: string | null): Promise<Buffer | null> {
+  const store = imageStore();
+  return key === null || (await store.sizeBytes(key)) === null ? null : buffer(store.get(key));
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "shares" ADD COLUMN "experiment_id" uuid;--> statement-breakpoint
+ALTER TABLE "shares" ADD CONSTRAINT "shares_experiment_id_experiments_id_fk" FOREIGN KEY ("experiment_id") REFERENCES "public"."experiments"("id") ON DELETE cascade ON UPDATE no action;
