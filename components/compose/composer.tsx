@@ -9,6 +9,7 @@ import { SheetFrame } from '#components/compose/sheet-frame';
 import { SizeField } from '#components/compose/size-field';
 import { ReferencesField } from '#components/references/references-field';
 import { Switch } from '#components/ui/switch';
+import { recallByKey } from './recall-by-key.ts';
 import { useDraft } from './use-draft.ts';
 import { useGenerate } from './use-generate.ts';
 import { useSheet } from './use-sheet.ts';
@@ -46,7 +47,12 @@ export function Composer({ provider, priceUsd, referenceBudgetBytes }: ComposerP
   };
 
   return (
-    <SheetFrame ref={root} sheet={sheet} onKeyDown={generateByKey}>
+    <SheetFrame
+      ref={root}
+      sheet={sheet}
+      onKeyDown={generateByKey}
+      onKeyDownCapture={isReady ? recallByKey : undefined}
+    >
       <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-5 overflow-y-auto overscroll-contain p-4 folded:overflow-visible folded:pt-3 folded:pb-0 unfolded:pt-1">
         <PromptField
           prompt={draft.prompt}

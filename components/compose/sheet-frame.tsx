@@ -7,10 +7,13 @@ interface SheetFrameProps {
   readonly sheet: { readonly isOpen: boolean; fold(): void; close(): void };
   readonly children: ReactNode;
   onKeyDown(event: KeyboardEvent): void;
+  /** Before what is inside hears it; undefined while nothing is to be heard. */
+  readonly onKeyDownCapture: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /** The composer's own ground: a column beside the feed, a sheet with a scrim behind it on a phone. */
-export function SheetFrame({ ref, sheet, children, onKeyDown }: SheetFrameProps) {
+export function SheetFrame(props: SheetFrameProps) {
+  const { ref, sheet, children, onKeyDown, onKeyDownCapture } = props;
   return (
     <>
       {sheet.isOpen && (
@@ -22,6 +25,7 @@ export function SheetFrame({ ref, sheet, children, onKeyDown }: SheetFrameProps)
         tabIndex={-1}
         data-sheet={sheet.isOpen ? 'open' : 'folded'}
         onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDownCapture}
         onBlur={(event) => {
           const to = event.relatedTarget;
           // A menu or a dialog of the composer stands elsewhere in the page.

@@ -1,3 +1,4 @@
+import { MarkedPrompt } from '#components/image/marked-prompt';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { type PromptPart, promptDifference } from '#lib/gallery/prompt-difference';
 
@@ -38,45 +39,7 @@ function Prompt({ number, parts }: PromptProps) {
         {`Picture ${number}`}
         {isSame && ', the same as picture 1'}
       </h3>
-      {!isSame && (
-        <p className="wrap-anywhere max-w-[78ch] whitespace-pre-line text-pretty text-sm/[1.6]">
-          {parts.length === 1 && parts[0]?.text === '' ? 'No prompt' : keyed(parts).map(marked)}
-        </p>
-      )}
+      {!isSame && <MarkedPrompt parts={parts} />}
     </div>
   );
-}
-
-/** Each part by where it begins: the same words may come twice. */
-function keyed(parts: readonly PromptPart[]) {
-  let at = 0;
-  return parts.map((part) => {
-    at += part.text.length + 1;
-    return { ...part, at };
-  });
-}
-
-/** Told by more than their colour: underlined and struck through, and said before the words. */
-function marked({ kind, text, at }: PromptPart & { readonly at: number }) {
-  switch (kind) {
-    case 'same':
-      return <span key={at}>{text}</span>;
-    case 'added':
-      return (
-        <ins
-          key={at}
-          className="rounded-[3px] bg-accent-soft text-accent underline decoration-2 underline-offset-3"
-        >
-          <span className="sr-only"> added: </span>
-          {text}
-        </ins>
-      );
-    case 'removed':
-      return (
-        <del key={at} className="rounded-[3px] bg-bad-soft text-bad line-through">
-          <span className="sr-only"> taken away: </span>
-          {text}
-        </del>
-      );
-  }
 }

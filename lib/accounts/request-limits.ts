@@ -79,6 +79,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/oembed': 'read',
   'GET /api/openapi.json': 'read',
   'GET /api/people/spending': 'heavy',
+  'GET /api/prompts': 'read',
   'GET /api/references': 'read',
   'POST /api/references': 'reference',
   'GET /api/references/:key/:form': 'picture',

@@ -132,6 +132,7 @@ export function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
 }
 
-function likePattern(text: string): string {
+/** The pattern of `like` for a text that stands anywhere in another. */
+export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

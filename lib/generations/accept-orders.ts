@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { Recipe } from '#lib/compose/recipe';
 import { mostImages } from '#lib/compose/set-rules';
 import { generationJob } from '#lib/generations/job-name';
+import { notePrompts } from '#lib/generations/prompts/note-prompts';
 import { generationReferences, generations } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { batchesOf } from '#lib/platform/database/batches';
@@ -80,6 +81,7 @@ export async function acceptOrders(
     fresh.map((row) => ({ ...reservationOf(row), experimentId })),
   );
   await noteReferences(tx, fresh);
+  await notePrompts(tx, owner.id, fresh);
   if (!experiment) for (const { id } of fresh) await enqueue(tx, generationJob, { id });
   const isAllNew = fresh.length === rows.length;
   return {

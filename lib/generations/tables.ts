@@ -204,6 +204,10 @@ export const images = pgTable(
     index('images_trashed')
       .on(table.ownerId, table.trashedAt, table.id)
       .where(sql`trashed_at is not null`),
+    // Which pictures a prompt made; imported ones were made elsewhere.
+    index('images_prompt')
+      .on(table.ownerId, sql`prompt_key(prompt)`, table.id)
+      .where(sql`${shown} and generation_id is not null`),
     // By key alone: before a file is removed, everybody's pictures are asked whether it is theirs.
     index('images_content').on(table.contentKey, table.ownerId),
     index('images_small').on(table.smallKey),

@@ -7,6 +7,8 @@ import { likenesses } from '#lib/gallery/likeness';
 import { getLineage } from '#lib/gallery/lineage-page';
 import { getOverview } from '#lib/gallery/overview';
 import { parseSearch } from '#lib/gallery/search-query';
+import { listPromptHistory } from '#lib/library/prompts/prompt-history';
+import { promptPageSize } from '#lib/library/prompts/prompts-request';
 
 /** Searches as people make them: common and rare, words and filters, and those that find nothing. */
 export const benchSearches = [
@@ -48,6 +50,19 @@ export const benchSearches = [
   'nothingatall',
 ] as const;
 
+/** What is looked for in the history of prompts: the first asks for all. */
+export const benchPrompts = [
+  '',
+  'harbour',
+  'watercolour harbour',
+  '"blue hour"',
+  'zeppelin',
+  '夜景',
+  '海边灯塔',
+  '-photograph',
+  'nothingatall',
+] as const;
+
 const clock = { timeZone: 'Europe/Berlin', now: Date.now() };
 
 export interface Asked {
@@ -77,6 +92,10 @@ export function benchQuestions(viewer: Viewer, days: readonly string[], ids: rea
     counts: benchSearches.map((typed) => ({
       name: typed,
       ask: () => getOverview(viewer, { ...view, query: parseSearch(typed).query }),
+    })),
+    prompts: benchPrompts.map((typed) => ({
+      name: typed === '' ? 'all prompts' : `prompts with ${typed}`,
+      ask: () => listPromptHistory(viewer, { typed, before: null, limit: promptPageSize }),
     })),
     overview: [{ name: 'all days', ask: () => getOverview(viewer, view) }],
     details: ids.map((id) => ({

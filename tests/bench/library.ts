@@ -14,6 +14,7 @@ const promises: Record<string, string> = {
   first: 'p95 under 150 ms',
   jumps: 'under 200 ms',
   searches: 'p95 under 200 ms',
+  prompts: 'p95 under 150 ms',
 };
 
 /**
@@ -42,7 +43,7 @@ export async function measureLibrary(db: Db, log: StatementLog): Promise<Figure[
       for (const statement of statements) {
         const plan = await log.explain(statement);
         planned += 1;
-        const isScan = plan.some((line) => /Seq Scan on images/.test(line));
+        const isScan = plan.some((line) => /Seq Scan on (?:images|sent_prompts)/.test(line));
         if (isScan) scanned += 1;
         printPlan(`${group}: ${name}`, quantile(times, 0.5), plan);
       }
@@ -58,7 +59,7 @@ export async function measureLibrary(db: Db, log: StatementLog): Promise<Figure[
       figures.push({ name: `  slowest: ${name}`, value: `p95 ${milliseconds(p95)}` });
   }
   figures.push({
-    name: 'statements explained, with a sequential scan of images',
+    name: 'statements explained, with a sequential scan of images or prompts',
     value: `${planned}, ${scanned}`,
     promise: 'none with one',
   });

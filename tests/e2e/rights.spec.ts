@@ -39,6 +39,8 @@ interface World {
   readonly imageId: string;
   /** An experiment of the owner's. */
   readonly experimentId: string;
+  /** A prompt that the owner keeps. */
+  readonly keptPromptId: string;
 }
 
 /** A studio on the network with one caller of each kind. */
@@ -78,6 +80,11 @@ async function makeWorld({ url, setupLink }: NetworkStudio): Promise<World> {
     question: '',
     design: designOf(ownPrompt),
   });
+  const kept = await door.act(owner, 'lib/library/prompts/actions.ts', 'keepPrompt', {
+    of: { name: ownPrompt },
+    name: 'First',
+    prompt: ownPrompt,
+  });
   const visitor = new Caller(url);
   expect((await visitor.ask('GET', shareAddress)).status).toBe(200);
   return {
@@ -93,6 +100,7 @@ async function makeWorld({ url, setupLink }: NetworkStudio): Promise<World> {
     door,
     imageId,
     experimentId: outcome<string>(experiment),
+    keptPromptId: outcome<{ keptPromptId: string }>(kept).keptPromptId,
   };
 }
 
@@ -153,14 +161,19 @@ for (const kind of kinds) {
 }
 
 test('what is another’s answers like what is not there', async ({ world }) => {
-  const { imageId, experimentId } = world;
+  const { imageId, experimentId, keptPromptId } = world;
   const theirs = [
     ...['/gallery/:id', '/api/images/:id/small', '/api/images/:id/original'],
     ...['/api/images/:id/alike?by=colour', '/api/images/:id/lineage'],
     ...['/experiments/:id', '/experiments/:id/judge', '/api/experiments/:id/results'],
     ...['/api/experiments/:id/pairs', '/api/experiments/:id/export'],
     ...['/experiments/:id/report', '/api/experiments/:id/contact-sheet'],
+    '/library/prompts/:id',
   ];
+  const thereOf = (path: string) => {
+    if (path.includes('library')) return keptPromptId;
+    return path.includes('experiments') ? experimentId : imageId;
+  };
   for (const kind of ['member', 'viewer', 'visitor', 'stranger', 'signed out', 'forger'] as const) {
     for (const path of theirs) {
       const ask = async (id: string) => {
@@ -170,8 +183,7 @@ test('what is another’s answers like what is not there', async ({ world }) => 
         return [response.status, to, text.includes(ownPrompt)];
       };
       const forged = await ask(forgedId);
-      const there = path.includes('experiments') ? experimentId : imageId;
-      expect(await ask(there), `${path} to the ${kind}`).toEqual(forged);
+      expect(await ask(thereOf(path)), `${path} to the ${kind}`).toEqual(forged);
       expect([307, 404]).toContain(forged[0]);
     }
   }

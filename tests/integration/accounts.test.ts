@@ -9,8 +9,12 @@ import { signedInPerson } from '#lib/accounts/signed-in';
 import { deeds, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import { experiments } from '#lib/experiments/tables';
+import { sentPrompts } from '#lib/generations/prompts/tables';
 import { startGenerations } from '#lib/generations/start-generations';
 import { newClientKey, newId } from '#lib/id';
+import { keepVersion } from '#lib/library/prompts/keep-version';
+import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
+import { exportAccount } from '#lib/people/export-account';
 import { invite, revokeInvitation } from '#lib/people/invite';
 import { deletePerson, leave } from '#lib/people/leave';
 import {
@@ -245,12 +249,21 @@ describe('one’s own account', () => {
     const ownerId = person.id;
     const named = { id: newId(), ownerId, clientKey: newClientKey(), name: 'Mine' };
     await backend.db.insert(experiments).values({ ...named, design: designOf('a boat') });
+    await startGenerations(backend.db, person, [order('a boat')]);
+    const version = { of: { name: 'Boat' }, name: 'First', prompt: 'a boat' };
+    await keepVersion(backend.db, person, version);
+    const exported: string[] = [];
+    for await (const line of exportAccount(person)) exported.push(JSON.parse(line).is);
+    const kinds = ['account', 'generation', 'kept-prompt', 'prompt-version', 'experiment'];
+    expect(exported).toEqual([...kinds, 'spending']);
     expect(await leave(backend.db, person, 'guess')).toMatchObject({ ok: false });
     expect((await leave(backend.db, person, password)).ok).toBe(true);
     expect(await signedInPerson(browser)).toBeNull();
     const [row] = await backend.db.select().from(users).where(eq(users.id, person.id));
     expect(row).toMatchObject({ name: 'Deleted', email: null });
-    expect(await backend.db.$count(experiments, eq(experiments.ownerId, ownerId))).toBe(0);
+    for (const table of [experiments, sentPrompts, keptPrompts, promptVersions]) {
+      expect(await backend.db.$count(table, eq(table.ownerId, ownerId))).toBe(0);
+    }
     expect(await leave(backend.db, owner, password)).toEqual({
       ok: false,
       failure: { code: 'owner' },

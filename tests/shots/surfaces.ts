@@ -4,6 +4,7 @@ import { gallerySurfaces } from './gallery-surfaces.ts';
 import { networkSurfaces } from './network-surfaces.ts';
 import { noticeSurfaces } from './notice-surfaces.ts';
 import { orderSurfaces } from './order-surfaces.ts';
+import { promptSurfaces } from './prompt-surfaces.ts';
 import { referenceSurfaces } from './reference-surfaces.ts';
 import { searchSurfaces } from './search-surfaces.ts';
 import { shareSurfaces } from './share-surfaces.ts';
@@ -18,6 +19,7 @@ export const surfaces: readonly Surface[] = [
   ...gallerySurfaces,
   ...searchSurfaces,
   ...orderSurfaces,
+  ...promptSurfaces,
   ...experimentSurfaces,
   ...shareSurfaces,
   ...networkSurfaces,

@@ -4,6 +4,7 @@ import { marksOf } from '#lib/gallery/marks';
 import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { searchColumns } from '#lib/generations/keep-picture';
 import { lexemesOf, noteWords } from '#lib/generations/picture-words';
+import { notePrompts } from '#lib/generations/prompts/note-prompts';
 import { generations, images } from '#lib/generations/tables';
 import { leastIdAt, newClientKey, newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
@@ -107,11 +108,11 @@ async function insertChunk(
 ): Promise<void> {
   const made = rows.filter(({ position }) => position === 0);
   const sizes = Map.groupBy(rows, ({ generationId }) => generationId);
-  await tx
-    .insert(generations)
-    .values(
-      made.map((row) => generationRow(ownerId, row, sizes.get(row.generationId)?.length ?? 1)),
-    );
+  const calls = made.map((row) =>
+    generationRow(ownerId, row, sizes.get(row.generationId)?.length ?? 1),
+  );
+  await tx.insert(generations).values(calls);
+  await notePrompts(tx, ownerId, calls);
   for (let at = 0; at < rows.length; at += 250) {
     const values = rows
       .slice(at, at + 250)

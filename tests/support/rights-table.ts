@@ -23,6 +23,8 @@ export const pages: Readonly<Record<string, Guard>> = {
   '/gallery/trash': 'look',
   '/join/:token': 'everybody',
   '/judge/:token': 'everybody',
+  '/library/prompts': 'look',
+  '/library/prompts/:id': 'look',
   '/new-password/:token': 'everybody',
   '/settings': 'look',
   '/settings/account': 'look',
@@ -74,6 +76,7 @@ export const routes: Readonly<Record<string, Guard>> = {
   'GET /api/oembed': 'everybody',
   'GET /api/openapi.json': 'look',
   'GET /api/people/spending': 'manage',
+  'GET /api/prompts': 'look',
   'GET /api/references': 'look',
   'POST /api/references': 'make',
   'GET /api/references/:key/:form': 'look',
@@ -185,6 +188,13 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
   'lib/generations/key-actions.ts': {
     removeKey: 'manage',
     saveKey: 'manage',
+  },
+  'lib/library/prompts/actions.ts': {
+    deleteVersion: 'make',
+    keepPrompt: 'make',
+    renameKeptPrompt: 'make',
+    renameVersion: 'make',
+    restoreVersion: 'make',
   },
   'lib/people/actions.ts': {
     givePersonBudget: 'manage',

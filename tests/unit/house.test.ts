@@ -47,6 +47,13 @@ const forbidden: readonly Snippet[] = [
     imports('#lib/gallery/x'),
     direction,
   ],
+  ['gallery does not know library', 'lib/gallery/d.ts', imports('#lib/library/x'), direction],
+  [
+    'library does not know experiments',
+    'lib/library/a.ts',
+    imports('#lib/experiments/x'),
+    direction,
+  ],
   [
     'gallery does not know experiments',
     'lib/gallery/a.ts',

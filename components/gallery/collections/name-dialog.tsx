@@ -10,6 +10,9 @@ import { CollectionLabel, collectionNameMaxCharacters } from '#lib/gallery/colle
 interface NameDialogProps {
   readonly title: string;
   readonly initial?: string;
+  /** What makes a text a name of its kind; that of a collection when left out. */
+  readonly schema?: typeof CollectionLabel;
+  readonly mostCharacters?: number;
   /** What the button that ends it says. */
   readonly submit: string;
   /** @returns why the name was not taken, in words, or null when it was */
@@ -17,8 +20,10 @@ interface NameDialogProps {
   onClose(): void;
 }
 
-/** Asks for the name of a collection, and stays until it is one that can be taken. */
-export function NameDialog({ title, initial = '', submit, onSubmit, onClose }: NameDialogProps) {
+/** Asks for the name of a thing, and stays until it is one that can be taken. */
+export function NameDialog(props: NameDialogProps) {
+  const { title, initial = '', submit, onSubmit, onClose } = props;
+  const { schema = CollectionLabel, mostCharacters = collectionNameMaxCharacters } = props;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(initial);
@@ -27,7 +32,7 @@ export function NameDialog({ title, initial = '', submit, onSubmit, onClose }: N
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (isPending) return;
-    const parsed = CollectionLabel.safeParse(name);
+    const parsed = schema.safeParse(name);
     if (!parsed.success) {
       setProblem(parsed.error.issues[0]?.message ?? null);
       return;
@@ -66,7 +71,7 @@ export function NameDialog({ title, initial = '', submit, onSubmit, onClose }: N
           id={`${id}-name`}
           type="text"
           autoComplete="off"
-          maxLength={collectionNameMaxCharacters}
+          maxLength={mostCharacters}
           value={name}
           aria-invalid={problem !== null || undefined}
           aria-describedby={problem ? `${id}-problem` : undefined}

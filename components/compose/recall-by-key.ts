@@ -1,0 +1,20 @@
+import type { KeyboardEvent } from 'react';
+
+/**
+ * Alt with an arrow brings back what was sent before. Heard on its way down to the prompt, where
+ * these keys may have another use; what does it is fetched with the first press.
+ */
+export function recallByKey(event: KeyboardEvent): void {
+  const { key, altKey, ctrlKey, metaKey, shiftKey, nativeEvent } = event;
+  if (!altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing) return;
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
+  const field = (event.target as Element).closest<HTMLElement>('[data-field="prompt"]');
+  if (!field) return;
+  event.preventDefault();
+  event.stopPropagation();
+  import('#components/library/prompts/recall-prompt').then(
+    ({ recallPrompt }) => recallPrompt(field, key === 'ArrowUp' ? 'previous' : 'next'),
+    // A fetch that fails is tried again with the next press.
+    () => undefined,
+  );
+}

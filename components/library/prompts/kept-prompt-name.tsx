@@ -1,0 +1,51 @@
+'use client';
+
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { NameDialog } from '#components/gallery/collections/name-dialog';
+import { Button } from '#components/ui/button';
+import { renameKeptPrompt } from '#lib/library/prompts/actions';
+import { PromptName, promptNameMaxCharacters } from '#lib/library/prompts/prompt-version';
+import { askVersions } from './ask-versions.ts';
+
+interface KeptPromptNameProps {
+  readonly id: string;
+  readonly name: string;
+  readonly canMake: boolean;
+}
+
+/** What a kept prompt is called, and the way to another name. */
+export function KeptPromptName({ id, name, canMake }: KeptPromptNameProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const rename = async (to: string) => {
+    const renamed = await askVersions(renameKeptPrompt({ id, name: to }));
+    return renamed.ok ? null : renamed.failure;
+  };
+  return (
+    <div className="flex min-w-0 items-center gap-1.5">
+      <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
+      {canMake && (
+        <Button
+          look="plain"
+          size="icon"
+          aria-label={`Rename ${name}`}
+          title="Rename"
+          onClick={() => setRenaming(true)}
+        >
+          <Pencil size={13} aria-hidden="true" />
+        </Button>
+      )}
+      {isRenaming && (
+        <NameDialog
+          title={`Rename “${name}”`}
+          initial={name}
+          submit="Rename"
+          schema={PromptName}
+          mostCharacters={promptNameMaxCharacters}
+          onSubmit={rename}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { editField } from '#components/compose/edit-field';
+import { tell } from '#components/ui/toast-manager';
+import { draftStore } from '#lib/compose/draft-store';
+import { promptWithMentions } from '#lib/compose/mention';
+import { askPrompts } from '#lib/library/prompts/ask-prompts';
+import { createPromptRecall, type Recalled } from '#lib/library/prompts/prompt-recall';
+import { unsentHere } from '#lib/library/prompts/unsent-prompts';
+
+const recall = createPromptRecall({
+  ask: (before) => askPrompts({ before, limit: 20 }),
+  unsent: unsentHere,
+});
+
+/** Brings an earlier prompt into the field of the composer, or goes back towards what was written. */
+export async function recallPrompt(field: HTMLElement, way: 'previous' | 'next'): Promise<void> {
+  const recalled = await recall[way]({
+    read: () => draftStore.getState().draft.prompt,
+    write: (prompt) => writeInto(field, prompt),
+    toDraft: (sent) => promptWithMentions(sent, draftStore.getState().draft.references.length),
+  });
+  if (recalled.kind === 'unanswered') tell('The studio did not answer. Try again.');
+  else announce(wordsOf(recalled));
+}
+
+/** As one step that the field's own undo takes back. */
+function writeInto(field: HTMLElement, prompt: string): void {
+  if (field instanceof HTMLTextAreaElement && field === document.activeElement) {
+    editField(field, { start: 0, end: field.value.length, text: prompt });
+  } else draftStore.getState().writePrompt(prompt);
+}
+
+function wordsOf(recalled: Exclude<Recalled, { kind: 'unanswered' }>): string {
+  switch (recalled.kind) {
+    case 'shown':
+      return `${recalled.isSent ? 'Sent before' : 'Not sent yet'}: ${recalled.prompt || 'nothing'}`;
+    case 'oldest':
+      return 'Nothing older was sent.';
+    case 'newest':
+      return 'Nothing newer was written.';
+    case 'overtaken':
+      return '';
+  }
+}
+
+let told: HTMLElement | null = null;
+
+/** A field whose text changes by itself says nothing of it. */
+function announce(words: string): void {
+  if (!told) {
+    told = document.createElement('p');
+    told.setAttribute('role', 'status');
+    told.className = 'sr-only';
+    document.body.append(told);
+  }
+  told.textContent = words;
+}

@@ -1,0 +1,69 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { NameDialog } from '#components/gallery/collections/name-dialog';
+import { MenuAction } from '#components/references/menu-action';
+import { MoreMenu } from '#components/ui/more-menu';
+import { offerUndo, tell } from '#components/ui/toast-manager';
+import { deleteVersion, renameVersion, restoreVersion } from '#lib/library/prompts/actions';
+import { keptPromptPage, promptsPage } from '#lib/library/prompts/prompt-address';
+import {
+  type DeletedVersion,
+  PromptName,
+  type PromptVersion,
+  promptNameMaxCharacters,
+  versionLabel,
+} from '#lib/library/prompts/prompt-version';
+import { askVersions } from './ask-versions.ts';
+
+interface VersionMenuProps {
+  readonly version: PromptVersion;
+  /** Whether the kept prompt goes with it. */
+  readonly isOnly: boolean;
+}
+
+/** What is done with a version now and then. */
+export function VersionMenu({ version, isOnly }: VersionMenuProps) {
+  const { id, name } = version;
+  const label = versionLabel(version);
+  const router = useRouter();
+  const [isRenaming, setRenaming] = useState(false);
+  const rename = async (to: string) => {
+    const renamed = await askVersions(renameVersion({ id, name: to }));
+    return renamed.ok ? null : renamed.failure;
+  };
+  const bringBack = async (deleted: DeletedVersion) => {
+    const restored = await askVersions(restoreVersion(deleted));
+    if (!restored.ok) return tell(restored.failure);
+    router.push(keptPromptPage(restored.value.keptPromptId));
+  };
+  const remove = async () => {
+    const removed = await askVersions(deleteVersion({ id }));
+    if (!removed.ok) return tell(removed.failure);
+    const { deleted, isLast } = removed.value;
+    if (isLast) router.push(`${promptsPage}?show=kept`);
+    else router.refresh();
+    offerUndo(`${label} deleted. The pictures stay.`, () => void bringBack(deleted));
+  };
+  return (
+    <>
+      <MoreMenu label={`More for ${label}`}>
+        <MenuAction label="Rename…" onPress={() => setRenaming(true)} />
+        <MenuAction
+          label={isOnly ? 'Delete, and the kept prompt' : 'Delete'}
+          onPress={() => void remove()}
+        />
+      </MoreMenu>
+      {isRenaming && (
+        <NameDialog
+          title={`Rename “${label}”`}
+          initial={name}
+          submit="Rename"
+          schema={PromptName}
+          mostCharacters={promptNameMaxCharacters}
+          onSubmit={rename}
+          onClose={() => setRenaming(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { and, not, type SQL, sql } from 'drizzle-orm';
+import type { SearchWord } from '#lib/gallery/search-filter';
+import { lexSearch } from '#lib/gallery/search-lexer';
+import { likePattern, mostTerms, termQuery } from '#lib/gallery/search-sql';
+import { type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
+import { sentPrompts } from '#lib/generations/prompts/tables';
+
+/**
+ * What a typed text asks of a prompt: words by their beginning or their stem, phrases in quotation
+ * marks, and what is left out with a dash, as the gallery reads them. It knows no filters here, so
+ * `light:soft` is a word like any other.
+ *
+ * @returns undefined where it asks for nothing
+ */
+export function promptCondition(typed: string): SQL | undefined {
+  const terms = searchTerms(wordsOf(typed)).slice(0, mostTerms);
+  return and(...terms.map(conditionOf));
+}
+
+function wordsOf(typed: string): SearchWord[] {
+  return lexSearch(typed).map(({ from, to, negated, name, value, quoted }) => {
+    if (quoted) return { text: name === null ? value : `${name}:${value}`, phrase: true, negated };
+    return { text: typed.slice(negated ? from + 1 : from, to), phrase: false, negated };
+  });
+}
+
+function conditionOf(term: SearchTerm): SQL {
+  const found = sql`${sentPrompts.words} @@ ${termQuery({ ...term, known: null })}`;
+  // Pairs that all occur need not stand together, so a prompt that has them is read once more.
+  const isPaired = term.script === 'unsegmented' && term.pairs.length > 1;
+  const together = isPaired
+    ? sql`${sentPrompts.prompt} ilike ${likePattern(term.text)}`
+    : sql`true`;
+  const condition = sql`(${found} and ${together})`;
+  return term.negated ? not(condition) : condition;
+}
