@@ -47,6 +47,33 @@ export const experimentSurfaces: readonly Surface[] = [
       await page.getByRole('heading', { name: 'Winners' }).waitFor();
     },
   },
+  { name: 'experiment-invite', library: 'full', prepare: inviteJudges },
+  {
+    name: 'judge-guest-name',
+    library: 'full',
+    async prepare(page) {
+      await page.goto(await inviteJudges(page));
+      await page.getByRole('button', { name: 'Start judging' }).waitFor();
+    },
+  },
+  {
+    name: 'judge-guest',
+    library: 'full',
+    async prepare(page) {
+      await page.goto(await inviteJudges(page));
+      await page.getByRole('button', { name: 'Start judging' }).click();
+      await page.getByRole('button', { name: 'Left wins' }).waitFor();
+    },
+  },
+  {
+    name: 'judge-guest-over',
+    library: 'full',
+    expectedErrors: /status of 404/,
+    async prepare(page) {
+      await page.goto(`/judge/${'A'.repeat(22)}`);
+      await page.getByRole('heading', { name: 'There is nothing to judge here' }).waitFor();
+    },
+  },
 ];
 
 /** Judges some pairs, so that there is something to report. */
@@ -63,6 +90,17 @@ async function judgeExperiment(page: Page): Promise<void> {
   }
   await page.getByRole('link', { name: 'See the ranking' }).click();
   await page.getByText('12 blind votes').waitFor();
+}
+
+/** @returns the address of a link for guests, in the dialog that made it */
+async function inviteJudges(page: Page): Promise<string> {
+  await runExperiment(page);
+  await page.getByRole('button', { name: 'Invite judges' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Invite judges' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Client team');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  await dialog.getByText('No votes yet').waitFor();
+  return dialog.getByRole('textbox', { name: 'Link' }).inputValue();
 }
 
 async function writeExperiment(page: Page): Promise<void> {

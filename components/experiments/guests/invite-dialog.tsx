@@ -2,8 +2,8 @@ import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { LinkList } from '#components/experiments/guests/link-list';
 import { NewLinkForm } from '#components/experiments/guests/new-link-form';
+import { ShownLink } from '#components/experiments/guests/shown-link';
 import { OnlyHereAdvice } from '#components/shares/only-here-advice';
-import { ShareLink } from '#components/shares/share-link';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -17,17 +17,11 @@ interface InviteDialogProps {
   onClose(): void;
 }
 
-/** A link as it is shown to be passed on. */
-interface ShownLink {
-  readonly name: string;
-  readonly address: string;
-}
-
 /** Makes links by which others judge, and ends them. */
 export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps) {
   const id = useId();
   const router = useRouter();
-  const [shown, setShown] = useState<ShownLink | null>(null);
+  const [shown, setShown] = useState<Pick<GuestLinkView, 'name' | 'address'> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const make = async (order: GuestLinkOrder) => {
     const made = await askLinks(inviteJudges({ experimentId, ...order }));
@@ -52,18 +46,12 @@ export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps
           remedy="Give it an address first: see “A studio for a team” in the README."
         />
         {shown ? (
-          <>
-            <h3 className="wrap-anywhere font-medium">{shown.name}</h3>
-            <ShareLink address={location.origin + shown.address} title={shown.name} />
-            <div>
-              <Button onClick={() => setShown(null)}>Make another link</Button>
-            </div>
-          </>
+          <ShownLink {...shown} onMakeAnother={() => setShown(null)} />
         ) : (
           <NewLinkForm onMake={make} />
         )}
         <Advice id={`${id}-problem`} tone="bad" message={problem} />
-        {links.length > 0 && <LinkList links={links} onShow={setShown} onProblem={setProblem} />}
+        {links.length > 0 && <LinkList links={links} onShow={setShown} onRevoked={setProblem} />}
       </div>
     </Dialog>
   );

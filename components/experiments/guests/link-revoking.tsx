@@ -6,11 +6,12 @@ import { askLinks } from './ask-links.ts';
 
 interface LinkRevokingProps {
   readonly id: string;
-  onProblem(words: string | null): void;
+  /** Why it was not revoked, or null where it was. */
+  onRevoked(problem: string | null): void;
 }
 
 /** Ends a link for good, and asks once more before: somebody may be judging. */
-export function LinkRevoking({ id, onProblem }: LinkRevokingProps) {
+export function LinkRevoking({ id, onRevoked }: LinkRevokingProps) {
   const router = useRouter();
   const keep = useRef<HTMLButtonElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -27,7 +28,7 @@ export function LinkRevoking({ id, onProblem }: LinkRevokingProps) {
   const revoke = async () => {
     const revoked = await askLinks(revokeGuestLink({ id }));
     setAsking(false);
-    onProblem(revoked.ok ? null : revoked.failure);
+    onRevoked(revoked.ok ? null : revoked.failure);
     router.refresh();
   };
   return (

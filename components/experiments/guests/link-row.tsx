@@ -8,11 +8,11 @@ import { countLabel } from '#lib/generations/count';
 interface LinkRowProps {
   readonly link: GuestLinkView;
   onShow(): void;
-  onProblem(words: string | null): void;
+  onRevoked(problem: string | null): void;
 }
 
 /** A link: for whom it is, what came of it, and what can be done with it. */
-export function LinkRow({ link, onShow, onProblem }: LinkRowProps) {
+export function LinkRow({ link, onShow, onRevoked }: LinkRowProps) {
   const { id, name, status } = link;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-line border-t py-3">
@@ -30,7 +30,7 @@ export function LinkRow({ link, onShow, onProblem }: LinkRowProps) {
               Show link
             </Button>
           )}
-          <LinkRevoking id={id} onProblem={onProblem} />
+          <LinkRevoking id={id} onRevoked={onRevoked} />
         </div>
       )}
     </li>

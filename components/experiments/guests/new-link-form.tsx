@@ -33,8 +33,8 @@ export function NewLinkForm({ onMake }: NewLinkFormProps) {
     <form noValidate onSubmit={(event) => void make(event)} className="grid gap-4">
       <div className="grid gap-4 md:grid-cols-2">
         <TextField
-          label="Name of the link"
-          hint="For you alone, such as “Anna” or “client team”"
+          label="Name"
+          hint="Who judges by it, such as “Anna” or “client team”. They do not see it."
           problem={problemOf('name')}
           maxLength={longestLinkName}
           value={name}

@@ -4,7 +4,7 @@ import { storableText } from '#lib/platform/storable-text';
 export const longestLinkName = 60;
 export const longestGuestName = 60;
 
-/** Links of an experiment, revoked ones too: more are lost sight of. */
+/** Links of an experiment that were not revoked: more are lost sight of. */
 export const mostLinks = 100;
 /** Browsers that judge by one link: more are no client team. */
 export const mostGuests = 500;
@@ -80,7 +80,7 @@ export function linkFailureWords(code: GuestLinkFailure['code'] | undefined): st
     case 'not-found':
       return 'It is not there any more. Load the page again to see what is there.';
     case 'over-limit':
-      return `This experiment has ${mostLinks} links, which is as many as there can be. Use one of those.`;
+      return `This experiment has ${mostLinks} links, which is as many as there can be. Revoke one that is not used any more.`;
     case undefined:
       return 'The studio did not answer. Try again.';
   }

@@ -21,6 +21,9 @@ export async function findOpenLink(db: Db, token: string): Promise<GuestLinkRow 
   return row?.link ?? null;
 }
 
+/** More than anybody makes; of revoked ones the oldest are left out. */
+const mostListed = 300;
+
 /** The links of an owner's experiment with what came of them, the newest first. */
 export function listLinkRows(db: Db, ownerId: string, experimentId: string) {
   const { id, name, token, expiresAt, revokedAt } = guestLinks;
@@ -43,11 +46,16 @@ export function listLinkRows(db: Db, ownerId: string, experimentId: string) {
     )
     .where(isOfExperiment(ownerId, experimentId))
     .groupBy(id)
-    .orderBy(desc(id));
+    .orderBy(desc(id))
+    .limit(mostListed);
 }
 
+/** Those that were not revoked. */
 export function countLinks(db: Db, ownerId: string, experimentId: string): Promise<number> {
-  return db.$count(guestLinks, isOfExperiment(ownerId, experimentId));
+  return db.$count(
+    guestLinks,
+    and(isOfExperiment(ownerId, experimentId), isNull(guestLinks.revokedAt)),
+  );
 }
 
 /** Everybody who has said something by a link of an owner's experiment, in the order in which they came. */

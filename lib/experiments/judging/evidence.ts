@@ -1,4 +1,5 @@
 import type { PairTally } from '#lib/experiments/judging/vote';
+import { atOnce, type InSteps } from '#lib/platform/in-steps';
 
 /** What one rater said of a picture. */
 export interface Mark {
@@ -31,7 +32,17 @@ export type MarkSheet = readonly Mark[];
  * "Data-driven Rank Breaking for Efficient Rank Aggregation", JMLR 17, 2016, weigh for the same reason.)
  */
 export function tallyMarks(sheets: readonly MarkSheet[]): PairTally[] {
-  return sheets.flatMap(tallySheet);
+  return atOnce(tallyingMarks(sheets));
+}
+
+/** The same in steps, one for each rater. */
+export function* tallyingMarks(sheets: readonly MarkSheet[]): InSteps<PairTally[]> {
+  const tallies: PairTally[][] = [];
+  for (const sheet of sheets) {
+    tallies.push(tallySheet(sheet));
+    yield;
+  }
+  return tallies.flat();
 }
 
 /** Puts tallies of the same pair together. */

@@ -1,3 +1,5 @@
+import type { InSteps } from '#lib/platform/in-steps';
+
 /** A square matrix, row by row. */
 export type Matrix = readonly Float64Array[];
 
@@ -45,13 +47,19 @@ export function solve(lower: Matrix, right: Float64Array): Float64Array {
   return solution;
 }
 
+/** Columns of an inverse that are found in one step, a few milliseconds where there are hundreds. */
+const columnsAtOnce = 40;
+
 /** The inverse of L·Lᵀ. */
-export function inverse(lower: Matrix): Matrix {
-  return lower.map((_, column) => {
+export function* inverse(lower: Matrix): InSteps<Matrix> {
+  const columns: Float64Array[] = [];
+  while (columns.length < lower.length) {
     const unit = new Float64Array(lower.length);
-    unit[column] = 1;
-    return solve(lower, unit);
-  });
+    unit[columns.length] = 1;
+    columns.push(solve(lower, unit));
+    if (columns.length % columnsAtOnce === 0) yield;
+  }
+  return columns;
 }
 
 /** Element by element of two vectors, summed. */

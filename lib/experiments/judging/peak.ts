@@ -55,7 +55,7 @@ export function* findPeak(question: Question): InSteps<Peak> {
   const halfLogDeterminant = lower.reduce((sum, row, index) => sum + Math.log(at(row, index)), 0);
   const evidence = goal(point, question) - halfLogDeterminant - variants * Math.log(deviation);
   yield;
-  return { point, covariance: inverse(lower), evidence };
+  return { point, covariance: yield* inverse(lower), evidence };
 }
 
 /** The first derivatives of the goal, and the second ones with their sign changed. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Recipe } from '#lib/compose/recipe';
 import type { MarkSheet } from '#lib/experiments/judging/evidence';
@@ -81,15 +81,25 @@ export async function listResults(
   });
 }
 
-/** What the owner said in the gallery of the pictures that can be shown, by the numbers of their cells. */
-export async function listMarks(db: Db, ownerId: string, experimentId: string): Promise<MarkSheet> {
+/**
+ * What the owner said in the gallery of the pictures that can be shown, by the numbers of their cells.
+ *
+ * @param which only those with stars or a heart, or those without as well
+ */
+export async function listMarks(
+  db: Db,
+  ownerId: string,
+  experimentId: string,
+  which: 'marked' | 'all',
+): Promise<MarkSheet> {
   const { cell, generationId } = experimentGenerations;
   const { rating, isFavourite } = images;
+  const isMarked = or(isNotNull(rating), isFavourite);
   return db
     .select({ variant: cell, stars: rating, isChosen: isFavourite })
     .from(experimentGenerations)
     .innerJoin(images, eq(images.generationId, generationId))
-    .where(isShownOf(ownerId, experimentId))
+    .where(and(isShownOf(ownerId, experimentId), which === 'marked' ? isMarked : undefined))
     .orderBy(asc(cell), asc(generationId), asc(images.position));
 }
 

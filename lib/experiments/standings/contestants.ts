@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type MarkSheet, sumTallies, tallyMarks } from '#lib/experiments/judging/evidence';
+import { type MarkSheet, sumTallies, tallyingMarks } from '#lib/experiments/judging/evidence';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
-import { tallyVotes, type Vote } from '#lib/experiments/judging/vote';
+import { type PairTally, tallyVotes, type Vote } from '#lib/experiments/judging/vote';
 import { keptFit } from '#lib/experiments/standings/kept-fit';
+import type { InSteps } from '#lib/platform/in-steps';
 
 /** What is known of the cells of an experiment. */
 export interface ContestOf {
@@ -47,9 +48,17 @@ export async function contestOf({
     experimentId,
     basis: basisOf(contestants, counted.length, marked),
     variants: contestants.length,
-    tallies: () => sumTallies([...tallyVotes(counted), ...tallyMarks(marked)]),
+    tallies: () => tallying(counted, marked),
   });
   return { contestants, votes: counted, fit };
+}
+
+function* tallying(
+  votes: readonly Vote[],
+  sheets: readonly MarkSheet[],
+): InSteps<readonly PairTally[]> {
+  const marks = yield* tallyingMarks(sheets);
+  return sumTallies([...tallyVotes(votes), ...marks]);
 }
 
 /** Votes do not change, so their number says which they are; marks do. */

@@ -24,7 +24,10 @@ export async function readEvidence(
   { id, ownerId }: Pick<ExperimentRow, 'id' | 'ownerId'>,
   clientPicks: ClientPicks,
 ): Promise<Evidence> {
-  const own = await listMarks(db, ownerId, id);
+  const marked = await listMarks(db, ownerId, id, 'marked');
+  // A heart says something of those that have none; stars say nothing of those without.
+  const hasHearts = marked.some(({ isChosen }) => isChosen);
+  const own = hasHearts ? await listMarks(db, ownerId, id, 'all') : marked;
   const picks = await clientPicks(db, ownerId, id);
   return { sheets: [own, ...picks], ratings: countMarked([own]), picks: countMarked(picks) };
 }

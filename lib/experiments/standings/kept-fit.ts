@@ -1,6 +1,6 @@
 import { type Fit, fittingStrengths } from '#lib/experiments/judging/fit-strengths';
 import type { PairTally } from '#lib/experiments/judging/vote';
-import { stepByStep } from '#lib/platform/in-steps';
+import { type InSteps, stepByStep } from '#lib/platform/in-steps';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /** With 200 variants a fit takes a third of a megabyte. */
@@ -19,7 +19,7 @@ export interface FitOf {
   /** Says whether anything is another since the last fit of this experiment. */
   readonly basis: string;
   readonly variants: number;
-  tallies(): readonly PairTally[];
+  tallies(): InSteps<readonly PairTally[]>;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface FitOf {
 export function keptFit({ experimentId, basis, variants, tallies }: FitOf): Promise<Fit> {
   const known = kept.get(experimentId);
   if (known?.basis === basis) return known.fit;
-  const entry = { basis, fit: stepByStep(fittingStrengths(variants, tallies())) };
+  const entry = { basis, fit: stepByStep(fitting(variants, tallies())) };
   // The latest last: the first is forgotten.
   kept.delete(experimentId);
   kept.set(experimentId, entry);
@@ -39,4 +39,8 @@ export function keptFit({ experimentId, basis, variants, tallies }: FitOf): Prom
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest) kept.delete(oldest);
   return entry.fit;
+}
+
+function* fitting(variants: number, tallies: InSteps<readonly PairTally[]>): InSteps<Fit> {
+  return yield* fittingStrengths(variants, yield* tallies);
 }
