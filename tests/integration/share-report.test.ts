@@ -175,6 +175,7 @@ describe('a shared report', () => {
     const { address } = await share(newShareRules('For the client'));
     const { text } = await visitPage(address);
     expect(text).toContain('<h2 id="chosen">Winners</h2>');
+    expect(text).toContain('<h3>1. Variant B</h3>');
     expect(picturesOn(text)).toHaveLength(2);
     expect(text).toContain('aria-label="Pick"');
     const squares = [...text.matchAll(/<div class="square"><a /g)];

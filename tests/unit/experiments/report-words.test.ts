@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   costFacts,
   failureSentences,
+  leadersWords,
   listVariables,
   neutralName,
   planFacts,
@@ -86,6 +87,9 @@ test('votes are counted with their judges, and with how far they agree', () => {
     canJudge: true,
   };
   expect(voteWords(standings)).toBe('');
+  expect(leadersWords(standings)).toBe('Ahead so far');
+  const verdict = { state: 'sure', leader: 0, certainty: 0.97 } as const;
+  expect(leadersWords({ verdict })).toBe('Winners');
   expect(voteWords({ ...standings, votes: 20, judges: 1 })).toBe('20 blind votes by 1 judge.');
   const agreement = { share: 0.755, alpha: 0.5, pairs: 4 };
   expect(voteWords({ ...standings, votes: 20, judges: 2, agreement })).toBe(
