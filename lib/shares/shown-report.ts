@@ -5,6 +5,7 @@ import type { ExperimentReport } from '#lib/experiments/report/report';
 import {
   costFacts,
   type ListedVariable,
+  leadersWords,
   listVariables,
   neutralName,
   outcomeFacts,
@@ -26,6 +27,13 @@ export interface ShownRank {
   readonly votes: number;
 }
 
+/** One of the best cells with its pictures, repeats and all. */
+export interface ShownLeader {
+  readonly name: string;
+  readonly strength: Estimate;
+  readonly pictures: readonly ShownPicture[];
+}
+
 /** The report of an experiment as visitors may know it. What the rules hide is not in it at all. */
 export interface ShownReport {
   readonly sentence: string;
@@ -34,9 +42,11 @@ export interface ShownReport {
   readonly ranked: readonly ShownRank[];
   /** What each value does; none where values are hidden. */
   readonly values: ExperimentReport['standings']['values'];
-  /** Pictures of the best cells; without votes, all. */
-  readonly chosen: readonly ShownPicture[];
-  readonly hasWinners: boolean;
+  /** What those that are ahead are called, and they; none without votes. */
+  readonly leadersAre: string;
+  readonly leaders: readonly ShownLeader[];
+  /** In the place of leaders where there are none: the first pictures of all. */
+  readonly unjudged: readonly ShownPicture[];
   readonly grid: ShownGrid;
   /** Pictures that there are and that are left out here, since they are too many. */
   readonly notShown: number;
@@ -56,7 +66,7 @@ interface Under {
 }
 
 /** Cells whose pictures are shown large. */
-const mostWinners = 3;
+const mostLeaders = 3;
 /** Pictures of an experiment that nobody has judged yet, shown large as they come. */
 const mostUnjudged = 60;
 
@@ -69,7 +79,7 @@ export function showReport(report: ExperimentReport, under: Under): ShownReport 
   const { verdict } = standings;
   const byId = new Map(under.rows.map(({ id }, at) => [id, under.pictures[at]]));
   const pictureOf = (imageId: string) => byId.get(imageId) ?? null;
-  const best = bestPictures(report, pictureOf);
+  const leaders = leadersOf(report, nameOf, pictureOf);
   return {
     sentence: verdict ? verdictSentence(verdict, nameOf) : standings.sentence,
     votes: voteWords(standings),
@@ -77,8 +87,9 @@ export function showReport(report: ExperimentReport, under: Under): ShownReport 
       return { name: nameOf(cell), strength, votes };
     }),
     values: shows.prompts ? standings.values : [],
-    chosen: best ?? under.pictures.slice(0, mostUnjudged),
-    hasWinners: best !== null,
+    leadersAre: leadersWords(standings),
+    leaders,
+    unjudged: leaders.length > 0 ? [] : under.pictures.slice(0, mostUnjudged),
     grid: showGrid(report, { isNamed: shows.prompts, nameOf, pictureOf }),
     notShown: Math.max(0, countPictures(report) - under.pictures.length),
     template: shows.prompts ? design.recipe.prompt : null,
@@ -106,17 +117,16 @@ function countPictures({ live }: ExperimentReport): number {
   return live.results.reduce((sum, { images }) => sum + images.length, 0);
 }
 
-/** Null where nobody has voted, or nothing is left of what won. */
-function bestPictures(
+/** The best cells that have a picture left. */
+function leadersOf(
   { standings, live }: ExperimentReport,
+  nameOf: (cell: number) => string,
   pictureOf: (imageId: string) => ShownPicture | null,
-): ShownPicture[] | null {
-  const places = new Map(
-    standings.ranked.slice(0, mostWinners).map(({ cell }, place) => [cell, place]),
-  );
-  const found = live.results
-    .filter(({ cell }) => places.has(cell))
-    .sort((a, b) => (places.get(a.cell) ?? 0) - (places.get(b.cell) ?? 0))
-    .flatMap(({ images }) => images.flatMap(({ id }) => pictureOf(id) ?? []));
-  return found.length === 0 ? null : found;
+): ShownLeader[] {
+  return standings.ranked.slice(0, mostLeaders).flatMap(({ cell, strength }) => {
+    const pictures = live.results
+      .filter((result) => result.cell === cell)
+      .flatMap(({ images }) => images.flatMap(({ id }) => pictureOf(id) ?? []));
+    return pictures.length > 0 ? [{ name: nameOf(cell), strength, pictures }] : [];
+  });
 }

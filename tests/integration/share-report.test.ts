@@ -143,7 +143,7 @@ describe('a shared report', () => {
       const rules = newShareRules('For the client');
       const { address } = await share({ ...rules, shows: { ...rules.shows, downloads } });
       const got = await everythingOf(address);
-      expect(got.get('page')).toContain('“Variant B” wins');
+      expect(got.get('page')).toContain('Variant B');
       expect(got.size).toBe(5 + 2 * 3);
       for (const secret of [...Object.values(secrets), ...made.images, made.id, '"local"']) {
         expect(leaking(got, secret ?? ''), secret ?? '').toEqual([]);
@@ -176,6 +176,7 @@ describe('a shared report', () => {
     const { address } = await share(newShareRules('For the client'));
     const { text } = await visitPage(address);
     expect(text).toContain('<h2 id="chosen">Winners</h2>');
+    expect(text).toContain('<h3>1. Variant B</h3>');
     expect(picturesOn(text)).toHaveLength(2);
     expect(text).toContain('aria-label="Pick"');
     const squares = [...text.matchAll(/<div class="square"><a /g)];

@@ -44,7 +44,7 @@ export const experimentSurfaces: readonly Surface[] = [
       await dialog.getByRole('switch', { name: 'Show prompts' }).check({ force: true });
       await dialog.getByRole('button', { name: 'Create link' }).click();
       await page.goto(await dialog.getByRole('textbox', { name: 'Link' }).inputValue());
-      await page.getByRole('heading', { name: 'Winners' }).waitFor();
+      await page.getByRole('heading', { name: 'All results' }).waitFor();
     },
   },
   { name: 'experiment-invite', library: 'full', prepare: inviteJudges },

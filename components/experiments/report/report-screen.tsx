@@ -12,6 +12,7 @@ import type { ExperimentReport } from '#lib/experiments/report/report';
 import {
   costFacts,
   failureSentences,
+  leadersWords,
   outcomeFacts,
   voteWords,
 } from '#lib/experiments/report/report-words';
@@ -61,7 +62,7 @@ export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
         <p className="text-text-3 text-xs tabular-nums">{voteWords(standings)}</p>
       </ReportSection>
       {ranked.length > 0 && (
-        <ReportSection title="Winners">
+        <ReportSection title={leadersWords(standings)}>
           <Winners report={report} canMake={canMake} />
         </ReportSection>
       )}

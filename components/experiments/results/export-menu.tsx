@@ -36,6 +36,9 @@ export function ExportMenu({ id, name, question, viewQuery, canMakeWebsite }: Ex
             <FileItem
               href={`/api/experiments/${id}/contact-sheet?${viewQuery}`}
               label="Contact sheet"
+              onPress={() =>
+                tell('The sheet is being drawn. The browser saves it when it is done.')
+              }
             />
             <FileItem href={`/api/experiments/${id}/export`} label="Spreadsheet (CSV)" />
             {canMakeWebsite && <MenuAction label="Website" onPress={() => void saveWebsite()} />}
@@ -46,9 +49,15 @@ export function ExportMenu({ id, name, question, viewQuery, canMakeWebsite }: Ex
   );
 }
 
-function FileItem({ href, label }: { readonly href: string; readonly label: string }) {
+interface FileItemProps {
+  readonly href: string;
+  readonly label: string;
+  onPress?(): void;
+}
+
+function FileItem({ href, label, onPress }: FileItemProps) {
   return (
-    <Menu.LinkItem href={href} download closeOnClick className={menuItemLook}>
+    <Menu.LinkItem href={href} download closeOnClick className={menuItemLook} onClick={onPress}>
       {label}
     </Menu.LinkItem>
   );

@@ -73,14 +73,26 @@ export async function drawHeads(sheet: Sheet): Promise<void> {
       const look = { ...common, width: headWidth - gap, height };
       for (const row of rangeOf(fold.rows)) {
         const { top } = squarePlace(layout, fold, row, fold.columns.from);
-        asked.push({ text: grid.rowLabels[row] ?? '', look, left: fold.left, top });
+        asked.push({
+          text: grid.rowLabels[row] ?? '',
+          look,
+          left: fold.left,
+          top,
+          isAtBottom: false,
+        });
       }
     }
     if (headHeight > 0) {
       const look = { ...common, width: square.width, height: lineHeight(size) * 2 };
       for (const column of rangeOf(fold.columns)) {
         const { left } = squarePlace(layout, fold, fold.rows.from, column);
-        asked.push({ text: grid.columnLabels[column] ?? '', look, left, top: fold.top });
+        asked.push({
+          text: grid.columnLabels[column] ?? '',
+          look,
+          left,
+          top: fold.top,
+          isAtBottom: true,
+        });
       }
     }
   }
@@ -90,15 +102,20 @@ export async function drawHeads(sheet: Sheet): Promise<void> {
 interface Asked extends Place {
   readonly text: string;
   readonly look: LabelLook;
+  /** Whether one line stands in the lower of two. */
+  readonly isAtBottom: boolean;
 }
 
 async function drawAll({ canvas, signal }: Sheet, asked: readonly Asked[]): Promise<void> {
   const limit = pLimit(labelsAtOnce);
   await Promise.all(
-    asked.map(({ text, look, left, top }) =>
+    asked.map(({ text, look, left, top, isAtBottom }) =>
       limit(async () => {
         const label = signal.aborted ? null : await drawLabel(text, look);
-        if (label) putLabel(canvas, label, left, top + label.above);
+        if (!label) return;
+        const line = lineHeight(look.size);
+        const isOneLine = label.above + label.height <= line;
+        putLabel(canvas, label, left, top + label.above + (isAtBottom && isOneLine ? line : 0));
       }),
     ),
   );

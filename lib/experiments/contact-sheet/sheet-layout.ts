@@ -11,8 +11,8 @@ const slotSides = { most: 512, least: 8 } as const;
 /** A sheet that is longer than this by its shorter side is folded. */
 const longestShape = 2.5;
 
-/** Between slots, between squares, between folds and around everything, in pixels. */
-const gaps = { slot: 2, square: 8, fold: 32, edge: 24 } as const;
+/** Around everything, in pixels. */
+const edge = 24;
 
 /** What a sheet has to hold. */
 export interface SheetShape {
@@ -42,6 +42,13 @@ export interface SheetFold extends Place {
   readonly columns: { readonly from: number; readonly to: number };
 }
 
+/** What is left between neighbours, in pixels: repeats lie closer together than squares. */
+export interface SheetGaps {
+  readonly slot: number;
+  readonly square: number;
+  readonly fold: number;
+}
+
 export interface SheetLayout extends Sides {
   /** Where the title begins. */
   readonly title: Place & Sides & { readonly size: number };
@@ -54,6 +61,7 @@ export interface SheetLayout extends Sides {
   readonly slot: Sides;
   /** Slots beside each other. */
   readonly across: number;
+  readonly gaps: SheetGaps;
   readonly folds: readonly SheetFold[];
 }
 
@@ -70,7 +78,7 @@ export function layOutSheet(shape: SheetShape): SheetLayout {
 
 /** From the left and the top of the sheet. */
 export function squarePlace(layout: SheetLayout, fold: SheetFold, row: number, column: number) {
-  const { square, headWidth, headHeight } = layout;
+  const { square, gaps, headWidth, headHeight } = layout;
   return {
     left: fold.left + headWidth + (column - fold.columns.from) * (square.width + gaps.square),
     top: fold.top + headHeight + (row - fold.rows.from) * (square.height + gaps.square),
@@ -78,7 +86,7 @@ export function squarePlace(layout: SheetLayout, fold: SheetFold, row: number, c
 }
 
 /** The place of a slot. @param square the place of its square */
-export function slotPlace({ slot, across }: SheetLayout, square: Place, at: number): Place {
+export function slotPlace({ slot, gaps, across }: SheetLayout, square: Place, at: number): Place {
   return {
     left: square.left + (at % across) * (slot.width + gaps.slot),
     top: square.top + Math.floor(at / across) * (slot.height + gaps.slot),
@@ -89,6 +97,7 @@ function layOutWith(shape: SheetShape, side: number): SheetLayout {
   const { rowCount, columnCount, hasRowLabels, hasColumnLabels, slots } = shape;
   const slot = slotSizes(shape.ratio, side);
   const across = Math.max(1, Math.ceil(Math.sqrt(slots)));
+  const gaps = gapsOf(side);
   const square = {
     width: across * (slot.width + gaps.slot) - gaps.slot,
     height: Math.ceil(Math.max(1, slots) / across) * (slot.height + gaps.slot) - gaps.slot,
@@ -109,22 +118,42 @@ function layOutWith(shape: SheetShape, side: number): SheetLayout {
     height: isTall ? part.height : count * (part.height + gaps.fold) - gaps.fold,
   };
   const title = titleOf(whole.width);
-  const folds = foldsOf(shape, part, each, title.top + title.height);
-  const width = whole.width + gaps.edge * 2;
-  const height = title.top + title.height + whole.height + gaps.edge;
-  return { width, height, title, labelSize, headWidth, headHeight, square, slot, across, folds };
+  return {
+    width: whole.width + edge * 2,
+    height: title.top + title.height + whole.height + edge,
+    title,
+    labelSize,
+    headWidth,
+    headHeight,
+    square,
+    slot,
+    across,
+    gaps,
+    folds: foldsOf(shape, { part, each, gap: gaps.fold, top: title.top + title.height }),
+  };
+}
+
+function gapsOf(side: number): SheetGaps {
+  const square = Math.max(6, Math.round(side / 24));
+  return { slot: Math.max(2, Math.round(side / 160)), square, fold: Math.max(24, square * 2) };
 }
 
 function titleOf(width: number): SheetLayout['title'] {
   const size = between(14, Math.round(width / 56), 64);
-  return { left: gaps.edge, top: gaps.edge, width, height: Math.ceil(size * 3.2), size };
+  return { left: edge, top: edge, width, height: Math.ceil(size * 3.2), size };
+}
+
+interface Parts {
+  readonly part: Sides;
+  /** Rows, or columns, of each. */
+  readonly each: number;
+  readonly gap: number;
+  readonly top: number;
 }
 
 function foldsOf(
   { rowCount, columnCount }: SheetShape,
-  part: Sides,
-  each: number,
-  top: number,
+  { part, each, gap, top }: Parts,
 ): SheetFold[] {
   const isTall = rowCount >= columnCount;
   const length = isTall ? rowCount : columnCount;
@@ -132,14 +161,14 @@ function foldsOf(
     const range = { from: at * each, to: Math.min(length, (at + 1) * each) };
     return isTall
       ? {
-          left: gaps.edge + at * (part.width + gaps.fold),
+          left: edge + at * (part.width + gap),
           top,
           rows: range,
           columns: { from: 0, to: columnCount },
         }
       : {
-          left: gaps.edge,
-          top: top + at * (part.height + gaps.fold),
+          left: edge,
+          top: top + at * (part.height + gap),
           rows: { from: 0, to: rowCount },
           columns: range,
         };

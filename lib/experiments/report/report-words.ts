@@ -112,6 +112,11 @@ export function voteWords({ basis, judges, agreement }: Voted): string {
   return `${by}. On ${countLabel(agreement.pairs, 'pair')} that more than one judge saw, they agreed in ${share} % of cases.`;
 }
 
+/** What those that are ahead are called: winners only where that is sure. */
+export function leadersWords({ verdict }: Pick<Standings, 'verdict'>): string {
+  return verdict?.state === 'sure' ? 'Winners' : 'Ahead so far';
+}
+
 /** What a cell is called where its values are hidden: `Variant A`, …, `Variant Z`, `Variant AA`. */
 export function neutralName(cell: number): string {
   let letters = '';

@@ -20,7 +20,7 @@ export function galleryDocument(page: SharePage): string {
     body: html`${!page.isEmbedded && headerHtml(page)}
 <main>
 <p id="notice" class="notice" role="status">${page.notice}</p>
-${page.report ? reportHtml(page, page.report, listHtml(page, page.report.chosen)) : listHtml(page, page.pictures)}
+${contentHtml(page)}
 </main>
 ${footerHtml(page)}
 ${scriptsOf(page).map(
@@ -49,10 +49,16 @@ ${introduction !== '' && html`<div class="introduction">${introductionHtml(intro
 </header>`;
 }
 
-function listHtml(page: SharePage, pictures: readonly ShownPicture[]): Html {
+function contentHtml(page: SharePage): Html {
+  const { report, pictures } = page;
+  if (!report) return listHtml(page, pictures, 'Images');
+  return reportHtml(page, report, (shown, label) => listHtml(page, shown, label));
+}
+
+function listHtml(page: SharePage, pictures: readonly ShownPicture[], label: string): Html {
   const { rules } = page;
   if (pictures.length === 0) return html`<p class="empty">There are no images here yet.</p>`;
-  return html`<ul class="pictures ${rules.layout}" role="list" aria-label="Images">
+  return html`<ul class="pictures ${rules.layout}" role="list" aria-label="${label}">
 ${pictures.map((picture) => pictureHtml(page, picture))}</ul>`;
 }
 
@@ -67,7 +73,7 @@ function footerHtml({ places, isEmbedded, rules, address }: SharePage): Html | n
 /** What browsers fetch first, and what others show where somebody passes the address on. */
 function headHtml(page: SharePage): Html {
   const { rules, pictures, report, places, address, isEmbedded } = page;
-  const [first] = report?.chosen ?? pictures;
+  const [first] = report?.leaders[0]?.pictures ?? report?.unjudged ?? pictures;
   const preload =
     first &&
     html`<link rel="preload" as="image" href="${places.picture(first, 'small')}" imagesrcset="${sourceSet(page, first)}" imagesizes="${sizesOf(page, Math.round((1000 * first.width) / first.height) / 1000)}" fetchpriority="high">

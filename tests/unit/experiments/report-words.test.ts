@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   costFacts,
   failureSentences,
+  leadersWords,
   listVariables,
   neutralName,
   planFacts,
@@ -71,6 +72,12 @@ test('failures are counted by what happened', () => {
     'The provider’s content check refused this prompt: 2 calls',
     'No readable answer came back: 1 call',
   ]);
+});
+
+test('what is ahead is called a winner only where that is sure', () => {
+  expect(leadersWords({ verdict: null })).toBe('Ahead so far');
+  const verdict = { state: 'sure', leader: 0, certainty: 0.97 } as const;
+  expect(leadersWords({ verdict })).toBe('Winners');
 });
 
 test('what a ranking rests on is said with its judges, and with how far they agree', () => {

@@ -94,7 +94,7 @@ describe('a contact sheet', () => {
     const places = [0, 1, 2, 3, 4].map((at) => slotPlace(layout, { left: 0, top: 0 }, at));
     expect(new Set(places.map(({ left, top }) => `${left} ${top}`)).size).toBe(5);
     expect(places[1]?.left).toBeGreaterThan(layout.slot.width);
-    expect(places[3]).toEqual({ left: 0, top: layout.slot.height + 2 });
+    expect(places[3]).toEqual({ left: 0, top: layout.slot.height + layout.gaps.slot });
   });
 
   test.each([

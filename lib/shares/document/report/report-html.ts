@@ -1,18 +1,22 @@
+import { estimateWords } from '#lib/experiments/standings/estimate-words';
 import { calendarDay, dayHeading } from '#lib/generations/calendar-day';
 import { countLabel } from '#lib/generations/count';
 import { type Html, html } from '#lib/shares/document/html';
 import { chartHtml } from '#lib/shares/document/report/chart-html';
 import { gridHtml } from '#lib/shares/document/report/grid-html';
 import type { SharePage } from '#lib/shares/document/share-page';
+import type { ShownPicture } from '#lib/shares/shown-pictures';
 import type { ShownReport } from '#lib/shares/shown-report';
+
+type WritePictures = (pictures: readonly ShownPicture[], label: string) => Html;
 
 /**
  * The report of an experiment, part by part.
  *
- * @param listHtml the pictures that are shown large, as any share shows them
+ * @param listHtml writes pictures large, as any share shows them
  */
-export function reportHtml(page: SharePage, report: ShownReport, listHtml: Html): Html {
-  const { sentence, votes, ranked, values, grid, startedAt, hasWinners, notShown } = report;
+export function reportHtml(page: SharePage, report: ShownReport, listHtml: WritePictures): Html {
+  const { sentence, votes, ranked, values, grid, startedAt, notShown } = report;
   const strengths = ranked.map(({ name, strength, votes: count }) => ({
     name,
     estimate: strength,
@@ -28,8 +32,7 @@ export function reportHtml(page: SharePage, report: ShownReport, listHtml: Html)
 ${votes !== '' && html`<p class="quiet">${votes}</p>`}
 ${startedAt !== null && html`<p class="quiet">Started on <time datetime="${startedAt}">${dayHeading(calendarDay(startedAt, 'UTC'), null)}</time></p>`}
 </section>
-<section class="report" aria-labelledby="chosen"><h2 id="chosen">${hasWinners ? 'Winners' : 'Pictures'}</h2></section>
-${listHtml}
+${chosenHtml(report, listHtml)}
 <section class="report" aria-labelledby="all"><h2 id="all">All results</h2>
 ${notShown > 0 && html`<p class="quiet">${countLabel(notShown, 'more picture')} of it ${notShown === 1 ? 'is' : 'are'} not shown here.</p>`}
 ${gridHtml(page, grid)}
@@ -37,6 +40,21 @@ ${gridHtml(page, grid)}
 ${strengths.length > 0 && html`<section class="report" aria-labelledby="strengths"><h2 id="strengths">How strong each variant is</h2>${chartHtml('Ranking', 'Variant', strengths)}</section>`}
 ${effects.length > 0 && html`<section class="report" aria-labelledby="effects"><h2 id="effects">What each value does</h2>${chartHtml('Values', 'Value', effects)}</section>`}
 ${designHtml(report)}`;
+}
+
+/** What is shown large: those that are ahead, or what there is. */
+function chosenHtml({ leadersAre, leaders, unjudged }: ShownReport, listHtml: WritePictures): Html {
+  const isJudged = leaders.length > 0;
+  const parts = leaders.map(
+    (
+      { name, strength, pictures },
+      at,
+    ) => html`<section class="report leader"><h3>${at + 1}. ${name}</h3>
+<p class="quiet">${estimateWords(strength)}</p></section>
+${listHtml(pictures, `Images of ${name}`)}`,
+  );
+  return html`<section class="report" aria-labelledby="chosen"><h2 id="chosen">${isJudged ? leadersAre : 'Pictures'}</h2></section>
+${isJudged ? parts : listHtml(unjudged, 'Images')}`;
 }
 
 /** How it was made, as far as that is shown. */
