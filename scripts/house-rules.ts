@@ -16,6 +16,7 @@ export const features = [
   'spending',
   'generations',
   'gallery',
+  'library',
   'experiments',
   'shares',
   'people',

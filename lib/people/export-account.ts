@@ -3,6 +3,7 @@ import type { Person } from '#lib/accounts/viewer';
 import { experiments, experimentVotes } from '#lib/experiments/tables';
 import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
+import { libraryEntries } from '#lib/library/tables';
 import { type Db, database } from '#lib/platform/database/database';
 import { listEntries } from '#lib/spending/queries';
 
@@ -10,7 +11,8 @@ const aPage = 500;
 
 /**
  * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images,
- * collections, tags, experiments, votes and what they spent. The pictures themselves come as a ZIP of the gallery.
+ * collections, tags, library, experiments, votes and what they spent. The pictures themselves come as a
+ * ZIP of the gallery.
  *
  * @yields one line a thing, each with what it is
  */
@@ -33,6 +35,9 @@ export async function* exportAccount(owner: Person): AsyncGenerator<string> {
   }
   for (const row of await db.select().from(imageTags).where(eq(imageTags.ownerId, id))) {
     yield line('tag', row);
+  }
+  for (const row of await db.select().from(libraryEntries).where(eq(libraryEntries.ownerId, id))) {
+    yield line('library-entry', row);
   }
   for (const row of await db.select().from(experiments).where(eq(experiments.ownerId, id))) {
     yield line('experiment', row);

@@ -9,6 +9,7 @@ import { experiments } from '#lib/experiments/tables';
 import { emptyTrashJob } from '#lib/gallery/job-names';
 import { cancelAllQueued } from '#lib/generations/change-course';
 import { images } from '#lib/generations/tables';
+import { libraryEntries } from '#lib/library/tables';
 import { lockRole } from '#lib/people/people-queries';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
@@ -49,8 +50,8 @@ export function deletePerson(
 
 /**
  * Nothing of them can sign in any more, what they had in the queue is canceled, and their pictures
- * leave the studio as if they had been in the trash for long; their experiments are gone at once. What
- * they spent stays in the ledger, without a name.
+ * leave the studio as if they had been in the trash for long; their library and their experiments are
+ * gone at once. What they spent stays in the ledger, without a name.
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   const canceled = await cancelAllQueued(tx, { id });
@@ -67,6 +68,7 @@ async function remove(tx: Db, actorId: string, id: string): Promise<void> {
     .update(images)
     .set({ trashedAt: sql`'epoch'::timestamptz` })
     .where(and(eq(images.ownerId, id), eq(images.state, 'stored')));
+  await tx.delete(libraryEntries).where(eq(libraryEntries.ownerId, id));
   await tx.delete(experiments).where(eq(experiments.ownerId, id));
   await enqueue(tx, emptyTrashJob, {});
   await noteDeed(tx, { kind: 'person-deleted', actorId, personId: id, details: { canceled } });
