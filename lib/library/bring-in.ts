@@ -5,7 +5,7 @@ import { newId } from '#lib/id';
 import { lockLibrary, rowOf } from '#lib/library/change-library';
 import { contentOf, libraryMax, type NewEntry } from '#lib/library/entry';
 import { namesLike } from '#lib/library/free-name';
-import type { ImportOutcome } from '#lib/library/import-outcome';
+import type { ImportOutcome, Renamed } from '#lib/library/import-outcome';
 import { type Incoming, type Refused, refusedNamedMax } from '#lib/library/library-file';
 import { libraryFailureWords } from '#lib/library/library-failure';
 import { storedKeys } from '#lib/library/library-recipe';
@@ -60,7 +60,7 @@ type Held = Pick<NewEntry, 'kind' | 'folder' | 'name'> & { readonly content: unk
 /** What is in the library, and what comes to it. */
 class Shelf {
   readonly added: NewEntry[] = [];
-  readonly renamed: Array<{ name: string; as: string }> = [];
+  readonly renamed: Renamed[] = [];
   readonly refused: Refused[] = [];
   known = 0;
   readonly #contents: Map<string, unknown>;
@@ -90,7 +90,7 @@ class Shelf {
     const kept = { ...entry, name };
     this.#contents.set(placeOf(kept), contentOf(kept));
     this.added.push(kept);
-    if (name !== entry.name) this.renamed.push({ name: entry.name, as: name });
+    if (name !== entry.name) this.renamed.push({ place, name: entry.name, as: name });
     return 'added';
   }
 }

@@ -1,6 +1,14 @@
 import { countLabel } from '#lib/generations/count';
 import type { Refused } from '#lib/library/library-file';
 
+/** An entry that got another name than its own. */
+export interface Renamed {
+  /** Where it stands in its file, from 1. */
+  readonly place: number;
+  readonly name: string;
+  readonly as: string;
+}
+
 /** What became of entries that were brought in together. */
 export interface ImportOutcome {
   /** How many are new. */
@@ -8,7 +16,7 @@ export interface ImportOutcome {
   /** How many were there already, with the same contents. */
   readonly known: number;
   /** Those that came in under another name, since theirs has other contents here. */
-  readonly renamed: ReadonlyArray<{ readonly name: string; readonly as: string }>;
+  readonly renamed: readonly Renamed[];
   /** The first of those that were not taken. */
   readonly refused: readonly Refused[];
   /** How many were not taken in all. */

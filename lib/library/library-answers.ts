@@ -1,10 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { bringIn } from '#lib/library/bring-in';
-import {
-  libraryFileMaxBytes,
-  readLibraryFile,
-  writeLibraryFile,
-} from '#lib/library/library-file';
+import { readLibraryFile, writeLibraryFile } from '#lib/library/library-file';
+import { libraryFileMaxBytes, libraryTooLarge } from '#lib/library/library-file-size';
 import { wholeLibrary } from '#lib/library/library-view';
 import { listEntries } from '#lib/library/queries';
 import { database } from '#lib/platform/database/database';
@@ -31,9 +28,7 @@ export async function answerWithLibrary(viewer: Viewer): Promise<Response> {
  */
 export async function takeLibrary(viewer: Viewer, request: Request): Promise<Response> {
   const text = await readText(request);
-  if (text === null) {
-    return refusal(413, 'This file is larger than 32 MB. Split it and import the parts.');
-  }
+  if (text === null) return refusal(413, libraryTooLarge);
   const read = readLibraryFile(text);
   if (!read.ok) return refusal(400, read.failure);
   const { db } = await database();

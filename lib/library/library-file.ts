@@ -12,8 +12,6 @@ import { failed, ok, type Result } from '#lib/result';
 const format = 'seedream-studio-library';
 const version = 1;
 
-/** What a file may weigh: a full library of prompts as long as people write them, many times over. */
-export const libraryFileMaxBytes = 32_000_000;
 /** More entries than any library holds are not looked through. */
 export const libraryFileEntriesMax = 10_000;
 /** Of what could not be read, so many are named; the others are counted. */

@@ -47,3 +47,14 @@ export function needsWords(recipe: Places): string | null {
   const open = openPlaces(recipe);
   return open === 0 ? null : `needs ${countLabel(open, 'reference')}`;
 }
+
+const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** What is to be done once it is in the composer, where what it keeps stands first; null for nothing. */
+export function askWords(name: string, recipe: Places): string | null {
+  const open = openPlaces(recipe);
+  if (open === 0) return null;
+  const kept = recipe.references.length - open;
+  const numbers = Array.from({ length: open }, (_, at) => `image ${kept + at + 1}`);
+  return `“${name}” needs ${countLabel(open, 'reference')}: add ${open === 1 ? 'it' : 'them'} as ${list.format(numbers)}.`;
+}

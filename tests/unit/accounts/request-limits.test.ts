@@ -4,7 +4,7 @@ import { kindOf, limitsOf, longestArrivalMs, routeKinds } from '#lib/accounts/re
 import { mostBodyBytes } from '#lib/api/read-request';
 import { mostInZip } from '#lib/gallery/download-format';
 import { maxHeadBytes } from '#lib/gallery/import-head';
-import { libraryFileMaxBytes } from '#lib/library/library-file';
+import { libraryFileMaxBytes } from '#lib/library/library-file-size';
 import { maxOriginalBytes } from '#lib/references/kept-reference';
 
 /** `GET /api/images/:id` and every other that stands in the code. */

@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import { PickerGallery } from '#components/references/picker-gallery';
+import { Button } from '#components/ui/button';
+import { FieldLabel } from '#components/ui/field-label';
+import type { GalleryImage } from '#lib/gallery/gallery-image';
+import { imageAddress } from '#lib/generations/image-address';
+
+interface PreviewFieldProps {
+  /** The identifier of a picture; null for none. */
+  readonly preview: string | null;
+  onChoose(preview: string | null): void;
+}
+
+/** The picture that stands for an entry, picked from the gallery. */
+export function PreviewField({ preview, onChoose }: PreviewFieldProps) {
+  const id = useId();
+  const [isPicking, setPicking] = useState(false);
+  const chosen = new Map<string, GalleryImage>();
+  const toggle = (imageId: string, image: GalleryImage) => {
+    onChoose(imageId === preview ? null : image.id);
+    setPicking(false);
+  };
+  return (
+    <div role="group" aria-labelledby={id}>
+      <FieldLabel id={id} label="Preview" />
+      <div className="flex items-center gap-3">
+        {preview !== null && (
+          // biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants
+          <img
+            src={imageAddress(preview, 'small')}
+            alt="The chosen one"
+            decoding="async"
+            draggable={false}
+            className="h-20 max-w-40 rounded bg-sunken object-contain"
+          />
+        )}
+        <Button
+          size="small"
+          aria-expanded={isPicking}
+          onClick={() => setPicking((before) => !before)}
+        >
+          {preview === null ? 'Choose from the gallery' : 'Choose another'}
+        </Button>
+        {preview !== null && (
+          <Button size="small" look="plain" onClick={() => onChoose(null)}>
+            Leave it out
+          </Button>
+        )}
+      </div>
+      {isPicking && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its frame is scrolled by keyboard too
+        <div tabIndex={0} className="mt-3 max-h-80 overflow-y-auto overscroll-contain rounded-md border border-line p-3">
+          <PickerGallery selection={{ chosen, toggle }} isFull={false} />
+        </div>
+      )}
+    </div>
+  );
+}
