@@ -28,7 +28,7 @@ export function EntryPicture({ entry, words }: EntryPictureProps) {
       ) : (
         <p
           ref={words}
-          className="wrap-anywhere m-4 line-clamp-5 text-base/6 text-text-2 lg:line-clamp-6"
+          className="wrap-anywhere m-3 line-clamp-4 text-sm/5 text-text-2 lg:m-4 lg:line-clamp-5 lg:text-base/6"
         >
           {wordsOf(entry)}
         </p>

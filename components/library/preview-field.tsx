@@ -15,9 +15,8 @@ interface PreviewFieldProps {
 export function PreviewField({ preview, onChoose }: PreviewFieldProps) {
   const id = useId();
   const [isPicking, setPicking] = useState(false);
-  const chosen = new Map<string, GalleryImage>();
-  const toggle = (imageId: string, image: GalleryImage) => {
-    onChoose(imageId === preview ? null : image.id);
+  const choose = ({ id: imageId }: GalleryImage) => {
+    onChoose(imageId);
     setPicking(false);
   };
   return (
@@ -48,11 +47,21 @@ export function PreviewField({ preview, onChoose }: PreviewFieldProps) {
         )}
       </div>
       {isPicking && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its frame is scrolled by keyboard too
-        <div tabIndex={0} className="mt-3 max-h-80 overflow-y-auto overscroll-contain rounded-md border border-line p-3">
-          <PickerGallery selection={{ chosen, toggle }} isFull={false} />
-        </div>
+        <section
+          aria-label="Choose a preview"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than its frame is scrolled by keyboard too
+          tabIndex={0}
+          className="mt-3 max-h-80 overflow-y-auto overscroll-contain rounded-md border border-line p-3"
+        >
+          <PickerGallery selection={onlyOne(choose)} isFull={false} />
+        </section>
       )}
     </div>
   );
+}
+
+/** The first press chooses: there is nothing to gather. */
+function onlyOne(choose: (image: GalleryImage) => void) {
+  const chosen: ReadonlyMap<string, GalleryImage> = new Map();
+  return { chosen, toggle: (_id: string, image: GalleryImage) => choose(image) };
 }

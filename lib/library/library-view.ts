@@ -68,11 +68,6 @@ export function changedView(view: LibraryView, change: Partial<LibraryView>): Li
   return { ...view, shown: shownAtOnce, ...change };
 }
 
-/** Whether anything of the library is left out. */
-export function isNarrowed({ q, kind, folder, tag }: LibraryView): boolean {
-  return q.trim() !== '' || kind !== null || folder !== '' || tag !== null;
-}
-
 /** The words that are looked for, as they were typed. */
 export function searchedWords({ q }: LibraryView): string[] {
   return q.split(/\s+/u).filter((word) => word !== '');
