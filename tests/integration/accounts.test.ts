@@ -11,6 +11,8 @@ import type { Person } from '#lib/accounts/viewer';
 import { experiments } from '#lib/experiments/tables';
 import { startGenerations } from '#lib/generations/start-generations';
 import { newClientKey, newId } from '#lib/id';
+import { addEntry } from '#lib/library/change-library';
+import { libraryEntries } from '#lib/library/tables';
 import { invite, revokeInvitation } from '#lib/people/invite';
 import { deletePerson, leave } from '#lib/people/leave';
 import {
@@ -22,6 +24,7 @@ import {
 } from '#lib/people/manage';
 import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
+import { snippetOf } from '#tests/support/library-entries';
 import {
   comeIn,
   cookieOf,
@@ -245,12 +248,14 @@ describe('one’s own account', () => {
     const ownerId = person.id;
     const named = { id: newId(), ownerId, clientKey: newClientKey(), name: 'Mine' };
     await backend.db.insert(experiments).values({ ...named, design: designOf('a boat') });
+    expect((await addEntry(backend.db, ownerId, snippetOf('Mine'))).ok).toBe(true);
     expect(await leave(backend.db, person, 'guess')).toMatchObject({ ok: false });
     expect((await leave(backend.db, person, password)).ok).toBe(true);
     expect(await signedInPerson(browser)).toBeNull();
     const [row] = await backend.db.select().from(users).where(eq(users.id, person.id));
     expect(row).toMatchObject({ name: 'Deleted', email: null });
     expect(await backend.db.$count(experiments, eq(experiments.ownerId, ownerId))).toBe(0);
+    expect(await backend.db.$count(libraryEntries, eq(libraryEntries.ownerId, ownerId))).toBe(0);
     expect(await leave(backend.db, owner, password)).toEqual({
       ok: false,
       failure: { code: 'owner' },

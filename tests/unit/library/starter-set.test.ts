@@ -5,6 +5,7 @@ import { createDraftStore } from '#lib/compose/draft-store';
 import { findMentions } from '#lib/compose/mention';
 import { imagesNamedIn, measurePrompt, promptAdvice } from '#lib/compose/prompt';
 import { Recipe } from '#lib/compose/recipe';
+import { newClientKey } from '#lib/id';
 import { type EntryKind, NewEntry, wordsOf } from '#lib/library/entry';
 import { draftToCompose } from '#lib/library/recipe-draft';
 import { starterSet } from '#lib/library/starter-set';
@@ -17,7 +18,7 @@ const namedRecipes = recipes.map((entry) => [entry.name, entry.recipe] as const)
 /** The recipe that is sent once every reference that it asks for was added. */
 function filled(recipe: (typeof recipes)[number]['recipe']) {
   const store = createDraftStore();
-  store.setState({ draft: draftToCompose(recipe, () => 'unused') });
+  store.setState({ draft: draftToCompose(recipe, newClientKey) });
   for (const at of recipe.references.keys()) {
     const key = unknownKey(String(at));
     attachReference(store, { id: key, name: `${at}.jpg`, key, originalKey: null });
@@ -66,7 +67,7 @@ describe('a recipe of the starter set', () => {
   });
 
   test.each(namedRecipes)('%s speaks of each reference that it asks for', (_name, recipe) => {
-    const { prompt } = draftToCompose(recipe, () => 'unused');
+    const { prompt } = draftToCompose(recipe, newClientKey);
     const numbers = new Set(findMentions(prompt).map(({ number }) => number));
     expect([...numbers].sort()).toEqual(recipe.references.map((_, at) => at + 1));
     expect(prompt.replaceAll(/@image \d/g, '')).not.toMatch(/\bimage \d/i);
