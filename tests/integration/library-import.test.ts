@@ -16,8 +16,8 @@ import { batchesOf } from '#lib/platform/database/batches';
 import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { recipeEntryOf, snippetOf, styleOf, unknownKey } from '#tests/support/library-entries';
-import { libraryOf } from '#tests/support/quick-pictures';
 import { png } from '#tests/support/picture-files';
+import { libraryOf } from '#tests/support/quick-pictures';
 
 const other = { id: 'other' };
 const nothing: ImportOutcome = {

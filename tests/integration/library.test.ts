@@ -24,7 +24,8 @@ import { batchesOf } from '#lib/platform/database/batches';
 import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { recipeEntryOf, snippetOf, styleOf, unknownKey } from '#tests/support/library-entries';
-import { libraryOf, somePicture } from '#tests/support/quick-pictures';
+import { png } from '#tests/support/picture-files';
+import { libraryOf } from '#tests/support/quick-pictures';
 
 const stranger = { id: 'stranger' };
 const gone = { ok: false, failure: { code: 'not-found' } };
@@ -55,8 +56,9 @@ async function keep(entry: NewEntry, ownerId = owner): Promise<string> {
   return kept.value.id;
 }
 
+/** A reference that only this owner has. */
 async function keepReference(ownerId: string): Promise<string> {
-  const bytes = await somePicture();
+  const bytes = await png({ width: ownerId === owner ? 120 : 160, height: 80 });
   async function* source() {
     yield bytes;
   }
@@ -253,7 +255,8 @@ describe('the library', () => {
 
   test('is in what a person takes along of their account', async () => {
     await keep(recipeEntryOf('Boat', { folder: 'Sea' }));
-    const person: Person = { ...backend.owner, ...{ role: 'owner', name: 'You' } as const, ...{ email: null, sessionId: null } };
+    const account = { role: 'owner', name: 'You', email: null, sessionId: null } as const;
+    const person: Person = { ...backend.owner, ...account };
     const lines: string[] = [];
     for await (const line of exportAccount(person)) lines.push(line);
     const entries = lines.map((line) => JSON.parse(line)).filter(({ is }) => is === 'library-entry');
