@@ -35,7 +35,7 @@ export function EntryCard(props: EntryCardProps) {
           <p className="truncate text-text-3 text-xs">{entryFacts(entry)}</p>
           {folder !== view.folder && (
             <p title={folder} className="truncate text-text-3 text-xs">
-              {folder || 'In no folder'}
+              {folder}
             </p>
           )}
         </div>
@@ -71,7 +71,12 @@ export function EntryCard(props: EntryCardProps) {
         </ul>
       )}
       {canMake && (
-        <Button size="small" className="justify-self-start" aria-label={nameOfUse(entry)} onClick={onUse}>
+        <Button
+          size="small"
+          className="justify-self-start"
+          aria-label={nameOfUse(entry)}
+          onClick={onUse}
+        >
           {entry.kind === 'recipe' ? 'Use recipe' : 'Add to prompt'}
         </Button>
       )}

@@ -20,7 +20,7 @@ export function PlacesField({ draft, onChange }: PlacesFieldProps) {
   const { references } = draft;
   const isFull = references.length >= referenceRules.maxCount;
   return (
-    <div role="group" aria-labelledby={id}>
+    <fieldset aria-labelledby={id} className="min-w-0">
       <FieldLabel id={id} label="References">
         {referenceCount(references.length)}
       </FieldLabel>
@@ -67,6 +67,6 @@ export function PlacesField({ draft, onChange }: PlacesFieldProps) {
         <Plus size={13} aria-hidden="true" />
         Ask for a reference
       </Button>
-    </div>
+    </fieldset>
   );
 }

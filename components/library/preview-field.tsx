@@ -20,14 +20,14 @@ export function PreviewField({ preview, onChoose }: PreviewFieldProps) {
     setPicking(false);
   };
   return (
-    <div role="group" aria-labelledby={id}>
+    <fieldset aria-labelledby={id} className="min-w-0">
       <FieldLabel id={id} label="Preview" />
       <div className="flex items-center gap-3">
         {preview !== null && (
           // biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants
           <img
             src={imageAddress(preview, 'small')}
-            alt="The chosen one"
+            alt="The chosen picture"
             decoding="async"
             draggable={false}
             className="h-20 max-w-40 rounded bg-sunken object-contain"
@@ -56,7 +56,7 @@ export function PreviewField({ preview, onChoose }: PreviewFieldProps) {
           <PickerGallery selection={onlyOne(choose)} isFull={false} />
         </section>
       )}
-    </div>
+    </fieldset>
   );
 }
 

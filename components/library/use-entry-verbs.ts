@@ -34,7 +34,9 @@ export function useEntryVerbs(list: RefObject<HTMLElement | null>) {
   return {
     async copy(entry: LibraryEntry, shown: HTMLElement | null) {
       const isCopied = await copyText(wordsOf(entry), shown);
-      tell(isCopied ? 'Copied' : 'The browser does not let the studio copy. Open it to copy by hand.');
+      tell(
+        isCopied ? 'Copied' : 'The browser does not let the studio copy. Open it to copy by hand.',
+      );
     },
     /** @returns why it was not changed, in words, or null */
     async update({ id }: LibraryEntry, entry: NewEntry) {

@@ -22,7 +22,8 @@ function takeEntry(entry: LibraryEntry): void {
   const { draft, writePrompt } = draftStore.getState();
   if (entry.kind !== 'recipe') {
     const add = entry.kind === 'style' ? withStyle : withSnippet;
-    return writePrompt(add(draft.prompt, entry.text, draft.references.length));
+    writePrompt(add(draft.prompt, entry.text, draft.references.length));
+    return;
   }
   draftStore.setState({ draft: draftToCompose(entry.recipe, newClientKey), gone: {} });
   const asked = askWords(entry.name, entry.recipe);

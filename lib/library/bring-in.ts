@@ -6,8 +6,8 @@ import { lockLibrary, rowOf } from '#lib/library/change-library';
 import { contentOf, libraryMax, type NewEntry } from '#lib/library/entry';
 import { namesLike } from '#lib/library/free-name';
 import type { ImportOutcome, Renamed } from '#lib/library/import-outcome';
-import { type Incoming, type Refused, refusedNamedMax } from '#lib/library/library-file';
 import { libraryFailureWords } from '#lib/library/library-failure';
+import { type Incoming, type Refused, refusedNamedMax } from '#lib/library/library-file';
 import { storedKeys } from '#lib/library/library-recipe';
 import { libraryEntries } from '#lib/library/tables';
 import { batchesOf } from '#lib/platform/database/batches';
@@ -36,7 +36,7 @@ export function bringIn(
     const own = await findOwn(tx, ownerId, incoming);
     const tally = { opened: 0, unseen: 0 };
     for (const { place, entry } of incoming) {
-      const fitted = fit(entry, own);
+      const fitted = ownPart(entry, own);
       if (shelf.put(place, fitted.entry) !== 'added') continue;
       tally.opened += Number(fitted.isOpened);
       tally.unseen += Number(fitted.isUnseen);
@@ -115,7 +115,9 @@ interface Own {
 /** Which of the references and pictures that are named belong to the owner. */
 async function findOwn(tx: Db, ownerId: string, incoming: readonly Incoming[]): Promise<Own> {
   const entries = incoming.map(({ entry }) => entry);
-  const keys = new Set(entries.flatMap((each) => (each.kind === 'recipe' ? storedKeys(each.recipe) : [])));
+  const keys = new Set(
+    entries.flatMap((each) => (each.kind === 'recipe' ? storedKeys(each.recipe) : [])),
+  );
   const ids = new Set(entries.flatMap(({ preview }) => preview ?? []));
   const own = { references: new Set<string>(), images: new Set<string>() };
   for (const batch of batchesOf([...keys])) {
@@ -133,7 +135,8 @@ async function findOwn(tx: Db, ownerId: string, incoming: readonly Incoming[]): 
   return own;
 }
 
-function fit(entry: NewEntry, own: Own) {
+/** An entry without what is not its owner's. */
+function ownPart(entry: NewEntry, own: Own) {
   const isUnseen = entry.preview !== null && !own.images.has(entry.preview.toLowerCase());
   const seen = isUnseen ? { ...entry, preview: null } : entry;
   if (seen.kind !== 'recipe') return { entry: seen, isUnseen, isOpened: false };

@@ -1,13 +1,9 @@
 import { type Draft, emptyDraft } from '#lib/compose/draft';
 import { mentionProblem } from '#lib/compose/mention';
-import {
-  type EntryKind,
-  entryNameMaxCharacters,
-  NewEntry,
-  readTags,
-} from '#lib/library/entry';
-import { draftOfPlaces, recipeOfDraft } from '#lib/library/recipe-draft';
+import { maximumAdvice } from '#lib/compose/set-advice';
 import { shortened } from '#lib/generations/alternative-text';
+import { type EntryKind, entryNameMaxCharacters, NewEntry, readTags } from '#lib/library/entry';
+import { draftOfPlaces, recipeOfDraft } from '#lib/library/recipe-draft';
 import { failed, ok, type Result } from '#lib/result';
 
 /** An entry as it is typed: all fields of all kinds, so that a change of the kind loses nothing. */
@@ -61,21 +57,24 @@ export function nameFrom(prompt: string): string {
 /** What a form comes to, or the first thing that is wrong with it. */
 export function readForm(form: EntryForm): Result<NewEntry, FormProblem> {
   const { kind, name, folder, preview, draft, text } = form;
-  const gone = kind === 'recipe' ? mentionProblem(draft.prompt, placesOf(draft)) : null;
+  const wrong = kind === 'recipe' ? draftProblem(draft) : null;
   const common = { kind, name, folder, preview, tags: readTags(form.tags) };
   const read = NewEntry.safeParse(
     kind === 'recipe' ? { ...common, recipe: recipeOfDraft(draft) } : { ...common, text },
   );
-  if (read.success && gone === null) return ok(read.data);
+  if (read.success && wrong === null) return ok(read.data);
   const issue = read.error?.issues[0];
   const field = fields.find((each) => each === issue?.path[0]) ?? 'recipe';
-  if (gone !== null && field === 'recipe') return failed({ field, message: gone });
-  return failed({ field, message: issue?.message ?? gone ?? '' });
+  const message = field === 'recipe' ? (wrong ?? issue?.message) : issue?.message;
+  return failed({ field, message: message ?? '' });
 }
 
 const fields = ['name', 'folder', 'tags', 'text', 'recipe', 'preview'] as const;
 
-/** A mention of a reference that is not there is one of a place that waits for it. */
-function placesOf(draft: Draft): number {
-  return recipeOfDraft(draft).references.length;
+/** What is wrong with a draft that its recipe no longer shows: what is mentioned, and what is no number. */
+function draftProblem(draft: Draft): string | null {
+  // A mention of a reference that is not there is one of a place that waits for it.
+  const places = recipeOfDraft(draft).references.length;
+  const gone = mentionProblem(draft.prompt, places);
+  return gone ?? (draft.isSet ? maximumAdvice(draft.maximum, places) : null);
 }

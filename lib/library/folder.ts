@@ -10,19 +10,17 @@ export const folderDepthMax = 4;
 export const folderNameMaxCharacters = 60;
 
 /** A path without blanks around its names, and without names of nothing. */
-export const FolderPath = z
-  .string('A folder is a text, such as “Posters/Events”.')
-  .check(
-    z.overwrite(tidyPath),
-    z.refine(
-      (path) => partsOf(path).length <= folderDepthMax,
-      `Folders lie at most ${folderDepthMax} deep in each other.`,
-    ),
-    z.refine(
-      (path) => partsOf(path).every((name) => name.length <= folderNameMaxCharacters),
-      `The name of a folder has at most ${folderNameMaxCharacters} characters.`,
-    ),
-  );
+export const FolderPath = z.string('A folder is a text, such as “Posters/Events”.').check(
+  z.overwrite(tidyPath),
+  z.refine(
+    (path) => partsOf(path).length <= folderDepthMax,
+    `Folders lie at most ${folderDepthMax} deep in each other.`,
+  ),
+  z.refine(
+    (path) => partsOf(path).every((name) => name.length <= folderNameMaxCharacters),
+    `The name of a folder has at most ${folderNameMaxCharacters} characters.`,
+  ),
+);
 
 function tidyPath(path: string): string {
   const names = storableText(path).split('/');

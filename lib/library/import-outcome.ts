@@ -35,7 +35,8 @@ export function importHeading({ added }: ImportOutcome): string {
 /** What else there is to know, in whole sentences; none where all came in as they were. */
 export function importRemarks(outcome: ImportOutcome): string[] {
   const { known, renamed, refusedCount, opened, unseen } = outcome;
-  const are = (count: number) => `${countLabel(count, 'entry', 'entries')} ${count === 1 ? 'was' : 'were'}`;
+  const are = (count: number) =>
+    `${countLabel(count, 'entry', 'entries')} ${count === 1 ? 'was' : 'were'}`;
   return [
     known > 0 && `${are(known)} here already.`,
     renamed.length > 0 &&

@@ -10,7 +10,7 @@ export type LibraryFailure =
   | { readonly code: 'too-deep' }
   /** The preview is no picture of the owner's. */
   | { readonly code: 'no-picture' }
-  /** A reference is none of the owner's. @see place from 1 */
+  /** The reference in this place, from 1, is none of the owner's. */
   | { readonly code: 'no-reference'; readonly place: number };
 
 /** What happened, and what to do. @param failure undefined where there was no answer at all */

@@ -189,7 +189,9 @@ describe('a file that is none', () => {
   test.each(['', 'words', '{"format":"other"}'])('is refused in words: %j', async (text) => {
     const response = await takeLibrary(backend.owner, request(text));
     expect(response.status).toBe(400);
-    expect(await response.json()).toEqual({ message: expect.stringMatching(/no library of a studio/) });
+    expect(await response.json()).toEqual({
+      message: expect.stringMatching(/no library of a studio/),
+    });
   });
 
   test('is not read further than it may be large', async () => {

@@ -259,7 +259,9 @@ describe('the library', () => {
     const person: Person = { ...backend.owner, ...account };
     const lines: string[] = [];
     for await (const line of exportAccount(person)) lines.push(line);
-    const entries = lines.map((line) => JSON.parse(line)).filter(({ is }) => is === 'library-entry');
+    const entries = lines
+      .map((line) => JSON.parse(line))
+      .filter(({ is }) => is === 'library-entry');
     expect(entries).toMatchObject([{ name: 'Boat', folder: 'Sea', recipe: { version: 1 } }]);
   });
 });

@@ -25,7 +25,14 @@ test('what came in as it was leaves nothing to say', () => {
 
 test('everything else is said, in whole sentences', () => {
   const renamed = [{ place: 1, name: 'A', as: 'A (2)' }];
-  const remarks = importRemarks({ ...nothing, known: 1, renamed, refusedCount: 2, opened: 1, unseen: 3 });
+  const remarks = importRemarks({
+    ...nothing,
+    known: 1,
+    renamed,
+    refusedCount: 2,
+    opened: 1,
+    unseen: 3,
+  });
   expect(remarks).toEqual([
     '1 entry was here already.',
     '1 entry was given a number, since the name has other contents here.',

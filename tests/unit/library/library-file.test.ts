@@ -89,9 +89,7 @@ describe('an entry that is wrong', () => {
     );
     expect(incoming.map(({ place }) => place)).toEqual([1, 3, 4]);
     expect(incoming.map(({ entry }) => entry)).toEqual(good);
-    expect(refused.map(refusedWords)).toEqual([
-      'Entry 2, “Poster”: Write the words that it adds.',
-    ]);
+    expect(refused.map(refusedWords)).toEqual(['Entry 2, “Poster”: Write the words that it adds.']);
   });
 
   test.each([

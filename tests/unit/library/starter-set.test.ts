@@ -78,8 +78,11 @@ describe('a recipe of the starter set', () => {
     expect(asked === null ? null : imagesNamedIn(recipe.prompt)).toBe(asked);
   });
 
-  test.each(namedRecipes)('%s has every word of its picture in double quotes', (_name, { prompt }) => {
-    expect(prompt.split('"').length % 2).toBe(1);
-    expect(prompt).not.toMatch(/[“”‘’]/);
-  });
+  test.each(namedRecipes)(
+    '%s has every word of its picture in double quotes',
+    (_name, { prompt }) => {
+      expect(prompt.split('"').length % 2).toBe(1);
+      expect(prompt).not.toMatch(/[“”‘’]/);
+    },
+  );
 });
