@@ -27,7 +27,7 @@ export function PreviewField({ preview, onChoose }: PreviewFieldProps) {
           // biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants
           <img
             src={imageAddress(preview, 'small')}
-            alt="The chosen picture"
+            alt="Chosen"
             decoding="async"
             draggable={false}
             className="h-20 max-w-40 rounded bg-sunken object-contain"
