@@ -5,7 +5,7 @@ import type { DraftReference } from '#lib/references/draft-reference';
 import { type MentionState, useMention } from './use-mention.ts';
 import { useMentionKeys } from './use-mention-keys.ts';
 
-interface MentionMenuProps {
+export interface MentionMenuProps {
   readonly field: HTMLTextAreaElement;
   readonly references: readonly DraftReference[];
   readonly isWritten: boolean;

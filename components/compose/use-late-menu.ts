@@ -1,16 +1,17 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { MentionMenu } from '#components/compose/mention-menu';
+import type { PromptExtras } from '#components/compose/prompt-extras';
 
 /**
- * The menu of mentions, fetched once there are references or the prompt is used. Without it the
- * prompt is a plain field; a fetch that fails is tried again with the next use.
+ * The menu of mentions and what else belongs to the prompt, fetched once there are references or the
+ * prompt is used. Without it the prompt is a plain field; a fetch that fails is tried again with the
+ * next use.
  */
 export function useLateMenu(hasReferences: boolean) {
-  const [Menu, setMenu] = useState<typeof MentionMenu | null>(null);
+  const [Menu, setMenu] = useState<typeof PromptExtras | null>(null);
   const fetchMenu = () => {
     if (Menu) return;
-    import('#components/compose/mention-menu').then(
-      (module) => setMenu(() => module.MentionMenu),
+    import('#components/compose/prompt-extras').then(
+      (module) => setMenu(() => module.PromptExtras),
       () => undefined,
     );
   };

@@ -1,10 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { useGoToStudio } from '#components/generations/use-go-to-studio';
 import { Button } from '#components/ui/button';
 import { draftStore } from '#lib/compose/draft-store';
 import type { Recipe } from '#lib/compose/recipe';
-import { focusPromptOnArrival } from './focus-prompt.ts';
 
 interface UseRecipeButtonProps {
   readonly recipe: Recipe;
@@ -15,11 +14,10 @@ interface UseRecipeButtonProps {
 
 /** Puts a recipe into the composer, away from the studio, and leads there. */
 export function UseRecipeButton({ recipe, look = 'quiet', of }: UseRecipeButtonProps) {
-  const router = useRouter();
+  const goToStudio = useGoToStudio();
   const take = () => {
     draftStore.getState().takeRecipe(recipe);
-    focusPromptOnArrival();
-    router.push('/');
+    goToStudio();
   };
   return (
     <Button

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { useMayMake } from '#components/accounts/may-make';
 import { RecipeActions } from '#components/generations/recipe-actions';
 import { DownloadMenu } from '#components/image/download-menu';
+import { SaveImageButton } from '#components/library/save-image-button';
 import { ShareButton } from '#components/shares/share-button';
 import { Button } from '#components/ui/button';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
@@ -45,6 +46,7 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
         {!shared && (
           <ShareButton size="small" source={{ kind: 'images', ids: [id] }} title="An image" />
         )}
+        {recipe && mayMake && <SaveImageButton image={image} recipe={recipe} />}
         <DownloadMenu id={id} width={width} hasRecipe={recipe !== null} />
       </div>
       <p role="status" className="text-text-3 text-xs empty:-mt-1.5">

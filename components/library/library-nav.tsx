@@ -13,7 +13,7 @@ export function LibraryNav() {
           key={href}
           href={href}
           prefetch={false}
-          aria-current={pathname === href ? 'page' : undefined}
+          aria-current={isHere(pathname, href) ? 'page' : undefined}
           className="flex h-11 items-center rounded px-2.5 text-text-2 hover:text-text aria-[current=page]:bg-hover aria-[current=page]:text-text md:h-[30px]"
         >
           {name}
@@ -27,3 +27,8 @@ const parts = [
   { href: '/library', name: 'Saved' },
   { href: '/library/prompts', name: 'Prompts' },
 ] as const;
+
+/** A page below the prompts belongs to them. */
+function isHere(pathname: string, href: (typeof parts)[number]['href']): boolean {
+  return pathname === href || (href !== '/library' && pathname.startsWith(`${href}/`));
+}

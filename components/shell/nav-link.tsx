@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 
 interface NavLinkProps {
-  readonly href: '/' | '/gallery' | '/experiments' | '/shares' | '/settings';
+  readonly href: '/' | '/gallery' | '/experiments' | '/library' | '/shares' | '/settings';
   readonly children: string;
 }
 

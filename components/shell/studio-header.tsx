@@ -23,6 +23,7 @@ export function StudioHeader({ provider, theme, name }: StudioHeaderProps) {
         <NavLink href="/gallery">Gallery</NavLink>
         <span className="contents max-md:hidden">
           <NavLink href="/experiments">Experiments</NavLink>
+          <NavLink href="/library">Library</NavLink>
           <NavLink href="/shares">Shares</NavLink>
           <NavLink href="/settings">Settings</NavLink>
         </span>

@@ -36,6 +36,9 @@ export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream'
         <a href="/experiments" className="md:hidden">
           Experiments
         </a>
+        <a href="/library" className="md:hidden">
+          Library
+        </a>
         <a href="/shares" className="md:hidden">
           Shares
         </a>

@@ -29,6 +29,8 @@ const kinds = {
   list: { bodyBytes: mib, arrivesInSeconds: 60, aMinute: 120 },
   /** Of scripts: each token has its own allowance, too. */
   script: { bodyBytes: 512 * kib, arrivesInSeconds: 30, aMinute: 2400 },
+  /** A library as a file, and as many prompts as it can hold. */
+  library: { bodyBytes: 32 * mib, arrivesInSeconds: 300, aMinute: 30 },
   reference: { bodyBytes: 300 * mib, arrivesInSeconds: 3600, aMinute: 1200 },
   /** As much as STUDIO_IMPORT_MAX_MB can be, and what its file said. */
   import: { bodyBytes: 1032 * mib, arrivesInSeconds: 3600, aMinute: 2400 },
@@ -72,6 +74,10 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'DELETE /api/images/zip/:ticket': 'change',
   'GET /api/images/zip/:ticket/progress': 'read',
   'POST /api/images/zip/size': 'list',
+  'GET /api/library/export': 'heavy',
+  'GET /api/library/folders': 'read',
+  'POST /api/library/import': 'library',
+  'GET /api/library/snippets': 'read',
   'GET /api/mcp': 'script',
   'POST /api/mcp': 'script',
   'DELETE /api/mcp': 'script',

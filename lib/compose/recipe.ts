@@ -27,6 +27,9 @@ export const Size = z.discriminatedUnion('method', [
 ]);
 export type Size = z.infer<typeof Size>;
 
+/** SHA-256 of the bytes of a reference as they are sent. */
+export const ReferenceKey = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
 /**
  * Everything that determines a request, as one versioned document: stored with each picture, shared
  * and remixed. A recipe that parses is lawful by the page.
@@ -38,7 +41,7 @@ export const Recipe = z
     prompt: z.string().check(z.overwrite(storableText), z.trim(), rule(promptProblem)),
     /** SHA-256 of each reference, in the order sent: the first is "image 1". */
     references: z
-      .array(z.string().check(z.regex(/^[0-9a-f]{64}$/)))
+      .array(ReferenceKey)
       .check(
         z.maxLength(
           seedream40.references.maxCount,

@@ -5,6 +5,7 @@ import { experiments, experimentVotes } from '#lib/experiments/tables';
 import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
+import { libraryEntries } from '#lib/library/tables';
 import { type Db, database } from '#lib/platform/database/database';
 import { listEntries } from '#lib/spending/queries';
 
@@ -12,8 +13,8 @@ const aPage = 500;
 
 /**
  * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images,
- * collections, tags, kept prompts, experiments, votes, judges invited and what they spent. The prompts
- * that were sent stand in the orders. The pictures themselves come as a ZIP of the gallery.
+ * collections, tags, library, kept prompts, experiments, votes, judges invited and what they spent. The
+ * prompts that were sent stand in the orders. The pictures themselves come as a ZIP of the gallery.
  *
  * @yields one line a thing, each with what it is
  */
@@ -36,6 +37,9 @@ export async function* exportAccount(owner: Person): AsyncGenerator<string> {
   }
   for (const row of await db.select().from(imageTags).where(eq(imageTags.ownerId, id))) {
     yield line('tag', row);
+  }
+  for (const row of await db.select().from(libraryEntries).where(eq(libraryEntries.ownerId, id))) {
+    yield line('library-entry', row);
   }
   for (const row of await db.select().from(keptPrompts).where(eq(keptPrompts.ownerId, id))) {
     yield line('kept-prompt', row);

@@ -11,6 +11,7 @@ import { cancelAllQueued } from '#lib/generations/change-course';
 import { sentPrompts } from '#lib/generations/prompts/tables';
 import { images } from '#lib/generations/tables';
 import { keptPrompts } from '#lib/library/prompts/tables';
+import { libraryEntries } from '#lib/library/tables';
 import { lockRole } from '#lib/people/people-queries';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
@@ -51,8 +52,8 @@ export function deletePerson(
 
 /**
  * Nothing of them can sign in any more, what they had in the queue is canceled, and their pictures
- * leave the studio as if they had been in the trash for long; their prompts and experiments are gone
- * at once. What they spent stays in the ledger, without a name.
+ * leave the studio as if they had been in the trash for long; their library, prompts and experiments
+ * are gone at once. What they spent stays in the ledger, without a name.
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   const canceled = await cancelAllQueued(tx, { id });
@@ -69,7 +70,7 @@ async function remove(tx: Db, actorId: string, id: string): Promise<void> {
     .update(images)
     .set({ trashedAt: sql`'epoch'::timestamptz` })
     .where(and(eq(images.ownerId, id), eq(images.state, 'stored')));
-  for (const table of [sentPrompts, keptPrompts, experiments]) {
+  for (const table of [sentPrompts, keptPrompts, libraryEntries, experiments]) {
     await tx.delete(table).where(eq(table.ownerId, id));
   }
   await enqueue(tx, emptyTrashJob, {});

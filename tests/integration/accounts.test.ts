@@ -15,6 +15,8 @@ import { newClientKey, newId } from '#lib/id';
 import { keepVersion } from '#lib/library/prompts/keep-version';
 import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
 import { exportAccount } from '#lib/people/export-account';
+import { addEntry } from '#lib/library/change-library';
+import { libraryEntries } from '#lib/library/tables';
 import { invite, revokeInvitation } from '#lib/people/invite';
 import { deletePerson, leave } from '#lib/people/leave';
 import {
@@ -26,6 +28,7 @@ import {
 } from '#lib/people/manage';
 import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
+import { snippetOf } from '#tests/support/library-entries';
 import {
   comeIn,
   cookieOf,
@@ -252,16 +255,17 @@ describe('one’s own account', () => {
     await startGenerations(backend.db, person, [order('a boat')]);
     const version = { of: { name: 'Boat' }, name: 'First', prompt: 'a boat' };
     await keepVersion(backend.db, person, version);
+    expect((await addEntry(backend.db, ownerId, snippetOf('Mine'))).ok).toBe(true);
     const exported: string[] = [];
     for await (const line of exportAccount(person)) exported.push(JSON.parse(line).is);
-    const kinds = ['account', 'generation', 'kept-prompt', 'prompt-version', 'experiment'];
-    expect(exported).toEqual([...kinds, 'spending']);
+    const kinds = ['account', 'generation', 'library-entry', 'kept-prompt', 'prompt-version'];
+    expect(exported).toEqual([...kinds, 'experiment', 'spending']);
     expect(await leave(backend.db, person, 'guess')).toMatchObject({ ok: false });
     expect((await leave(backend.db, person, password)).ok).toBe(true);
     expect(await signedInPerson(browser)).toBeNull();
     const [row] = await backend.db.select().from(users).where(eq(users.id, person.id));
     expect(row).toMatchObject({ name: 'Deleted', email: null });
-    for (const table of [experiments, sentPrompts, keptPrompts, promptVersions]) {
+    for (const table of [experiments, sentPrompts, keptPrompts, promptVersions, libraryEntries]) {
       expect(await backend.db.$count(table, eq(table.ownerId, ownerId))).toBe(0);
     }
     expect(await leave(backend.db, owner, password)).toEqual({

@@ -1,6 +1,7 @@
 import { composerSurfaces } from './composer-surfaces.ts';
 import { experimentSurfaces } from './experiment-surfaces.ts';
 import { gallerySurfaces } from './gallery-surfaces.ts';
+import { librarySurfaces } from './library-surfaces.ts';
 import { networkSurfaces } from './network-surfaces.ts';
 import { noticeSurfaces } from './notice-surfaces.ts';
 import { orderSurfaces } from './order-surfaces.ts';
@@ -21,6 +22,7 @@ export const surfaces: readonly Surface[] = [
   ...orderSurfaces,
   ...promptSurfaces,
   ...experimentSurfaces,
+  ...librarySurfaces,
   ...shareSurfaces,
   ...networkSurfaces,
   ...noticeSurfaces,

@@ -60,6 +60,13 @@ const forbidden: readonly Snippet[] = [
     imports('#lib/experiments/x'),
     direction,
   ],
+  ['gallery does not know library', 'lib/gallery/d.ts', imports('#lib/library/x'), direction],
+  [
+    'library does not know experiments',
+    'lib/library/a.ts',
+    imports('#lib/experiments/x'),
+    direction,
+  ],
   ['experiments does not know shares', 'lib/experiments/a.ts', imports('#lib/shares/x'), direction],
   ['shares does not know api', 'lib/shares/c.ts', imports('#lib/api/x'), direction],
   ['api does not know upkeep', 'lib/api/a.ts', imports('#lib/upkeep/x'), direction],

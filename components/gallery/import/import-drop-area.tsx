@@ -6,12 +6,12 @@ import { useStore } from 'zustand';
 import { useMayMake } from '#components/accounts/may-make';
 import { ImportOverlay } from '#components/gallery/import/import-overlay';
 import { ImportPanel } from '#components/gallery/import/import-panel';
+import { useFileDrag } from '#components/gallery/import/use-file-drag';
 import { hasImport } from '#lib/gallery/import-state';
 import { importHeading, importRemarks } from '#lib/gallery/import-words';
 import { theImport } from '#lib/gallery/the-import';
 import { countLabel } from '#lib/generations/count';
 import { givenFiles } from './given-files.ts';
-import { useFileDrag } from './use-file-drag.ts';
 
 /**
  * Takes files that are dropped anywhere on the gallery, and shows the import as it goes, from this

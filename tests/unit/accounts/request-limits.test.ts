@@ -4,6 +4,7 @@ import { kindOf, limitsOf, longestArrivalMs, routeKinds } from '#lib/accounts/re
 import { mostBodyBytes } from '#lib/api/read-request';
 import { mostInZip } from '#lib/gallery/download-format';
 import { maxHeadBytes } from '#lib/gallery/import-head';
+import { libraryFileMaxBytes } from '#lib/library/library-file-size';
 import { maxOriginalBytes } from '#lib/references/kept-reference';
 
 /** `GET /api/images/:id` and every other that stands in the code. */
@@ -28,6 +29,7 @@ describe('the table of limits', () => {
     ['POST /api/references', maxOriginalBytes],
     ['POST /api/images/import', 1_000_000_000 + maxHeadBytes],
     ['POST /api/images/zip', mostInZip * 64 + 1024],
+    ['POST /api/library/import', libraryFileMaxBytes],
     ['POST /api/v1/generations', mostBodyBytes],
     ['POST /api/mcp', mostBodyBytes],
   ])('lets %s say in words what is too large: it takes at most %i bytes itself', (route, own) => {
