@@ -7,15 +7,14 @@ import {
   jsonb,
   pgTable,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { DeedDetails, DeedKind } from '#lib/accounts/deed';
 import type { LinkKind } from '#lib/accounts/door-link';
 import type { Role } from '#lib/accounts/role';
+import { moment } from '#lib/platform/database/column-types';
 
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 const now = () => moment().notNull().defaultNow();
 const person = () =>
   text()

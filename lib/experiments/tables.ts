@@ -9,22 +9,17 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { owner } from '#lib/accounts/owner-column';
 import type { Recipe } from '#lib/compose/recipe';
 import type { Outcome } from '#lib/experiments/judging/vote';
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { Design } from '#lib/experiments/plan/design';
 import { generations } from '#lib/generations/tables';
+import { moment } from '#lib/platform/database/column-types';
 
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
-const owner = () =>
-  text()
-    .notNull()
-    .references(() => users.id);
 const experiment = () =>
   uuid()
     .notNull()

@@ -9,22 +9,16 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import { owner } from '#lib/accounts/owner-column';
 import { users } from '#lib/accounts/tables';
 import type { EmbeddedSource } from '#lib/gallery/embedded/embedded-recipe';
 import type { Access } from '#lib/gallery/sharing/access';
 import { images } from '#lib/generations/tables';
-import { orderKey } from '#lib/platform/database/column-types';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
-const owner = () =>
-  text()
-    .notNull()
-    .references(() => users.id);
+import { moment, orderKey } from '#lib/platform/database/column-types';
 
 /** Named, nested, ordered sets of images. */
 export const collections = pgTable(

@@ -12,16 +12,15 @@ import {
   real,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { owner } from '#lib/accounts/owner-column';
 import type { Recipe } from '#lib/compose/recipe';
 import type { GenerationState, MissingReason, Waiting } from '#lib/generations/generation';
 import type { PictureSource } from '#lib/generations/picture-source';
-import { tsvector, xid8 } from '#lib/platform/database/column-types';
+import { moment, tsvector, xid8 } from '#lib/platform/database/column-types';
 import type { PaletteColour } from '#lib/platform/pixels/palette';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import type { Failure } from '#lib/platform/seedream/failure';
@@ -29,8 +28,6 @@ import { referencePictures } from '#lib/references/tables';
 
 /** Which pictures the gallery shows. */
 const shown = sql.raw("state = 'stored' and trashed_at is null");
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
 /**
  * One row a call. Its state moves only by compare-and-set (see transitions.ts); two triggers stamp
@@ -41,9 +38,7 @@ export const generations = pgTable(
   {
     /** UUIDv7: sorts by the time it was made. */
     id: uuid().primaryKey(),
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     clientKey: uuid().notNull(),
     recipe: jsonb().$type<Recipe>().notNull(),
     provider: text({ enum: ['demo', 'seedream'] }).notNull(),
@@ -110,9 +105,7 @@ export const interruptions = pgTable(
     generationId: uuid()
       .primaryKey()
       .references(() => generations.id),
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     foundAt: moment().notNull().defaultNow(),
   },
   (table) => [index('interruptions_owner').on(table.ownerId)],
@@ -152,9 +145,7 @@ export const images = pgTable(
     id: uuid().primaryKey(),
     /** Null for an imported picture. */
     generationId: uuid(),
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     position: integer().notNull(),
     state: text({ enum: ['pending', 'stored', 'missing', 'deleted'] })
       .notNull()
@@ -234,9 +225,7 @@ export const images = pgTable(
 export const searchWords = pgTable(
   'search_words',
   {
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     word: text().notNull(),
   },
   (table) => [

@@ -1,20 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, index, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { owner } from '#lib/accounts/owner-column';
 import { images } from '#lib/generations/tables';
 import type { EntryKind } from '#lib/library/entry';
 import type { LibraryRecipe } from '#lib/library/library-recipe';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
+import { moment } from '#lib/platform/database/column-types';
 
 /** Snippets, styles and recipes that somebody keeps. */
 export const libraryEntries = pgTable(
   'library_entries',
   {
     id: uuid().primaryKey(),
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     kind: text().$type<EntryKind>().notNull(),
     name: text().notNull(),
     /** The path from the top, which is the empty one: see folder.ts. */

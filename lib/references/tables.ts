@@ -11,17 +11,12 @@ import {
   text,
   timestamp,
 } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { owner } from '#lib/accounts/owner-column';
 import type { Drawing } from '#lib/references/drawing';
 import type { FileKind, SentKind } from '#lib/references/file-kind';
 
 /** To the millisecond, which is what a cursor made of it can say. */
 const moment = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 });
-
-const owner = () =>
-  text()
-    .notNull()
-    .references(() => users.id);
 
 /** The files that people gave, to the byte: one row a file and owner, however often it was given. */
 export const originals = pgTable(

@@ -8,16 +8,14 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { owner } from '#lib/accounts/owner-column';
 import { experiments } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
+import { moment } from '#lib/platform/database/column-types';
 import type { ShareRules } from '#lib/shares/share-rules';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
 
 const share = () =>
   uuid()
@@ -34,9 +32,7 @@ export const shares = pgTable(
   'shares',
   {
     id: uuid().primaryKey(),
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     /** What makes the address: 128 bits of chance. See docs/decisions/0031. */
     token: text().notNull(),
     /** What signs the cookies of visitors and hides identifiers from them; never leaves the server. */

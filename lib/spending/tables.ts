@@ -12,15 +12,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { owner } from '#lib/accounts/owner-column';
 
 const provider = () => text({ enum: ['demo', 'seedream'] }).notNull();
 /** US dollars, to a hundredth of a cent: sums of them do not drift. */
 const usd = () => numeric({ precision: 12, scale: 4, mode: 'number' });
-const owner = () =>
-  text()
-    .notNull()
-    .references(() => users.id);
 
 /**
  * What images were set aside for, paid for and given back, one line each; a trigger lets no line be

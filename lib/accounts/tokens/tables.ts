@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { users } from '#lib/accounts/tables';
 import type { Scope } from '#lib/accounts/tokens/scope';
-
-const moment = () => timestamp({ withTimezone: true });
+import { moment } from '#lib/platform/database/column-types';
 
 /** One row a token. A revoked one stays, so that it can be told what it was. */
 export const apiTokens = pgTable(

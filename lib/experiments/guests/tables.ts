@@ -1,12 +1,7 @@
-import { boolean, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { boolean, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { owner } from '#lib/accounts/owner-column';
 import { experiments } from '#lib/experiments/tables';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
-const owner = () =>
-  text()
-    .notNull()
-    .references(() => users.id);
+import { moment } from '#lib/platform/database/column-types';
 
 /** Links by which guests judge. A revoked one stays, since its guests' votes do. */
 export const guestLinks = pgTable(

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
+import { owner } from '#lib/accounts/owner-column';
 import { tsvector } from '#lib/platform/database/column-types';
 
 /**
@@ -10,9 +10,7 @@ import { tsvector } from '#lib/platform/database/column-types';
 export const sentPrompts = pgTable(
   'sent_prompts',
   {
-    ownerId: text()
-      .notNull()
-      .references(() => users.id),
+    ownerId: owner(),
     /** SHA-256 of the prompt, which itself is too long for an index. */
     key: text().notNull().generatedAlwaysAs(sql`prompt_key(prompt)`),
     prompt: text().notNull(),

@@ -1,12 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { users } from '#lib/accounts/tables';
-
-const moment = () => timestamp({ withTimezone: true, mode: 'date' });
-const owner = () =>
-  text()
-    .notNull()
-    .references(() => users.id);
+import { index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { owner } from '#lib/accounts/owner-column';
+import { moment } from '#lib/platform/database/column-types';
 
 /** A prompt that somebody works on: a name, under which its wordings stand as versions. */
 export const keptPrompts = pgTable(

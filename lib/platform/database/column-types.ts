@@ -1,4 +1,4 @@
-import { customType } from 'drizzle-orm/pg-core';
+import { customType, timestamp } from 'drizzle-orm/pg-core';
 
 /**
  * The identifier of a transaction, 64 bits, never reused. Kept as text in JavaScript.
@@ -17,3 +17,8 @@ export const tsvector = customType<{ data: string; driverData: string }>({
 export const orderKey = customType<{ data: string; driverData: string }>({
   dataType: () => 'text COLLATE "C"',
 });
+
+/** A point in time, which is in UTC whatever the zone of the database. */
+export function moment() {
+  return timestamp({ withTimezone: true, mode: 'date' });
+}
