@@ -19,9 +19,15 @@ const leastWords = 4;
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const pictures = '(?:image|picture|photo|reference)';
 
+const many = String.raw`(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+|reference))*`;
+
 /** "both images", "the references", "所有图片": all are meant, each without its number. */
 const all = new RegExp(
-  String.raw`\b(?:all|both|each|every|the)(?: (?:of|the|two|three|four|five|\d+|reference))* ${pictures}s?\b|[所两三四五六七八九十每各][有张幅个]*(?:参考)?图`,
+  [
+    String.raw`\b(?:all|both|each|every)(?: of)?(?: the)?${many} ${pictures}s?\b`,
+    String.raw`\bthe${many} ${pictures}s\b`,
+    '(?<!第)[所两二三四五六七八九十每各][有张幅个]*(?:参考)?图',
+  ].join('|'),
   'iu',
 );
 
