@@ -1,12 +1,13 @@
 import { insertNewline, isolateHistory, redo, standardKeymap, undo } from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
-import { type Command, keymap } from '@codemirror/view';
+import { type Command, closeHoverTooltips, hasHoverTooltips, keymap } from '@codemirror/view';
 import { languageFacet } from './language-facet.ts';
 import { foldKeys } from './paragraph-folds.ts';
 import { toNextProblem, toPreviousProblem } from './problem-marks.ts';
 
 /** A mention is one thing: what deletes its last letter deletes it. */
-const deleteMention: Command = ({ state, dispatch }) => {
+const deleteMention: Command = (view) => {
+  const { state } = view;
   const { empty, head } = state.selection.main;
   const mention = empty
     ? state
@@ -15,14 +16,18 @@ const deleteMention: Command = ({ state, dispatch }) => {
         ?.find(({ end, look }) => end === head && (look === 'mention' || look === 'gone'))
     : undefined;
   if (!mention) return false;
-  dispatch(
-    state.update({
-      changes: { from: mention.start, to: mention.end },
-      annotations: isolateHistory.of('full'),
-      userEvent: 'delete.backward',
-      scrollIntoView: true,
-    }),
-  );
+  view.dispatch({
+    changes: { from: mention.start, to: mention.end },
+    annotations: isolateHistory.of('full'),
+    userEvent: 'delete.backward',
+    scrollIntoView: true,
+  });
+  return true;
+};
+
+const closeTooltip: Command = (view) => {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
   return true;
 };
 
@@ -46,6 +51,7 @@ export const editorKeys: Extension = keymap.of([
   { key: 'Mod-Shift-z', run: redo, preventDefault: true },
   { win: 'Ctrl-y', linux: 'Ctrl-y', run: redo, preventDefault: true },
   { key: 'F8', run: toNextProblem, shift: toPreviousProblem },
+  { key: 'Escape', run: closeTooltip },
   { key: 'Escape', run: leave },
   ...foldKeys,
   ...standardKeymap.filter(({ mac }) => !emacs.test(mac ?? '')),

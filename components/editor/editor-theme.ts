@@ -2,8 +2,9 @@ import { EditorView } from '@codemirror/view';
 
 /**
  * The editor sets its text exactly as the plain field before it does, so that no letter moves when
- * it takes over. Heights and what becomes of spaces come from its box, which knows the screen:
- * `--least-height`, `--most-height`, `--text-overflow` and `--text-space`.
+ * it takes over. What depends on the screen comes from its box: `--least-height`, `--most-height`,
+ * and for one that is folded to a line `--text-overflow`, `--text-space`, `--text-mask` and
+ * `--text-clip`.
  */
 export const editorTheme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
@@ -12,6 +13,8 @@ export const editorTheme = EditorView.theme({
     lineHeight: 'inherit',
     maxHeight: 'var(--most-height)',
     overflow: 'var(--text-overflow, hidden auto)',
+    maskImage: 'var(--text-mask, none)',
+    clipPath: 'var(--text-clip, none)',
   },
   '.cm-content': {
     minHeight: 'var(--least-height)',

@@ -36,7 +36,7 @@ function next(value: OfferState, transaction: Transaction): OfferState {
   let now = value;
   if (docChanged) {
     const refusedAt = now.refusedAt === null ? null : changes.mapPos(now.refusedAt);
-    now = isByHand(transaction) ? look(state, { ...now, refusedAt }) : { ...noOffer, refusedAt };
+    now = isByHand(transaction) ? look(state, { ...now, refusedAt }) : noOffer;
   } else if (now.offer && (selection || isOtherLanguage(transaction))) {
     // A caret that is only moved begins nothing; it can but leave it.
     now = look(state, now);

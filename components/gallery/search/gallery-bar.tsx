@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useMemo, useRef } from 'react';
-import { editField } from '#components/compose/edit-field';
+import { editField } from './edit-field.ts';
 import { DensitySlider } from '#components/gallery/search/density-slider';
 import { FilterRegion } from '#components/gallery/search/filter-region';
 import { OrderChoice } from '#components/gallery/search/order-choice';

@@ -1,5 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react';
-import { editField } from '#components/compose/edit-field';
+import { editField } from './edit-field.ts';
 import { type Completion, completeSearch } from '#lib/gallery/search-completion';
 import type { KnownNames } from '#lib/gallery/search-offers';
 import { tabCompletion, unaskedCompletions } from '#lib/gallery/search-typing';

@@ -5,7 +5,7 @@ import type { PromptEdit } from '#lib/compose/mention-query';
  * only way to that; where it is gone, the text is right all the same.
  */
 export function editField(
-  field: HTMLTextAreaElement | HTMLInputElement,
+  field: HTMLInputElement,
   { start, end, text }: PromptEdit,
 ): void {
   field.focus();
