@@ -24,7 +24,9 @@ export function PromptField({ draft, problem, onWrite, onFocus }: PromptFieldPro
   const hasText = prompt !== '' || references.length > 0;
   const { field, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, hasText);
   const length = measurePrompt(prompt);
-  const advice = isTaken ? null : (mentionProblem(prompt, references.length) ?? promptAdvice(length));
+  const advice = isTaken
+    ? null
+    : (mentionProblem(prompt, references.length) ?? promptAdvice(length));
   return (
     <div>
       <FieldLabel htmlFor="prompt" label="Prompt" className="folded:sr-only">

@@ -38,7 +38,10 @@ export const attributesPlace = new Compartment();
 /** An editor in the place of a plain field: with its text, its selection, its focus and its scroll. */
 export function createView(options: ViewOptions): EditorView {
   const { parent, name, taken, text } = options;
-  const view = new EditorView({ parent, state: stateOf(name, taken.before, extensionsOf(options)) });
+  const view = new EditorView({
+    parent,
+    state: stateOf(name, taken.before, extensionsOf(options)),
+  });
   // What was typed in the plain field is the first step that can be undone.
   bringIn(view, text);
   const most = view.state.doc.length;

@@ -16,9 +16,7 @@ export function bringIn(view: EditorView, written: string): void {
   const { doc, selection } = view.state;
   const { edits, isRenumbered } = promptChange(doc.toString(), after);
   if (edits.length === 0) return;
-  const annotation = isRenumbered
-    ? Transaction.addToHistory.of(false)
-    : isolateHistory.of('full');
+  const annotation = isRenumbered ? Transaction.addToHistory.of(false) : isolateHistory.of('full');
   const isKept = isRenumbered || (view.hasFocus && !isWithin(selection.main, edits));
   view.dispatch({
     changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),

@@ -27,8 +27,7 @@ export const paragraphFolds: Extension = codeFolding({
     button.setAttribute('role', 'button');
     button.setAttribute('aria-label', `Unfold ${countLabel(words, 'word')}`);
     button.title = `${countLabel(words, 'word')} more`;
-    button.className =
-      'ml-1 cursor-pointer rounded-sm bg-hover px-1.5 text-text-2 hover:text-text';
+    button.className = 'ml-1 cursor-pointer rounded-sm bg-hover px-1.5 text-text-2 hover:text-text';
     button.textContent = '…';
     button.onclick = unfold;
     return button;
@@ -87,10 +86,7 @@ function fold(view: EditorView, ranges: readonly Folded[]): boolean {
   const { head } = view.state.selection.main;
   const hiding = ranges.find(({ from, to }) => head > from && head <= to);
   view.dispatch({
-    effects: [
-      ...ranges.map((range) => foldEffect.of(range)),
-      announced(ranges.length, 'folded'),
-    ],
+    effects: [...ranges.map((range) => foldEffect.of(range)), announced(ranges.length, 'folded')],
     // A caret in what is folded would open it again.
     ...(hiding && { selection: { anchor: hiding.from } }),
   });

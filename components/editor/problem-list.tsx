@@ -31,7 +31,7 @@ export function ProblemList({ id, problems, refusal, onShow, onFix }: ProblemLis
         const wordsId = `${id}-${index}`;
         return (
           <AdviceLine
-            key={`${rule} ${message} ${index}`}
+            key={`${rule} ${place?.start} ${message}`}
             id={wordsId}
             tone={message === refusal ? 'bad' : 'warn'}
             message={message}

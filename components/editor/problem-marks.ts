@@ -9,7 +9,11 @@ import {
 } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
 import { type Command, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
-import { isBlocking, type ProblemPlace, type PromptProblem } from '#lib/compose/lint/prompt-problem';
+import {
+  isBlocking,
+  type ProblemPlace,
+  type PromptProblem,
+} from '#lib/compose/lint/prompt-problem';
 import { isOtherLanguage, languageFacet } from './language-facet.ts';
 
 type Report = (problems: readonly PromptProblem[]) => void;
@@ -52,7 +56,10 @@ class ProblemWatch {
 
   #look(): void {
     const view = this.#view;
-    if (view.composing) return this.#plan(restMs);
+    if (view.composing) {
+      this.#plan(restMs);
+      return;
+    }
     const problems = view.state.facet(languageFacet).problemsOf(view.state.doc.toString());
     if (problems.length === 0 && !this.#hasAny) return;
     this.#hasAny = problems.length > 0;

@@ -14,7 +14,7 @@ import { type FoldOffer, foldOfferOf } from './paragraph-folds.ts';
  * @param listId what its list of completions is called in the page
  */
 export function useEditorView(options: EditorOptions, listId: string) {
-  const { name, id, label, field, text, language, isInvalid, describedBy } = options;
+  const { name, text } = options;
   const host = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [offer, setOffer] = useState<OfferState>(noOffer);
@@ -28,12 +28,11 @@ export function useEditorView(options: EditorOptions, listId: string) {
     if (docChanged || isMarked) setFolds(foldOfferOf(state));
   });
   const create = useEffectEvent((parent: HTMLElement): EditorView => {
-    const attributes = attributesOf({ id, label, field, isInvalid, describedBy });
     const created = createView({
       ...options,
       parent,
       listId,
-      attributes,
+      attributes: attributesOf(options),
       text: text.read(),
       onUpdate: (update) => follow(update),
     });
@@ -52,6 +51,13 @@ export function useEditorView(options: EditorOptions, listId: string) {
     };
   }, [name]);
 
+  useUpkeep(view, options);
+  return { host, view, offer, folds };
+}
+
+/** Keeps a view as its component is, and its text as it is written elsewhere. */
+function useUpkeep(view: EditorView | null, options: EditorOptions): void {
+  const { id, label, field, text, language, isInvalid, describedBy } = options;
   useEffect(() => {
     view?.dispatch({ effects: languagePlace.reconfigure(languageFacet.of(language)) });
   }, [view, language]);
@@ -77,8 +83,6 @@ export function useEditorView(options: EditorOptions, listId: string) {
     word?.addEventListener('click', lead);
     return () => word?.removeEventListener('click', lead);
   }, [view, id]);
-
-  return { host, view, offer, folds };
 }
 
 type Named = Pick<EditorOptions, 'id' | 'label' | 'field' | 'isInvalid' | 'describedBy'>;

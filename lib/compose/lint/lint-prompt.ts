@@ -42,7 +42,9 @@ export function lintWording(prompt: string): PromptProblem[] {
 function inOrder(problems: readonly PromptProblem[]): PromptProblem[] {
   const rank = (problem: PromptProblem): number => {
     if (isBlocking(problem)) return -1;
-    return problem.rule === 'length' ? Number.MAX_SAFE_INTEGER : (problem.place?.start ?? Number.MAX_SAFE_INTEGER - 1);
+    return problem.rule === 'length'
+      ? Number.MAX_SAFE_INTEGER
+      : (problem.place?.start ?? Number.MAX_SAFE_INTEGER - 1);
   };
   return problems.toSorted((one, other) => rank(one) - rank(other));
 }

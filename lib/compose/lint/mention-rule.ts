@@ -1,5 +1,11 @@
 import { type PromptProblem, takingOut } from '#lib/compose/lint/prompt-problem';
-import { findMentions, goneWords, isGone, promptAsSent, promptWithMentions } from '#lib/compose/mention';
+import {
+  findMentions,
+  goneWords,
+  isGone,
+  promptAsSent,
+  promptWithMentions,
+} from '#lib/compose/mention';
 
 /** Mentions of what is no reference: a draft that has one is not sent. */
 export function goneProblems(prompt: string, referenceCount: number): PromptProblem[] {
@@ -44,7 +50,14 @@ export function unmentionedProblems(prompt: string, referenceCount: number): Pro
   const numbers = Array.from({ length: referenceCount }, (_, at) => at + 1);
   const left = numbers.filter((number) => !named.has(number));
   if (left.length === 0) return [];
-  return [{ rule: 'unmentioned', place: null, message: unmentionedWords(left, referenceCount), fix: null }];
+  return [
+    {
+      rule: 'unmentioned',
+      place: null,
+      message: unmentionedWords(left, referenceCount),
+      fix: null,
+    },
+  ];
 }
 
 function isBarelyBegun(sent: string): boolean {

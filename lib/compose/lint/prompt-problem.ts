@@ -43,7 +43,10 @@ export function excerpt(text: string): string {
   const characters = [...line];
   return characters.length <= longestExcerpt
     ? line
-    : `${characters.slice(0, longestExcerpt - 1).join('').trimEnd()}…`;
+    : `${characters
+        .slice(0, longestExcerpt - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** In characters. */

@@ -29,7 +29,7 @@ const capitals = String.raw`\p{Lu}[\p{Lu}\p{N}]*(?:[’'&-][\p{Lu}\p{N}]+)*`;
 /** At least two capitals: "the letter A" is a shape as well as a text. */
 const shouted = String.raw`(?=\p{Lu}[’'&-]?[\p{Lu}\p{N}])${capitals}(?: ${capitals})*[!?]?`;
 const begun = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:[’'&-][\p{L}\p{N}]+)*`;
-const titled = String.raw`${begun}(?: (?:(?:of|the|and|to|a|&) )?${begun})*[!?]?`;
+const titled = `${begun}(?: (?:(?:of|the|and|to|a|&) )?${begun})*[!?]?`;
 
 /** Not a part of a word, and not "a sign that reads Chinese characters". */
 const isWhole = String.raw`(?![\p{L}\p{N}])(?! (?:characters?|letters?|script|text|words?|writing|calligraphy)\b)`;

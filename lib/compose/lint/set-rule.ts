@@ -11,11 +11,15 @@ export function setProblems(prompt: string, maximum: string): PromptProblem[] {
     {
       rule: 'set',
       place: null,
-      message: 'This asks for a set, and the prompt names no number. Write how many there are to be.',
-      fix: beginning && {
-        label: `Write “${beginning.trim()}”`,
-        edit: { start: 0, end: 0, text: beginning },
-      },
+      message:
+        'This asks for a set, and the prompt names no number. Write how many there are to be.',
+      fix:
+        beginning === null
+          ? null
+          : {
+              label: `Write “${beginning.trim()}”`,
+              edit: { start: 0, end: 0, text: beginning },
+            },
     },
   ];
 }

@@ -51,7 +51,10 @@ function exclusions(prompt: string): PromptProblem[] {
       rule: 'switch' as const,
       place: { start, end },
       message: `“${excerpt(text)}” belongs to another tool. Say in words what should not be there.`,
-      fix: { label: `Write “${excerpt(`without ${what}`)}”`, edit: { start, end, text: `without ${what}` } },
+      fix: {
+        label: `Write “${excerpt(`without ${what}`)}”`,
+        edit: { start, end, text: `without ${what}` },
+      },
     };
   });
 }

@@ -14,7 +14,8 @@ const named = new RegExp(`(?<![\\w.:/]|image )${number}(?![\\w:/%°]|\\.\\d|,\\d
 const wanted = new RegExp(`\\b(?:set|series|sequence|group) of ${number}\\b`, 'iu');
 
 /** Pictures counted in Chinese, such as "四张" or "6 幅", and not "第四张", which is one of them. */
-const counted = /(?<![\d第一二三四五六七八九十])(\d{1,2}|十[一二三四五]?|[二两三四五六七八九])\s?[张幅格款]/u;
+const counted =
+  /(?<![\d第一二三四五六七八九十])(\d{1,2}|十[一二三四五]?|[二两三四五六七八九])\s?[张幅格款]/u;
 
 /**
  * How many pictures the prompt asks for, or null when it names no number. In set mode the model
