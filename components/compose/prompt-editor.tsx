@@ -24,6 +24,7 @@ interface PromptEditorProps extends LateEditorProps {
 /** The draft's own prompt: the editor reads and writes it past the components between them. */
 const composerText: WrittenText = {
   read: () => draftStore.getState().draft.prompt,
+  tiles: () => draftStore.getState().draft.references,
   write: (prompt) => draftStore.getState().writePrompt(prompt),
   subscribe: (hear) => draftStore.subscribe(hear),
 };

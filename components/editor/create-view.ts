@@ -1,12 +1,11 @@
-import { history } from '@codemirror/commands';
-import { Compartment, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, placeholder, tooltips, type ViewUpdate } from '@codemirror/view';
 import type { EditorLanguage } from '#lib/compose/editor-language';
 import type { PromptProblem } from '#lib/compose/lint/prompt-problem';
+import type { WrittenText } from '#lib/compose/written-text';
 import { editorKeys } from './editor-keys.ts';
 import { editorTheme } from './editor-theme.ts';
 import { fieldHabits, proseAttributes } from './field-habits.ts';
-import { stateOf } from './kept-history.ts';
 import { languageFacet, languagePlace } from './language-facet.ts';
 import { offers } from './offers.ts';
 import { bringIn } from './outside-change.ts';
@@ -14,15 +13,21 @@ import { paragraphFolds } from './paragraph-folds.ts';
 import { problemMarks } from './problem-marks.ts';
 import type { TakenField } from './taken-field.ts';
 import { textMarks } from './text-marks.ts';
+import { type UndoState, undoable } from './undo.ts';
+
+/** A text as its editor was left, with what could be undone. */
+export interface KeptText {
+  readonly text: string;
+  readonly undo: UndoState;
+}
 
 export interface ViewOptions {
   readonly parent: HTMLElement;
-  /** Under which its undo is kept while it is away. */
-  readonly name: string;
   /** The plain field whose place it takes. */
   readonly taken: TakenField;
-  /** What the text is now. */
-  readonly text: string;
+  readonly text: WrittenText;
+  /** How an editor of this text was left, or null. */
+  readonly kept: KeptText | null;
   readonly placeholder: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly language: EditorLanguage;
@@ -37,10 +42,11 @@ export const attributesPlace = new Compartment();
 
 /** An editor in the place of a plain field: with its text, its selection, its focus and its scroll. */
 export function createView(options: ViewOptions): EditorView {
-  const { parent, name, taken, text } = options;
+  const { parent, taken, text, kept } = options;
+  const doc = kept ? kept.text : taken.before;
   const view = new EditorView({
     parent,
-    state: stateOf(name, taken.before, extensionsOf(options)),
+    state: EditorState.create({ doc, extensions: extensionsOf(options) }),
   });
   // What was typed in the plain field is the first step that can be undone.
   bringIn(view, text);
@@ -63,7 +69,7 @@ function extensionsOf(options: ViewOptions): Extension {
   return [
     EditorView.cspNonce.of(pageNonce()),
     editorTheme,
-    history(),
+    undoable(options.kept?.undo ?? null),
     EditorView.lineWrapping,
     placeholder(options.placeholder),
     proseAttributes,

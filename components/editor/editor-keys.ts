@@ -1,9 +1,10 @@
-import { insertNewline, isolateHistory, redo, standardKeymap, undo } from '@codemirror/commands';
+import { insertNewline, standardKeymap } from '@codemirror/commands';
 import type { Extension } from '@codemirror/state';
 import { type Command, closeHoverTooltips, hasHoverTooltips, keymap } from '@codemirror/view';
 import { languageFacet } from './language-facet.ts';
 import { foldKeys } from './paragraph-folds.ts';
 import { toNextProblem, toPreviousProblem } from './problem-marks.ts';
+import { apart, redo, undo } from './undo.ts';
 
 /** A mention is one thing: what deletes its last letter deletes it. */
 const deleteMention: Command = (view) => {
@@ -18,7 +19,7 @@ const deleteMention: Command = (view) => {
   if (!mention) return false;
   view.dispatch({
     changes: { from: mention.start, to: mention.end },
-    annotations: isolateHistory.of('full'),
+    annotations: apart.of(true),
     userEvent: 'delete.backward',
     scrollIntoView: true,
   });

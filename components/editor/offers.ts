@@ -1,4 +1,3 @@
-import { isolateHistory } from '@codemirror/commands';
 import {
   type EditorState,
   type Extension,
@@ -10,6 +9,7 @@ import {
 import { type Command, EditorView, keymap } from '@codemirror/view';
 import { isShown, type Offer } from '#lib/compose/offer';
 import { isOtherLanguage, languageFacet } from './language-facet.ts';
+import { apart } from './undo.ts';
 
 export interface OfferState {
   /** What can complete the word that is being typed, or null. */
@@ -84,7 +84,7 @@ export function chooseOffered(view: EditorView, index: number): boolean {
   view.dispatch({
     changes: { from: start, to: end, insert: text },
     selection: { anchor: start + text.length },
-    annotations: isolateHistory.of('full'),
+    annotations: apart.of(true),
     userEvent: 'input.complete',
     scrollIntoView: true,
   });

@@ -1,4 +1,3 @@
-import { isolateHistory } from '@codemirror/commands';
 import {
   type Diagnostic,
   forEachDiagnostic,
@@ -15,6 +14,7 @@ import {
   type PromptProblem,
 } from '#lib/compose/lint/prompt-problem';
 import { isOtherLanguage, languageFacet } from './language-facet.ts';
+import { apart } from './undo.ts';
 
 type Report = (problems: readonly PromptProblem[]) => void;
 
@@ -121,7 +121,7 @@ export function fixProblem(view: EditorView, problem: PromptProblem): void {
   view.dispatch({
     changes: { from, to: fix.edit.end + moved, insert: fix.edit.text },
     selection: { anchor: from + fix.edit.text.length },
-    annotations: isolateHistory.of('full'),
+    annotations: apart.of(true),
     userEvent: 'input.fix',
     scrollIntoView: true,
   });

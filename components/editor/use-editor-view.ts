@@ -1,12 +1,15 @@
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
-import { attributesPlace, createView } from './create-view.ts';
+import { attributesPlace, createView, type KeptText } from './create-view.ts';
 import type { EditorOptions } from './editor-options.ts';
-import { keepHistory } from './kept-history.ts';
 import { languageFacet, languagePlace } from './language-facet.ts';
 import { noOffer, type OfferState, offerField } from './offers.ts';
 import { bringIn, fromOutside } from './outside-change.ts';
 import { type FoldOffer, foldOfferOf } from './paragraph-folds.ts';
+import { undoField } from './undo.ts';
+
+/** What was left when its page was, so that it can be undone on coming back. */
+const kept = new Map<string, KeptText>();
 
 /**
  * The view of an editor for as long as its component is there, and what of it is drawn beside it.
@@ -33,7 +36,7 @@ export function useEditorView(options: EditorOptions, listId: string) {
       parent,
       listId,
       attributes: attributesOf(options),
-      text: text.read(),
+      kept: kept.get(name) ?? null,
       onUpdate: (update) => follow(update),
     });
     setFolds(foldOfferOf(created.state));
@@ -46,7 +49,8 @@ export function useEditorView(options: EditorOptions, listId: string) {
     const created = create(host.current);
     setView(created);
     return () => {
-      keepHistory(name, created.state);
+      const { state } = created;
+      kept.set(name, { text: state.doc.toString(), undo: state.field(undoField) });
       created.destroy();
     };
   }, [name]);
@@ -71,7 +75,7 @@ function useUpkeep(view: EditorView | null, options: EditorOptions): void {
 
   useEffect(() => {
     if (!view) return;
-    const take = () => bringIn(view, text.read());
+    const take = () => bringIn(view, text);
     take();
     return text.subscribe(take);
   }, [view, text]);

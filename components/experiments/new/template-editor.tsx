@@ -29,6 +29,7 @@ interface TemplateEditorProps extends LateEditorProps {
 
 const templateText: WrittenText = {
   read: () => experimentDraftStore.getState().draft.common.prompt,
+  tiles: () => experimentDraftStore.getState().draft.common.references,
   write: (prompt) => experimentDraftStore.getState().setCommon({ prompt }),
   subscribe: (hear) => experimentDraftStore.subscribe(hear),
 };
