@@ -7,7 +7,7 @@ import { editorKeys } from './editor-keys.ts';
 import { editorTheme } from './editor-theme.ts';
 import { fieldHabits, proseAttributes } from './field-habits.ts';
 import { languageFacet, languagePlace } from './language-facet.ts';
-import { offers } from './offers.ts';
+import { noticeWord, offers } from './offers.ts';
 import { bringIn } from './outside-change.ts';
 import { paragraphFolds } from './paragraph-folds.ts';
 import { problemMarks } from './problem-marks.ts';
@@ -55,7 +55,10 @@ export function createView(options: ViewOptions): EditorView {
     ? { anchor: Math.min(taken.anchor, most), head: Math.min(taken.head, most) }
     : { anchor: most };
   view.dispatch({ selection });
-  if (taken.isFocused) view.focus();
+  if (taken.isFocused) {
+    view.focus();
+    if (taken.before !== text.read()) noticeWord(view);
+  }
   view.requestMeasure({
     read: () => undefined,
     write: () => {
@@ -71,6 +74,7 @@ function extensionsOf(options: ViewOptions): Extension {
     editorTheme,
     undoable(options.kept?.undo ?? null),
     EditorView.lineWrapping,
+    EditorState.tabSize.of(8),
     placeholder(options.placeholder),
     proseAttributes,
     attributesPlace.of(EditorView.contentAttributes.of(options.attributes)),

@@ -20,6 +20,9 @@ export const editorTheme = EditorView.theme({
     minHeight: 'var(--least-height)',
     padding: '12px',
     caretColor: 'var(--text)',
+    // What a browser sets for editable text would break lines elsewhere than in a field.
+    WebkitLineBreak: 'auto',
+    lineBreak: 'auto',
   },
   '.cm-content.cm-lineWrapping': { whiteSpace: 'var(--text-space, pre-wrap)' },
   '.cm-line': { padding: '0' },

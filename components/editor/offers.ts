@@ -24,6 +24,7 @@ export const noOffer: OfferState = { offer: null, active: 0, refusedAt: null };
 
 const point = StateEffect.define<number>();
 const close = StateEffect.define<'refused' | 'left'>();
+const notice = StateEffect.define<null>();
 
 /**
  * What is offered while something is typed. Everything here happens with the key itself: a list that
@@ -44,6 +45,7 @@ function next(value: OfferState, transaction: Transaction): OfferState {
   for (const effect of effects) {
     if (effect.is(point)) now = { ...now, active: effect.value };
     if (effect.is(close)) now = closed(now, effect.value);
+    if (effect.is(notice)) now = look(state, now);
   }
   return now;
 }
@@ -70,6 +72,11 @@ function closed({ offer }: OfferState, how: 'refused' | 'left'): OfferState {
 /** The offer that is to be seen, or null. */
 export function openOffer({ offer, refusedAt }: OfferState): Offer | null {
   return offer && offer.start !== refusedAt && isShown(offer) ? offer : null;
+}
+
+/** Offers what suits a word that was typed before there was anybody to hear it. */
+export function noticeWord(view: EditorView): void {
+  view.dispatch({ effects: notice.of(null) });
 }
 
 export function pointAt(view: EditorView, index: number): void {
