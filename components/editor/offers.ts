@@ -147,7 +147,9 @@ export function offers(listId: string): Extension {
     }),
     EditorView.domEventHandlers({
       blur: (_event, view) => {
-        if (view.state.field(offerField).offer) view.dispatch({ effects: close.of('left') });
+        // A view that goes away loses its focus as well.
+        const isThere = view.dom.isConnected && view.state.field(offerField).offer !== null;
+        if (isThere) view.dispatch({ effects: close.of('left') });
       },
     }),
   ];

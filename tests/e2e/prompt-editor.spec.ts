@@ -369,26 +369,19 @@ async function tabTo(page: Page, goal: ReturnType<Page['getByRole']>): Promise<v
 
 /** The letters of the prompt in white on black, each pixel from 0 to 255. */
 async function letters(page: Page): Promise<number[]> {
-  const box = page
-    .getByRole('textbox', { name: 'Prompt' })
-    .locator('xpath=ancestor::*[contains(@class, "field-focus")]');
-  await box.evaluate((element) => {
-    const plain = {
-      background: 'none',
-      'box-shadow': 'none',
-      color: 'white',
-      'caret-color': 'transparent',
-      'text-decoration': 'none',
-    };
-    for (const each of element.querySelectorAll<HTMLElement>('*')) {
-      for (const [name, value] of Object.entries(plain)) each.style.setProperty(name, value);
-    }
-    element.style.background = 'black';
+  await page.evaluate(() => {
+    // A style sheet and no attributes: the editor puts back what is changed in its text.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      .field-focus { background: black !important; }
+      .field-focus * {
+        background: none !important; box-shadow: none !important; color: white !important;
+        caret-color: transparent !important; text-decoration: none !important;
+      }`);
+    document.adoptedStyleSheets = [sheet];
   });
-  return [
-    ...(await sharp(await box.screenshot())
-      .greyscale()
-      .raw()
-      .toBuffer()),
-  ];
+  const prompt = page.getByRole('textbox', { name: 'Prompt' });
+  const box = prompt.locator('xpath=ancestor::*[contains(@class, "field-focus")]');
+  const shot = await box.screenshot();
+  return [...(await sharp(shot).greyscale().raw().toBuffer())];
 }
