@@ -8,12 +8,11 @@ export function recallByKey(event: KeyboardEvent): void {
   const { key, altKey, ctrlKey, metaKey, shiftKey, nativeEvent } = event;
   if (!altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing) return;
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return;
-  const field = (event.target as Element).closest<HTMLElement>('[data-field="prompt"]');
-  if (!field) return;
+  if (!(event.target as Element).closest('[data-field="prompt"]')) return;
   event.preventDefault();
   event.stopPropagation();
   import('#components/library/prompts/recall-prompt').then(
-    ({ recallPrompt }) => recallPrompt(field, key === 'ArrowUp' ? 'previous' : 'next'),
+    ({ recallPrompt }) => recallPrompt(key === 'ArrowUp' ? 'previous' : 'next'),
     // A fetch that fails is tried again with the next press.
     () => undefined,
   );

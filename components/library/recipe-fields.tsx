@@ -43,7 +43,9 @@ export function RecipeFields({ draft, onChange }: RecipeFieldsProps) {
       </div>
       <PlacesField draft={draft} onChange={onChange} />
       <SizeField
-        draft={draft}
+        size={draft.size}
+        customWidth={draft.customWidth}
+        customHeight={draft.customHeight}
         onChoose={(size) => change({ size })}
         onType={({ width, height }) =>
           change({

@@ -20,13 +20,7 @@ export function useArrivals(hands: Hands): boolean {
   });
   useEffect(() => {
     const page = new AbortController();
-    const listen = <
-      Kind extends 'dragenter' | 'dragover' | 'dragleave' | 'drop' | 'dragend' | 'paste',
-    >(
-      kind: Kind,
-      hear: (event: WindowEventMap[Kind]) => void,
-    ) => window.addEventListener(kind, hear, { signal: page.signal });
-
+    const { listen, listenEarly } = earsOf(page.signal);
     listen('dragenter', ({ dataTransfer }) => {
       if (!dataTransfer || !mayBePicture(dataTransfer)) return;
       setDragged(true);
@@ -38,14 +32,14 @@ export function useArrivals(hands: Hands): boolean {
     });
     listen('dragleave', ({ relatedTarget }) => relatedTarget === null && setDragged(false));
     listen('dragend', () => setDragged(false));
-    listen('drop', (event) => {
+    listenEarly('drop', (event) => {
       setDragged(false);
       const { dataTransfer, defaultPrevented } = event;
       if (!dataTransfer || defaultPrevented || !mayBePicture(dataTransfer)) return;
       event.preventDefault();
       latest.current.receive(arrivalOf(dataTransfer));
     });
-    listen('paste', (event) => {
+    listenEarly('paste', (event) => {
       const { clipboardData, defaultPrevented, target } = event;
       if (!clipboardData || defaultPrevented || !isPictures(clipboardData, target)) return;
       event.preventDefault();
@@ -54,4 +48,23 @@ export function useArrivals(hands: Hands): boolean {
     return () => page.abort();
   }, []);
   return isDragged;
+}
+
+type Kind = 'dragenter' | 'dragover' | 'dragleave' | 'drop' | 'dragend' | 'paste';
+
+/** @param signal ends all listening */
+function earsOf(signal: AbortSignal) {
+  const listen = <Heard extends Kind>(
+    kind: Heard,
+    hear: (event: WindowEventMap[Heard]) => void,
+  ): void => window.addEventListener(kind, hear, { signal });
+  // An editor takes all that comes into it for words: what may be a picture is heard before it is.
+  const listenEarly: typeof listen = (kind, hear) => {
+    listen(kind, hear);
+    const hearEarly: typeof hear = (event) => {
+      if (event.target instanceof HTMLElement && event.target.isContentEditable) hear(event);
+    };
+    window.addEventListener(kind, hearEarly, { capture: true, signal });
+  };
+  return { listen, listenEarly };
 }

@@ -1,4 +1,3 @@
-import { editField } from '#components/compose/edit-field';
 import { tell } from '#components/ui/toast-manager';
 import { draftStore } from '#lib/compose/draft-store';
 import { promptWithMentions } from '#lib/compose/mention';
@@ -12,21 +11,15 @@ const recall = createPromptRecall({
 });
 
 /** Brings an earlier prompt into the field of the composer, or goes back towards what was written. */
-export async function recallPrompt(field: HTMLElement, way: 'previous' | 'next'): Promise<void> {
+export async function recallPrompt(way: 'previous' | 'next'): Promise<void> {
   const recalled = await recall[way]({
     read: () => draftStore.getState().draft.prompt,
-    write: (prompt) => writeInto(field, prompt),
+    // One step that the editor takes back, as everything that is written elsewhere.
+    write: (prompt) => draftStore.getState().writePrompt(prompt),
     toDraft: (sent) => promptWithMentions(sent, draftStore.getState().draft.references.length),
   });
   if (recalled.kind === 'unanswered') tell('The studio did not answer. Try again.');
   else announce(wordsOf(recalled));
-}
-
-/** As one step that the field's own undo takes back. */
-function writeInto(field: HTMLElement, prompt: string): void {
-  if (field instanceof HTMLTextAreaElement && field === document.activeElement) {
-    editField(field, { start: 0, end: field.value.length, text: prompt });
-  } else draftStore.getState().writePrompt(prompt);
 }
 
 function wordsOf(recalled: Exclude<Recalled, { kind: 'unanswered' }>): string {

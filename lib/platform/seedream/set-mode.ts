@@ -1,9 +1,21 @@
 import { seedream40 } from '#lib/platform/seedream/models';
+import { withoutQuotedTexts } from '#lib/platform/seedream/quoted-text';
 
 const numberWords =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
     ' ',
   );
+
+/** By number, as Chinese writes them; "两" is two as well. */
+const hanNumbers = '〇 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五'.split(' ');
+
+const number = String.raw`(\d{1,2}|${numberWords.slice(1).join('|')})`;
+const named = new RegExp(`(?<![\\w.:/]|image )${number}(?![\\w:/%°]|\\.\\d|,\\d)`, 'giu');
+const wanted = new RegExp(`\\b(?:set|series|sequence|group) of ${number}\\b`, 'iu');
+
+/** Pictures counted in Chinese, such as "四张" or "6 幅", and not "第四张", which is one of them. */
+const counted =
+  /(?<![\d第一二三四五六七八九十])(\d{1,2}|十[一二三四五]?|[二两三四五六七八九])\s?[张幅格款]/u;
 
 /**
  * How many pictures the prompt asks for, or null when it names no number. In set mode the model
@@ -12,11 +24,9 @@ const numberWords =
  * reference's name ("image 2").
  */
 export function imagesAskedFor(prompt: string): number | null {
-  const spoken = prompt.replace(/"[^"]*"|“[^”]*”/g, ' ');
-  const number = `(\\d{1,2}|${numberWords.slice(1).join('|')})`;
-  const named = new RegExp(`(?<![\\w.:/]|image )${number}(?![\\w:/%°]|\\.\\d|,\\d)`, 'giu');
-  const wanted = new RegExp(`\\b(?:set|series|sequence|group) of ${number}\\b`, 'iu').exec(spoken);
-  const candidates = wanted ? [wanted] : [...spoken.matchAll(named)];
+  const spoken = withoutQuotedTexts(prompt);
+  const asked = wanted.exec(spoken) ?? counted.exec(spoken);
+  const candidates = asked ? [asked] : [...spoken.matchAll(named)];
   for (const match of candidates) {
     const count = readNumber(match[1] ?? '');
     if (count >= 2 && count <= seedream40.set.maxImages) return count;
@@ -25,5 +35,9 @@ export function imagesAskedFor(prompt: string): number | null {
 }
 
 function readNumber(text: string): number {
-  return /^\d/.test(text) ? Number(text) : numberWords.indexOf(text.toLowerCase());
+  if (/^\d/.test(text)) return Number(text);
+  if (text === '两') return 2;
+  return hanNumbers.includes(text)
+    ? hanNumbers.indexOf(text)
+    : numberWords.indexOf(text.toLowerCase());
 }
