@@ -12,11 +12,11 @@ import { experiments } from '#lib/experiments/tables';
 import { sentPrompts } from '#lib/generations/prompts/tables';
 import { startGenerations } from '#lib/generations/start-generations';
 import { newClientKey, newId } from '#lib/id';
+import { addEntry } from '#lib/library/change-library';
 import { keepVersion } from '#lib/library/prompts/keep-version';
 import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
-import { exportAccount } from '#lib/people/export-account';
-import { addEntry } from '#lib/library/change-library';
 import { libraryEntries } from '#lib/library/tables';
+import { exportAccount } from '#lib/people/export-account';
 import { invite, revokeInvitation } from '#lib/people/invite';
 import { deletePerson, leave } from '#lib/people/leave';
 import {
