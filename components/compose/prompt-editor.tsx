@@ -34,7 +34,7 @@ const sizes =
   '[--least-height:148px] [--most-height:36dvh] md:[--most-height:50vh] folded:[--least-height:50px] folded:[--most-height:50px] folded:[--text-overflow:clip] folded:[--text-space:pre] folded:[--text-clip:inset(0_0_12px)] folded:[--text-mask:linear-gradient(to_right,black_85%,transparent)]';
 
 /** The prompt of the composer, written in an editor. */
-export function PromptEditor({ draft, refusal, taken, onTaken, onFocus }: PromptEditorProps) {
+export function PromptEditor({ draft, refusal, plain, onTaken, onFocus }: PromptEditorProps) {
   const editor = useRef<EditorHandle>(null);
   const [problems, setProblems] = useState<readonly PromptProblem[]>([]);
   const { snippets, fetchSnippets } = useSnippets();
@@ -54,7 +54,7 @@ export function PromptEditor({ draft, refusal, taken, onTaken, onFocus }: Prompt
         text={composerText}
         placeholder={firstStep}
         language={language}
-        taken={taken}
+        plain={plain}
         isInvalid={refusal !== null}
         describedBy={describedByProblems('prompt-advice', problems, refusal)}
         className={`${promptBox(refusal !== null)} ${sizes}`}

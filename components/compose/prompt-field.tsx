@@ -3,8 +3,7 @@ import { useLateEditor } from '#components/editor/use-late-editor';
 import { Advice } from '#components/ui/advice';
 import { FieldLabel } from '#components/ui/field-label';
 import type { Draft } from '#lib/compose/draft';
-import { mentionProblem } from '#lib/compose/mention';
-import { measurePrompt, promptAdvice } from '#lib/compose/prompt';
+import { measurePrompt } from '#lib/compose/prompt';
 import { promptCount } from '#lib/compose/prompt-count';
 
 interface PromptFieldProps {
@@ -22,19 +21,19 @@ const loadEditor = () =>
 export function PromptField({ draft, problem, onWrite, onFocus }: PromptFieldProps) {
   const { prompt, references } = draft;
   const hasText = prompt !== '' || references.length > 0;
-  const { field, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, hasText);
-  const length = measurePrompt(prompt);
-  const advice = isTaken
-    ? null
-    : (mentionProblem(prompt, references.length) ?? promptAdvice(length));
+  const { ears, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, hasText);
+  const use = () => {
+    fetchEditor();
+    onFocus();
+  };
   return (
     <div>
       <FieldLabel htmlFor="prompt" label="Prompt" className="folded:sr-only">
-        {promptCount(length)}
+        {promptCount(measurePrompt(prompt))}
       </FieldLabel>
       {late && (
         <late.Editor
-          taken={late.taken}
+          plain={late.plain}
           draft={draft}
           refusal={problem}
           onTaken={onTaken}
@@ -44,21 +43,15 @@ export function PromptField({ draft, problem, onWrite, onFocus }: PromptFieldPro
       {!isTaken && (
         <>
           <PlainPrompt
-            ref={field}
-            prompt={prompt}
-            isInvalid={problem !== null}
-            describedBy={problem || advice ? 'prompt-advice' : undefined}
-            onWrite={(written) => {
-              fetchEditor();
-              onWrite(written);
-            }}
-            onFocus={() => {
-              fetchEditor();
-              onFocus();
-            }}
-            onPointerEnter={fetchEditor}
+            {...ears}
+            value={prompt}
+            aria-invalid={problem !== null || undefined}
+            aria-describedby={problem ? 'prompt-advice' : undefined}
+            onChange={(event) => onWrite(event.target.value)}
+            onFocus={use}
+            onClick={use}
           />
-          <Advice id="prompt-advice" tone={problem ? 'bad' : 'warn'} message={problem ?? advice} />
+          <Advice id="prompt-advice" tone="bad" message={problem} />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, placeholder, tooltips, type ViewUpdate } from '@codemirror/view';
+import type { PlainField } from '#components/editor/use-late-editor';
 import type { EditorLanguage } from '#lib/compose/editor-language';
 import type { PromptProblem } from '#lib/compose/lint/prompt-problem';
 import type { WrittenText } from '#lib/compose/written-text';
@@ -11,9 +12,9 @@ import { noticeWord, offers } from './offers.ts';
 import { bringIn } from './outside-change.ts';
 import { paragraphFolds } from './paragraph-folds.ts';
 import { problemMarks } from './problem-marks.ts';
-import type { TakenField } from './taken-field.ts';
+import type { TakenField } from './take-over.ts';
 import { textMarks } from './text-marks.ts';
-import { type UndoState, undoable } from './undo.ts';
+import { noUndo, type UndoState, undoable } from './undo.ts';
 
 /** A text as its editor was left, with what could be undone. */
 export interface KeptText {
@@ -23,7 +24,8 @@ export interface KeptText {
 
 export interface ViewOptions {
   readonly parent: HTMLElement;
-  /** The plain field whose place it takes. */
+  /** The plain field whose place it takes, and how it was in that moment. */
+  readonly plain: PlainField;
   readonly taken: TakenField;
   readonly text: WrittenText;
   /** How an editor of this text was left, or null. */
@@ -42,8 +44,8 @@ export const attributesPlace = new Compartment();
 
 /** An editor in the place of a plain field: with its text, its selection, its focus and its scroll. */
 export function createView(options: ViewOptions): EditorView {
-  const { parent, taken, text, kept } = options;
-  const doc = kept ? kept.text : taken.before;
+  const { parent, plain, taken, text, kept } = options;
+  const doc = kept ? kept.text : plain.before;
   const view = new EditorView({
     parent,
     state: EditorState.create({ doc, extensions: extensionsOf(options) }),
@@ -57,7 +59,7 @@ export function createView(options: ViewOptions): EditorView {
   view.dispatch({ selection });
   if (taken.isFocused) {
     view.focus();
-    if (taken.before !== text.read()) noticeWord(view);
+    if (plain.before !== text.read()) noticeWord(view);
   }
   view.requestMeasure({
     read: () => undefined,
@@ -72,7 +74,7 @@ function extensionsOf(options: ViewOptions): Extension {
   return [
     EditorView.cspNonce.of(pageNonce()),
     editorTheme,
-    undoable(options.kept?.undo ?? null),
+    undoable(options.kept?.undo ?? noUndo(options.text.tiles())),
     EditorView.lineWrapping,
     EditorState.tabSize.of(8),
     placeholder(options.placeholder),

@@ -13,13 +13,7 @@ export function FoldControl({ offer, onToggle }: FoldControlProps) {
   const isFolded = offer === 'unfold';
   const Icon = isFolded ? ChevronsUpDown : ChevronsDownUp;
   return (
-    <Button
-      look="plain"
-      size="small"
-      className="-ml-1.5 mt-1 folded:hidden"
-      aria-keyshortcuts={isFolded ? 'Control+Alt+]' : 'Control+Alt+['}
-      onClick={onToggle}
-    >
+    <Button look="plain" size="small" className="-ml-1.5 mt-1 folded:hidden" onClick={onToggle}>
       <Icon size={14} aria-hidden="true" />
       {isFolded ? 'Unfold paragraphs' : 'Fold paragraphs'}
     </Button>

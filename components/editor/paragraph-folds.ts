@@ -41,12 +41,10 @@ export function foldOfferOf(state: EditorState): FoldOffer {
 
 /** Folds every paragraph that can be, or unfolds all that are. */
 export function toggleFolds(view: EditorView): void {
-  if (foldOfferOf(view.state) === 'unfold') unfoldAll(view);
-  else foldAll(view);
+  const { state } = view;
+  if (foldOfferOf(state) === 'unfold') unfold(view, 0, state.doc.length);
+  else fold(view, foldable(state));
 }
-
-const foldAll: Command = (view) => fold(view, foldable(view.state));
-const unfoldAll: Command = (view) => unfold(view, 0, view.state.doc.length);
 
 const foldHere: Command = (view) => {
   const range = foldOf(view.state.doc.lineAt(view.state.selection.main.head));
@@ -58,12 +56,13 @@ const unfoldHere: Command = (view) => {
   return unfold(view, from, to);
 };
 
-/** As code editors have it. */
+/**
+ * As code editors have it for one paragraph. Their keys for all of them write a bracket on some
+ * keyboards; that is what the button beneath the text is for.
+ */
 export const foldKeys: readonly KeyBinding[] = [
   { key: 'Ctrl-Shift-[', mac: 'Cmd-Alt-[', run: foldHere },
   { key: 'Ctrl-Shift-]', mac: 'Cmd-Alt-]', run: unfoldHere },
-  { key: 'Ctrl-Alt-[', run: foldAll },
-  { key: 'Ctrl-Alt-]', run: unfoldAll },
 ];
 
 function foldable({ doc }: EditorState): Folded[] {

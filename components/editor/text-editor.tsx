@@ -30,8 +30,12 @@ export function TextEditor({ ref, className, ...options }: TextEditorProps) {
     () => ({
       focus: () => view?.focus(),
       select: (start, end) => {
-        view?.focus();
-        view?.dispatch({ selection: { anchor: start, head: end }, scrollIntoView: true });
+        if (!view) return;
+        // What was found in the text before its last keys may lie beyond it.
+        const most = view.state.doc.length;
+        const [anchor, head] = [Math.min(start, most), Math.min(end, most)];
+        view.focus();
+        view.dispatch({ selection: { anchor, head }, scrollIntoView: true });
       },
       showProblem: (problem) => view && showProblem(view, problem),
       fixProblem: (problem) => view && fixProblem(view, problem),
@@ -41,7 +45,7 @@ export function TextEditor({ ref, className, ...options }: TextEditorProps) {
   return (
     <>
       <div className="relative">
-        <div ref={host} className={className} />
+        <div ref={host} hidden={!view} className={className} />
         {view && (
           <OfferMenu
             listId={listId}

@@ -43,13 +43,18 @@ export const noStep = Annotation.define<true>();
 /** Tells which references the mentions of the text name from now on. */
 export const nameTiles = StateEffect.define<Tiles>();
 
+/** Of a text that nothing was done to yet. */
+export function noUndo(tiles: Tiles): UndoState {
+  return { history: noHistory, tiles, typing: null };
+}
+
 const travelled = Annotation.define<PromptHistory>();
 
 /** A longer rest between two keys begins another step. */
 const restMs = 500;
 
 export const undoField = StateField.define<UndoState>({
-  create: () => ({ history: noHistory, tiles: [], typing: null }),
+  create: () => noUndo([]),
   update: (value, transaction) => {
     const tiles = transaction.effects.findLast((effect) => effect.is(nameTiles))?.value;
     const next = transaction.docChanged ? changed(value, transaction) : moved(value, transaction);
@@ -124,10 +129,10 @@ const travel =
 export const undo = travel(stepBack, 'undo');
 export const redo = travel(stepForward, 'redo');
 
-/** @param kept what could be undone when an editor of this text was left */
-export function undoable(kept: UndoState | null): Extension {
+/** @param from what can be undone from the beginning */
+export function undoable(from: UndoState): Extension {
   return [
-    kept ? undoField.init(() => kept) : undoField,
+    undoField.init(() => from),
     // A menu of the browser, or a phone that is shaken, asks for it in this way.
     EditorView.domEventHandlers({
       beforeinput: (event, view) => {

@@ -6,6 +6,7 @@ import { languageFacet, languagePlace } from './language-facet.ts';
 import { noOffer, type OfferState, offerField } from './offers.ts';
 import { bringIn, fromOutside } from './outside-change.ts';
 import { type FoldOffer, foldOfferOf } from './paragraph-folds.ts';
+import { readField, type TakenField, whenFree } from './take-over.ts';
 import { undoField } from './undo.ts';
 
 /** What was left when its page was, so that it can be undone on coming back. */
@@ -17,7 +18,7 @@ const kept = new Map<string, KeptText>();
  * @param listId what its list of completions is called in the page
  */
 export function useEditorView(options: EditorOptions, listId: string) {
-  const { name, text } = options;
+  const { name, plain, text } = options;
   const host = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<EditorView | null>(null);
   const [offer, setOffer] = useState<OfferState>(noOffer);
@@ -30,30 +31,45 @@ export function useEditorView(options: EditorOptions, listId: string) {
     const isMarked = transactions.some(({ effects }) => effects.length > 0);
     if (docChanged || isMarked) setFolds(foldOfferOf(state));
   });
+  const report = useEffectEvent(options.onProblems);
+  const heed = useEffectEvent(options.onFocus);
+  const taken = useRef<TakenField | null>(null);
   const create = useEffectEvent((parent: HTMLElement): EditorView => {
+    // Hidden it could not take the focus.
+    parent.hidden = false;
+    taken.current ??= readField(options.plain);
     const created = createView({
       ...options,
       parent,
       listId,
+      taken: taken.current,
       attributes: attributesOf(options),
       kept: kept.get(name) ?? null,
       onUpdate: (update) => follow(update),
+      onProblems: (problems) => report(problems),
+      onFocus: () => heed(),
     });
+    setView(created);
     setFolds(foldOfferOf(created.state));
     options.onTaken();
     return created;
   });
 
   useLayoutEffect(() => {
-    if (!host.current) return;
-    const created = create(host.current);
-    setView(created);
+    const parent = host.current;
+    if (!parent) return;
+    let created: EditorView | null = null;
+    const callOff = whenFree(plain, () => {
+      created = create(parent);
+    });
     return () => {
+      callOff();
+      if (!created) return;
       const { state } = created;
       kept.set(name, { text: state.doc.toString(), undo: state.field(undoField) });
       created.destroy();
     };
-  }, [name]);
+  }, [name, plain]);
 
   useUpkeep(view, options);
   return { host, view, offer, folds };

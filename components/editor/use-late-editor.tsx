@@ -1,62 +1,64 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { type FieldHands, watchHands } from './field-hands.ts';
-import { readField, type TakenField } from './taken-field.ts';
 
-/** What an editor that comes late is given: the field it takes over, and whom to tell when it has. */
+/** The plain field that a page is served with, for the editor that takes its place. */
+export interface PlainField {
+  readonly element: HTMLTextAreaElement;
+  /** Its text before anybody typed in it. */
+  readonly before: string;
+  /** Whether an input method is writing in it. */
+  isComposing(): boolean;
+}
+
 export interface LateEditorProps {
-  readonly taken: TakenField;
+  readonly plain: PlainField;
+  /** Called when the editor is there, and the plain field is in its way. */
   onTaken(): void;
 }
 
 /**
- * An editor that takes the place of a plain field. The page is served with the field; the editor is
- * fetched once the field is used, or when the page has nothing to do and there is something to mark.
- * Without it the field goes on; a fetch that fails is tried again with the next use.
+ * An editor that takes the place of a plain field. It is fetched once the field is used, or when the
+ * page has nothing to do and there is something to mark. Without it the field goes on; a fetch that
+ * fails is tried again with the next use.
  *
  * @param load the same function at every call
  */
 export function useLateEditor<Editor>(load: () => Promise<Editor>, hasText: boolean) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const hands = useRef<FieldHands | null>(null);
-  const isAsked = useRef(false);
-  const [late, setLate] = useState<{ Editor: Editor; taken: TakenField } | null>(null);
+  const isComposing = useRef(false);
+  const [late, setLate] = useState<{ Editor: Editor; plain: PlainField } | null>(null);
   const [isTaken, setTaken] = useState(false);
-
-  useEffect(() => {
-    if (!field.current) return;
-    const watched = watchHands(field.current);
-    hands.current = watched;
-    return () => watched.stop();
-  }, []);
+  const isAsked = useRef(false);
 
   const fetchEditor = () => {
-    if (isAsked.current) return;
+    const element = field.current;
+    if (isAsked.current || !element) return;
     isAsked.current = true;
-    const take = (Editor: Editor) =>
-      hands.current?.whenFree(() => {
-        const plain = field.current;
-        if (!plain || !hands.current) return;
-        const taken = readField(plain, hands.current.before);
-        // Both are there for this one moment, so that the focus goes from one to the other.
-        flushSync(() => setLate({ Editor, taken }));
-      });
-    load().then(take, () => {
-      isAsked.current = false;
-    });
+    const plain = { element, before: element.value, isComposing: () => isComposing.current };
+    load().then(
+      (Editor) => setLate({ Editor, plain }),
+      () => {
+        isAsked.current = false;
+      },
+    );
   };
   const fetchEarly = useEffectEvent(fetchEditor);
-  useEffect(() => (hasText ? whenIdle(() => fetchEarly()) : undefined), [hasText]);
-  return { field, fetchEditor, late, isTaken, onTaken: () => setTaken(true) };
-}
-
-/** @returns calls it off */
-function whenIdle(act: () => void): () => void {
-  // Safari does not say when it is idle.
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act, 200);
+  useEffect(() => {
+    if (!hasText) return;
+    // Safari does not say when it is idle.
+    const timer = setTimeout(() => (window.requestIdleCallback ?? setTimeout)(() => fetchEarly()));
     return () => clearTimeout(timer);
-  }
-  const wish = requestIdleCallback(act);
-  return () => cancelIdleCallback(wish);
+  }, [hasText]);
+
+  /** What the plain field has to be given. */
+  const ears = {
+    ref: field,
+    onPointerEnter: fetchEditor,
+    onCompositionStart: () => {
+      isComposing.current = true;
+    },
+    onCompositionEnd: () => {
+      isComposing.current = false;
+    },
+  };
+  return { ears, fetchEditor, late, isTaken, onTaken: () => setTaken(true) };
 }

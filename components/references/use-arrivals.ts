@@ -20,7 +20,14 @@ export function useArrivals(hands: Hands): boolean {
   });
   useEffect(() => {
     const page = new AbortController();
-    const { listen, listenEarly } = earsOf(page.signal);
+    const listen = <
+      Kind extends 'dragenter' | 'dragover' | 'dragleave' | 'drop' | 'dragend' | 'paste',
+    >(
+      kind: Kind,
+      hear: (event: WindowEventMap[Kind]) => void,
+      capture = false,
+    ) => window.addEventListener(kind, hear, { signal: page.signal, capture });
+
     listen('dragenter', ({ dataTransfer }) => {
       if (!dataTransfer || !mayBePicture(dataTransfer)) return;
       setDragged(true);
@@ -32,39 +39,26 @@ export function useArrivals(hands: Hands): boolean {
     });
     listen('dragleave', ({ relatedTarget }) => relatedTarget === null && setDragged(false));
     listen('dragend', () => setDragged(false));
-    listenEarly('drop', (event) => {
+    const takeDropped = (event: DragEvent) => {
       setDragged(false);
       const { dataTransfer, defaultPrevented } = event;
       if (!dataTransfer || defaultPrevented || !mayBePicture(dataTransfer)) return;
       event.preventDefault();
       latest.current.receive(arrivalOf(dataTransfer));
-    });
-    listenEarly('paste', (event) => {
-      const { clipboardData, defaultPrevented, target } = event;
-      if (!clipboardData || defaultPrevented || !isPictures(clipboardData, target)) return;
+    };
+    listen('drop', takeDropped);
+    // An editor takes all that comes into it for words, so a picture is taken on its way there.
+    const takeEarly = (event: DragEvent) =>
+      (event.target as HTMLElement).isContentEditable && takeDropped(event);
+    listen('drop', takeEarly, true);
+    const takePasted = (event: ClipboardEvent) => {
+      const { clipboardData, target } = event;
+      if (!clipboardData || !isPictures(clipboardData, target)) return;
       event.preventDefault();
       latest.current.receive({ ...arrivalOf(clipboardData), list: '', html: '' });
-    });
+    };
+    listen('paste', takePasted, true);
     return () => page.abort();
   }, []);
   return isDragged;
-}
-
-type Kind = 'dragenter' | 'dragover' | 'dragleave' | 'drop' | 'dragend' | 'paste';
-
-/** @param signal ends all listening */
-function earsOf(signal: AbortSignal) {
-  const listen = <Heard extends Kind>(
-    kind: Heard,
-    hear: (event: WindowEventMap[Heard]) => void,
-  ): void => window.addEventListener(kind, hear, { signal });
-  // An editor takes all that comes into it for words: what may be a picture is heard before it is.
-  const listenEarly: typeof listen = (kind, hear) => {
-    listen(kind, hear);
-    const hearEarly: typeof hear = (event) => {
-      if (event.target instanceof HTMLElement && event.target.isContentEditable) hear(event);
-    };
-    window.addEventListener(kind, hearEarly, { capture: true, signal });
-  };
-  return { listen, listenEarly };
 }

@@ -11,17 +11,18 @@ export interface PromptChange {
 
 /** The smallest change there is between two prompts: by mention, or else one that holds all of it. */
 export function promptChange(before: string, after: string): PromptChange {
+  if (before === after) return { edits: [], isRenumbered: false };
   const renumbered = renumberedMentions(before, after);
   return renumbered
     ? { edits: renumbered, isRenumbered: true }
-    : { edits: before === after ? [] : [changedSpan(before, after)], isRenumbered: false };
+    : { edits: [changedSpan(before, after)], isRenumbered: false };
 }
 
 /** One edit for each mention that reads otherwise; null when anything else differs. */
 function renumberedMentions(before: string, after: string): PromptEdit[] | null {
   const old = findMentions(before);
   const fresh = findMentions(after);
-  if (old.length === 0 || old.length !== fresh.length || before === after) return null;
+  if (old.length === 0 || old.length !== fresh.length) return null;
   const edits: PromptEdit[] = [];
   let beforeAt = 0;
   let afterAt = 0;

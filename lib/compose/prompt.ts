@@ -1,5 +1,4 @@
 import { promptAsSent } from '#lib/compose/mention';
-import { seedream40 } from '#lib/platform/seedream/models';
 import { imagesAskedFor } from '#lib/platform/seedream/set-mode';
 
 /**
@@ -53,18 +52,6 @@ function measureRun(run: string): PromptLength {
   if (measured.size >= mostMeasured) measured.clear();
   measured.set(run, length);
   return length;
-}
-
-/** Why this prompt may be too long to be followed in full, or null. Advice, never a refusal. */
-export function promptAdvice(length: PromptLength): string | null {
-  const { recommendedWords, recommendedHanCharacters } = seedream40.prompt;
-  if (length.hanCharacters > recommendedHanCharacters) {
-    return `Over ${recommendedHanCharacters} Chinese characters the model may overlook details.`;
-  }
-  if (length.words > recommendedWords) {
-    return `Over ${recommendedWords} words the model may overlook details.`;
-  }
-  return null;
 }
 
 /** How many pictures a draft's prompt asks for, or null when it names no number. A mention is none. */

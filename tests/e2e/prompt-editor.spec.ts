@@ -252,11 +252,11 @@ test('long prompts are folded by paragraph, and are sent whole', async ({ page, 
   await page.getByRole('button', { name: 'Unfold paragraphs' }).click();
   await expectPrompt(composer.prompt, prompt);
 
-  await composer.prompt.focus();
-  await page.keyboard.press('Control+Alt+[');
+  await page.keyboard.press('Enter');
   await expect(folded).toHaveCount(2);
-  await page.keyboard.press('Control+Alt+]');
+  await page.keyboard.press('Enter');
   await expect(folded).toHaveCount(0);
+  await composer.prompt.focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Control+Shift+{');
@@ -321,6 +321,7 @@ test('a template is marked, and completed with the variables of its table', asyn
   await expect(prompt.locator('[data-mark="brace"]')).toHaveText(['{', '|', '}']);
   await page.keyboard.type(', {mood}, {');
   await expect(prompt.locator('.cm-lintRange-error')).toHaveText('{');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Show the place' }).click();
   await expect.poll(() => selected(page)).toBe('{');
   await page.keyboard.press('Delete');

@@ -27,7 +27,7 @@ export async function expectPrompt(
 
 /** Waits until the editor has taken the place of the plain field, which it does once it is used. */
 export async function editorOf(prompt: Locator): Promise<Locator> {
-  await expect(prompt).toHaveAttribute('contenteditable', 'true');
+  await prompt.and(prompt.page().locator('[contenteditable="true"]')).waitFor();
   return prompt;
 }
 

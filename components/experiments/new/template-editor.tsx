@@ -36,7 +36,7 @@ const templateText: WrittenText = {
 
 /** The template of an experiment, written in an editor. What does not parse is said by the form. */
 export function TemplateEditor(props: TemplateEditorProps) {
-  const { editor, id, names, references, isInvalid, describedBy, taken, onTaken } = props;
+  const { editor, id, names, references, isInvalid, describedBy, plain, onTaken } = props;
   const [problems, setProblems] = useState<readonly PromptProblem[]>([]);
   const { snippets, fetchSnippets } = useSnippets();
   const known = names.join('\n');
@@ -55,7 +55,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
         text={templateText}
         placeholder={example}
         language={language}
-        taken={taken}
+        plain={plain}
         isInvalid={isInvalid}
         describedBy={[describedBy, describedByProblems(listId, problems, null)]
           .filter(Boolean)

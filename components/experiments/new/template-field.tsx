@@ -34,12 +34,12 @@ export function TemplateField(props: TemplateFieldProps) {
   const id = useId();
   const { prompt, references } = draft;
   const editor = useRef<EditorHandle>(null);
-  const { field, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, prompt !== '');
+  const { ears, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, prompt !== '');
   const span = trouble?.span ?? null;
   const showPlace = () => {
     if (!span) return;
-    field.current?.focus();
-    field.current?.setSelectionRange(span.from, span.to);
+    ears.ref.current?.focus();
+    ears.ref.current?.setSelectionRange(span.from, span.to);
     editor.current?.select(span.from, span.to);
   };
   const described = `${id}-hint ${id}-advice`;
@@ -51,7 +51,7 @@ export function TemplateField(props: TemplateFieldProps) {
       {late && (
         <late.Editor
           editor={editor}
-          taken={late.taken}
+          plain={late.plain}
           id={id}
           names={names}
           references={references}
@@ -63,7 +63,7 @@ export function TemplateField(props: TemplateFieldProps) {
       {!isTaken && (
         <div className={templateBox(trouble !== null)}>
           <textarea
-            ref={field}
+            {...ears}
             id={id}
             autoComplete="off"
             value={prompt}
@@ -75,7 +75,6 @@ export function TemplateField(props: TemplateFieldProps) {
               onChange({ prompt: event.target.value });
             }}
             onFocus={fetchEditor}
-            onPointerEnter={fetchEditor}
             className="wrap-break-word field-sizing-content block max-h-[50vh] min-h-28 w-full resize-none whitespace-pre-wrap bg-transparent p-3 text-base/[1.55] outline-none md:text-sm/[1.55]"
           />
         </div>

@@ -1,11 +1,11 @@
 import type { ProblemPlace, PromptProblem } from '#lib/compose/lint/prompt-problem';
-import { measurePrompt, promptAdvice } from '#lib/compose/prompt';
+import { measurePrompt, type PromptLength } from '#lib/compose/prompt';
 import { seedream40 } from '#lib/platform/seedream/models';
 
 /** A prompt longer than the model is said to follow, and where in it that length is passed. */
 export function lengthProblems(prompt: string): PromptProblem[] {
   const length = measurePrompt(prompt);
-  const message = promptAdvice(length);
+  const message = lengthAdvice(length);
   if (!message) return [];
   const { recommendedHanCharacters, recommendedWords } = seedream40.prompt;
   const start =
@@ -28,6 +28,18 @@ function startOfNth(all: Iterable<{ readonly index: number }>, many: number): nu
   for (const { index } of all) {
     if (passed === many) return index;
     passed += 1;
+  }
+  return null;
+}
+
+/** Why this prompt may be too long to be followed in full, or null. Advice, never a refusal. */
+function lengthAdvice(length: PromptLength): string | null {
+  const { recommendedWords, recommendedHanCharacters } = seedream40.prompt;
+  if (length.hanCharacters > recommendedHanCharacters) {
+    return `Over ${recommendedHanCharacters} Chinese characters the model may overlook details.`;
+  }
+  if (length.words > recommendedWords) {
+    return `Over ${recommendedWords} words the model may overlook details.`;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import { quoteProblems } from '#lib/compose/lint/quote-rule';
 import { setProblems } from '#lib/compose/lint/set-rule';
 import { switchProblems } from '#lib/compose/lint/switch-rule';
 import { weightProblems } from '#lib/compose/lint/weight-rule';
-import { findQuotedTexts } from '#lib/platform/seedream/quoted-text';
+import { findQuotes } from '#lib/compose/quotes';
 
 /** What of a draft its prompt is read beside. */
 export type LintSubject = Pick<Draft, 'prompt' | 'references' | 'isSet' | 'maximum'>;
@@ -28,7 +28,7 @@ export function lintPrompt({ prompt, references, isSet, maximum }: LintSubject):
 
 /** What does nothing in any prompt, or something else than was meant: habits from other tools. */
 export function lintWording(prompt: string): PromptProblem[] {
-  const quotes = findQuotedTexts(prompt);
+  const quotes = findQuotes(prompt);
   const isRendered = ({ place }: PromptProblem): boolean =>
     quotes.some(({ start, end }) => place !== null && place.start < end && place.end > start);
   // Text to be rendered is meant to the letter.

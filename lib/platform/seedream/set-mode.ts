@@ -1,13 +1,12 @@
 import { seedream40 } from '#lib/platform/seedream/models';
-import { withoutQuotedTexts } from '#lib/platform/seedream/quoted-text';
+import { quotedText } from '#lib/platform/seedream/quoted-text';
 
 const numberWords =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
     ' ',
   );
 
-/** By number, as Chinese writes them; "两" is two as well. */
-const hanNumbers = '〇 一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五'.split(' ');
+const hanDigits = '〇一二三四五六七八九十';
 
 const number = String.raw`(\d{1,2}|${numberWords.slice(1).join('|')})`;
 const named = new RegExp(`(?<![\\w.:/]|image )${number}(?![\\w:/%°]|\\.\\d|,\\d)`, 'giu');
@@ -24,7 +23,7 @@ const counted =
  * reference's name ("image 2").
  */
 export function imagesAskedFor(prompt: string): number | null {
-  const spoken = withoutQuotedTexts(prompt);
+  const spoken = prompt.replace(quotedText, ' ');
   const asked = wanted.exec(spoken) ?? counted.exec(spoken);
   const candidates = asked ? [asked] : [...spoken.matchAll(named)];
   for (const match of candidates) {
@@ -37,7 +36,7 @@ export function imagesAskedFor(prompt: string): number | null {
 function readNumber(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   if (text === '两') return 2;
-  return hanNumbers.includes(text)
-    ? hanNumbers.indexOf(text)
-    : numberWords.indexOf(text.toLowerCase());
+  // The last of them stands behind ten where there are two: "十四".
+  const han = hanDigits.indexOf(text.at(-1) ?? '');
+  return han < 0 ? numberWords.indexOf(text.toLowerCase()) : han + 10 * (text.length - 1);
 }
