@@ -30,6 +30,9 @@ export interface Draft {
   readonly watermark: boolean;
 }
 
+/** What of a draft says its size. */
+export type SizeDraft = Pick<Draft, 'size' | 'customWidth' | 'customHeight'>;
+
 export const emptyDraft: Draft = {
   version: 1,
   prompt: '',
@@ -117,7 +120,7 @@ export function recipeToDraft(recipe: Recipe, newKey: () => string): Draft {
 }
 
 /** The size a draft has chosen, unchecked: custom sides may be anything, even NaN. */
-export function draftSize(draft: Draft) {
+export function draftSize(draft: SizeDraft) {
   const { size } = draft;
   if (size.choice === 'token') return { method: 'token' as const, token: size.token };
   const preset = size.choice === 'preset' && sizePresets.find((each) => each.ratio === size.ratio);

@@ -75,11 +75,15 @@ export function promptWithMentions(sent: string, referenceCount: number): string
   });
 }
 
+/** What is wrong with a mention that is gone, and what to do about it. */
+export function goneWords({ number, label }: Mention): string {
+  return number === null
+    ? `“${label}” is mentioned and no longer a reference. Put it back or take the mention out.`
+    : `“image ${number}” is mentioned and there is no such reference. Add it or take the mention out.`;
+}
+
 /** What the first mention that is gone keeps from being sent, or null. */
 export function mentionProblem(prompt: string, referenceCount: number): string | null {
   const gone = findMentions(prompt).find((each) => isGone(each, referenceCount));
-  if (!gone) return null;
-  return gone.number === null
-    ? `“${gone.label}” is mentioned and no longer a reference. Put it back or take the mention out.`
-    : `“image ${gone.number}” is mentioned and there is no such reference. Add it or take the mention out.`;
+  return gone ? goneWords(gone) : null;
 }

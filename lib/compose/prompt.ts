@@ -1,5 +1,4 @@
 import { promptAsSent } from '#lib/compose/mention';
-import { seedream40 } from '#lib/platform/seedream/models';
 import { imagesAskedFor } from '#lib/platform/seedream/set-mode';
 
 /**
@@ -25,24 +24,34 @@ export interface PromptLength {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
 
+/** No word goes across these, so that what stands between two of them is measured by itself. */
+const space = /[ \t\r\n]+/;
+
+/** The runs between spaces that were measured: at each key all of a long prompt but one is here. */
+const measured = new Map<string, PromptLength>();
+const mostMeasured = 5_000;
+
 /** Measures what is sent of a draft's prompt. */
 export function measurePrompt(prompt: string): PromptLength {
-  const sent = promptAsSent(prompt);
   let words = 0;
-  for (const segment of segmenter.segment(sent)) if (segment.isWordLike) words += 1;
-  return { words, hanCharacters: sent.match(/\p{Script=Han}/gu)?.length ?? 0 };
+  let hanCharacters = 0;
+  for (const run of promptAsSent(prompt).split(space)) {
+    const length = measureRun(run);
+    words += length.words;
+    hanCharacters += length.hanCharacters;
+  }
+  return { words, hanCharacters };
 }
 
-/** Why this prompt may be too long to be followed in full, or null. Advice, never a refusal. */
-export function promptAdvice(length: PromptLength): string | null {
-  const { recommendedWords, recommendedHanCharacters } = seedream40.prompt;
-  if (length.hanCharacters > recommendedHanCharacters) {
-    return `Over ${recommendedHanCharacters} Chinese characters the model may overlook details.`;
-  }
-  if (length.words > recommendedWords) {
-    return `Over ${recommendedWords} words the model may overlook details.`;
-  }
-  return null;
+function measureRun(run: string): PromptLength {
+  const known = measured.get(run);
+  if (known) return known;
+  let words = 0;
+  for (const segment of segmenter.segment(run)) if (segment.isWordLike) words += 1;
+  const length = { words, hanCharacters: run.match(/\p{Script=Han}/gu)?.length ?? 0 };
+  if (measured.size >= mostMeasured) measured.clear();
+  measured.set(run, length);
+  return length;
 }
 
 /** How many pictures a draft's prompt asks for, or null when it names no number. A mention is none. */

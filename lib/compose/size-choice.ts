@@ -1,4 +1,4 @@
-import { type Draft, draftSize } from '#lib/compose/draft';
+import { type Draft, draftSize, type SizeDraft } from '#lib/compose/draft';
 import { nearestSize, pixelAdvice, sizePresets, sizeTokens } from '#lib/compose/size';
 import { type PixelSize, seedream40 } from '#lib/platform/seedream/models';
 
@@ -18,7 +18,7 @@ export function readSizeWord(word: string): Draft['size'] | null {
 }
 
 /** The pixels that a draft has chosen, a side NaN that is no number; null when the model chooses. */
-export function chosenPixels(draft: Draft): PixelSize | null {
+export function chosenPixels(draft: SizeDraft): PixelSize | null {
   const size = draftSize(draft);
   return size.method === 'pixels' ? { width: size.width, height: size.height } : null;
 }
@@ -31,7 +31,7 @@ export interface CustomSizeAdvice {
 }
 
 /** What is wrong with the custom size of a draft and what to use instead, or null. */
-export function customSizeAdvice(draft: Draft): CustomSizeAdvice | null {
+export function customSizeAdvice(draft: SizeDraft): CustomSizeAdvice | null {
   const typed = draft.size.choice === 'custom' ? chosenPixels(draft) : null;
   const message = typed && pixelAdvice(typed);
   if (!typed || !message) return null;

@@ -81,8 +81,13 @@ export function readDraftTable({
 export function missingVariables({ table, common }: ExperimentDraft): string[] {
   const parsed = parseTemplate(common.prompt);
   if (!parsed.ok) return [];
-  const there = new Set((table[0] ?? []).map((head) => head.split(':', 1)[0]?.trim()));
+  const there = new Set(columnNames(table));
   return variablesOf(parsed.value).filter((name) => !there.has(name));
+}
+
+/** What the columns of a table are called, without what the heads say of their values. */
+export function columnNames(table: ExperimentDraft['table']): string[] {
+  return (table[0] ?? []).flatMap((head) => head.split(':', 1)[0]?.trim() || []);
 }
 
 function crossingOf(

@@ -1,14 +1,31 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lengthProblems } from '#lib/compose/lint/length-rule';
 import {
   imagesNamedIn,
   measurePrompt,
-  promptAdvice,
   promptMaxCharacters,
   promptProblem,
 } from '#lib/compose/prompt';
 import { promptCount } from '#lib/compose/prompt-count';
+import { anyText } from '#tests/support/any-text';
 
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+/** What words are made of, at the edges between them. */
+const runs = [
+  'a',
+  "isn't",
+  'well-lit',
+  '3.14',
+  '1,000',
+  '1\u202f000',
+  '灯塔',
+  'テスト',
+  'é',
+  'e\u0301',
+  '…',
+  '👩‍🎨',
+];
 const han = (count: number) => '山'.repeat(count);
 
 describe('the length of a prompt', () => {
@@ -26,6 +43,22 @@ describe('the length of a prompt', () => {
   test('counts Chinese by characters, punctuation left out', () => {
     expect(measurePrompt('悬崖上的玻璃灯塔，黎明。').hanCharacters).toBe(10);
     expect(measurePrompt('悬崖上的玻璃灯塔，黎明。').words).toBeGreaterThan(0);
+  });
+
+  test('is that of the whole text, though it is measured run by run', () => {
+    const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+    const run = fc.oneof(fc.constantFrom(...runs), anyText);
+    fc.assert(
+      fc.property(
+        fc.array(run, { maxLength: 8 }),
+        fc.constantFrom(' ', '\n', '\t  '),
+        (all, gap) => {
+          const prompt = all.join(gap).replaceAll('@', '');
+          const whole = [...segmenter.segment(prompt)].filter(({ isWordLike }) => isWordLike);
+          expect(measurePrompt(prompt).words).toBe(whole.length);
+        },
+      ),
+    );
   });
 
   test.each([
@@ -49,7 +82,7 @@ describe('the advice on a long prompt', () => {
     [han(300), false],
     [han(301), true],
   ])('%.8s… is warned about only past the recommendation (%#)', (prompt, isWarned) => {
-    expect(promptAdvice(measurePrompt(prompt)) !== null).toBe(isWarned);
+    expect(lengthProblems(prompt).length > 0).toBe(isWarned);
   });
 
   test('never refuses: what is warned about is accepted', () => {
@@ -85,6 +118,13 @@ describe('how many images a prompt names', () => {
     ['the figure of @image 2 in the colours of @image 12', null],
     ['like @[4 boats.jpg]', null],
     ['@image 3 as a set of 4', 4],
+    ['一组四张海报', 4],
+    ['两幅插画', 2],
+    ['十五张照片', 15],
+    ['3 张海报，16:9', 3],
+    ['第四张海报', null],
+    ['一张海报', null],
+    ['海报“四张”', null],
     ['a 16:9 frame in 4K, shot at f/2.8 in 1984', null],
     ['', null],
   ])('"%s" names %s', (prompt, count) => {

@@ -1,0 +1,48 @@
+import type { Offer } from '#lib/compose/offer';
+
+/** Words from the library that can be put into a prompt. */
+export interface Snippet {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A list that is longer is not read: another letter makes it shorter. */
+const mostOffered = 30;
+
+/** At the beginning of a word, so that "16/9", "and/or" and an address ask for nothing. */
+const query = /(?<=^|[\s(（“"「，。、；：])\/([^\s/]{0,40})$/u;
+
+/** The snippets whose name is meant by what is typed behind a `/`, or null when that is no such word. */
+export function offerSnippets(
+  prompt: string,
+  caret: number,
+  snippets: readonly Snippet[],
+): Offer | null {
+  const before = prompt.slice(Math.max(0, caret - 42), caret);
+  const words = query.exec(before)?.[1];
+  if (words === undefined || snippets.length === 0) return null;
+  const start = caret - words.length - 1;
+  const isWordNext = /[\p{L}\p{N}@]/u.test(prompt.charAt(caret));
+  const items = bestFirst(snippets, words).map(({ id, name, text }) => ({
+    id,
+    label: name,
+    detail: text,
+    picture: null,
+    edit: { start, end: caret, text: isWordNext ? `${text} ` : text },
+  }));
+  return { title: 'Snippets', noun: 'snippet', start, words, items, note: null };
+}
+
+/** Those whose name begins with what is typed, then those that have it elsewhere in it. */
+function bestFirst(snippets: readonly Snippet[], words: string): Snippet[] {
+  const asked = plain(words);
+  const found = snippets.filter(({ name }) => plain(name).includes(asked));
+  const begins = ({ name }: Snippet) => Number(!plain(name).startsWith(asked));
+  return found.toSorted((one, other) => begins(one) - begins(other)).slice(0, mostOffered);
+}
+
+/** Names are typed without their spaces, since a space ends what is asked for. */
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, '').toLowerCase();
+}
