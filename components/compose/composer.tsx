@@ -49,18 +49,23 @@ export function Composer({ provider, priceUsd, referenceBudgetBytes }: ComposerP
     <SheetFrame ref={root} sheet={sheet} onKeyDown={generateByKey}>
       <div className="grid min-h-0 flex-1 grid-cols-1 content-start gap-5 overflow-y-auto overscroll-contain p-4 folded:overflow-visible folded:pt-3 folded:pb-0 unfolded:pt-1">
         <PromptField
-          prompt={draft.prompt}
-          references={draft.references}
+          draft={draft}
           problem={problem?.field === 'prompt' ? problem.message : null}
           onWrite={change.writePrompt}
           onFocus={sheet.open}
         />
         <ReferencesField
-          draft={draft}
+          count={draft.references.length}
           problem={problem?.field === 'references' ? problem.message : null}
           budgetBytes={referenceBudgetBytes}
         />
-        <SizeField draft={draft} onChoose={change.chooseSize} onType={change.typeCustomSize} />
+        <SizeField
+          size={draft.size}
+          customWidth={draft.customWidth}
+          customHeight={draft.customHeight}
+          onChoose={change.chooseSize}
+          onType={change.typeCustomSize}
+        />
         <div className="grid gap-3 folded:hidden">
           <SetField draft={draft} onAsk={change.askForSet} onType={change.typeMaximum} />
           <Switch

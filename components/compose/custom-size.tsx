@@ -3,12 +3,12 @@ import { useRef } from 'react';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { NumberField } from '#components/ui/number-field';
-import type { Draft } from '#lib/compose/draft';
+import type { SizeDraft } from '#lib/compose/draft';
 import { pixelLabel } from '#lib/compose/size';
 import { customSizeAdvice } from '#lib/compose/size-choice';
 
 interface CustomSizeProps {
-  readonly draft: Draft;
+  readonly draft: SizeDraft;
   onType(sides: { width?: string; height?: string }): void;
 }
 

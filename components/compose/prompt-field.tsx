@@ -1,54 +1,59 @@
-import { useState } from 'react';
-import { PromptBox } from '#components/compose/prompt-box';
+import { PlainPrompt } from '#components/compose/plain-prompt';
+import { useLateEditor } from '#components/editor/use-late-editor';
 import { Advice } from '#components/ui/advice';
 import { FieldLabel } from '#components/ui/field-label';
-import { mentionProblem } from '#lib/compose/mention';
-import { measurePrompt, promptAdvice } from '#lib/compose/prompt';
+import type { Draft } from '#lib/compose/draft';
+import { measurePrompt } from '#lib/compose/prompt';
 import { promptCount } from '#lib/compose/prompt-count';
-import type { DraftReference } from '#lib/references/draft-reference';
-import { useLateMenu } from './use-late-menu.ts';
 
 interface PromptFieldProps {
-  readonly prompt: string;
-  readonly references: readonly DraftReference[];
+  readonly draft: Draft;
   /** What keeps it from being sent, or null. */
   readonly problem: string | null;
   onWrite(prompt: string): void;
   onFocus(): void;
 }
 
+const loadEditor = () =>
+  import('#components/compose/prompt-editor').then((module) => module.PromptEditor);
+
 /** Where the picture is described; it grows with what is written. */
-export function PromptField({ prompt, references, problem, onWrite, onFocus }: PromptFieldProps) {
-  const [field, setField] = useState<HTMLTextAreaElement | null>(null);
-  const [isWritten, setWritten] = useState(false);
-  const { Menu, fetchMenu } = useLateMenu(references.length > 0);
-  const length = measurePrompt(prompt);
-  const advice = mentionProblem(prompt, references.length) ?? promptAdvice(length);
+export function PromptField({ draft, problem, onWrite, onFocus }: PromptFieldProps) {
+  const { prompt, references } = draft;
+  const hasText = prompt !== '' || references.length > 0;
+  const { ears, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, hasText);
+  const use = () => {
+    fetchEditor();
+    onFocus();
+  };
   return (
     <div>
       <FieldLabel htmlFor="prompt" label="Prompt" className="folded:sr-only">
-        {promptCount(length)}
+        {promptCount(measurePrompt(prompt))}
       </FieldLabel>
-      <div className="relative">
-        <PromptBox
-          ref={setField}
-          prompt={prompt}
-          referenceCount={references.length}
-          isInvalid={problem !== null}
-          describedBy={problem || advice ? 'prompt-advice' : undefined}
-          onWrite={(written) => {
-            fetchMenu();
-            setWritten(true);
-            onWrite(written);
-          }}
-          onFocus={() => {
-            fetchMenu();
-            onFocus();
-          }}
+      {late && (
+        <late.Editor
+          plain={late.plain}
+          draft={draft}
+          refusal={problem}
+          onTaken={onTaken}
+          onFocus={onFocus}
         />
-        {Menu && field && <Menu field={field} references={references} isWritten={isWritten} />}
-      </div>
-      <Advice id="prompt-advice" tone={problem ? 'bad' : 'warn'} message={problem ?? advice} />
+      )}
+      {!isTaken && (
+        <>
+          <PlainPrompt
+            {...ears}
+            value={prompt}
+            aria-invalid={problem !== null || undefined}
+            aria-describedby={problem ? 'prompt-advice' : undefined}
+            onChange={(event) => onWrite(event.target.value)}
+            onFocus={use}
+            onClick={use}
+          />
+          <Advice id="prompt-advice" tone="bad" message={problem} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,11 +1,12 @@
-import { useRef } from 'react';
-import { Advice } from '#components/ui/advice';
-import { Button } from '#components/ui/button';
-import { Stepper } from '#components/ui/stepper';
+import { lazy, Suspense } from 'react';
 import { Switch } from '#components/ui/switch';
 import type { Draft } from '#lib/compose/draft';
-import { maximumAdvice, maximumHint, maximumOffer, setHint } from '#lib/compose/set-advice';
-import { largestSet } from '#lib/compose/set-rules';
+import { setHint } from '#lib/compose/set-advice';
+
+/** Here before it can be asked for: it comes with the first hand that is laid on the field. */
+const loadMaximum = () => import('#components/compose/set-maximum');
+const SetMaximum = lazy(() => loadMaximum().then((loaded) => ({ default: loaded.SetMaximum })));
+const prepare = () => void loadMaximum().catch(() => {});
 
 interface SetFieldProps {
   readonly draft: Draft;
@@ -15,13 +16,9 @@ interface SetFieldProps {
 
 /** One picture or a set: the model decides how many, up to a maximum. */
 export function SetField({ draft, onAsk, onType }: SetFieldProps) {
-  const field = useRef<HTMLDivElement>(null);
-  const references = draft.references.length;
-  const advice = draft.isSet ? maximumAdvice(draft.maximum, references) : null;
-  const offer = advice && maximumOffer(draft.maximum, references);
-  const hint = maximumHint(references);
   return (
-    <div>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here but to fetch what may be needed
+    <div onPointerEnter={prepare} onFocus={prepare}>
       <Switch
         label="Set of images"
         hint={setHint(draft)}
@@ -29,40 +26,7 @@ export function SetField({ draft, onAsk, onType }: SetFieldProps) {
         checked={draft.isSet}
         onChange={onAsk}
       />
-      {draft.isSet && (
-        <div ref={field} className="pb-1">
-          <div className="flex min-h-11 items-center justify-between gap-3 md:min-h-9">
-            <span className="grid text-text-2">
-              Maximum images
-              {hint && <span className="text-pretty text-text-3 text-xs">{hint}</span>}
-            </span>
-            <Stepper
-              label="Maximum images"
-              field="maximum"
-              value={draft.maximum}
-              min={1}
-              max={largestSet(references)}
-              isInvalid={advice !== null}
-              describedBy={advice ? 'maximum-advice' : undefined}
-              onType={onType}
-            />
-          </div>
-          <Advice id="maximum-advice" tone="warn" message={advice}>
-            {offer && (
-              <Button
-                size="small"
-                onClick={() => {
-                  onType(String(offer));
-                  // The button goes with the advice; the focus stays in the field.
-                  field.current?.querySelector('input')?.focus();
-                }}
-              >
-                Use {offer}
-              </Button>
-            )}
-          </Advice>
-        </div>
-      )}
+      <Suspense>{draft.isSet && <SetMaximum draft={draft} onType={onType} />}</Suspense>
     </div>
   );
 }

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { PresetChoice } from '#components/compose/preset-choice';
 import { Choice } from '#components/ui/choice';
 import { FieldLabel } from '#components/ui/field-label';
-import type { Draft } from '#lib/compose/draft';
+import type { Draft, SizeDraft } from '#lib/compose/draft';
 import {
   megapixels,
   pixelLabel,
@@ -18,14 +18,16 @@ const loadCustomSize = () => import('#components/compose/custom-size');
 const CustomSize = lazy(() => loadCustomSize().then((loaded) => ({ default: loaded.CustomSize })));
 const prepare = () => void loadCustomSize().catch(() => {});
 
-interface SizeFieldProps {
-  readonly draft: Draft;
+interface SizeFieldProps extends SizeDraft {
   onChoose(size: Draft['size']): void;
   onType(sides: { width?: string; height?: string }): void;
 }
 
-/** One control for both of the page's methods, so that they can never both be chosen. */
-export function SizeField({ draft, onChoose, onType }: SizeFieldProps) {
+/**
+ * One control for both of the page's methods, so that they can never both be chosen. A key in the
+ * prompt leaves it as it is.
+ */
+export const SizeField = memo(function SizeField({ onChoose, onType, ...draft }: SizeFieldProps) {
   const chosen = sizeWord(draft.size);
   const choose = (word: string) => {
     const size = readSizeWord(word);
@@ -82,9 +84,9 @@ export function SizeField({ draft, onChoose, onType }: SizeFieldProps) {
       </Suspense>
     </div>
   );
-}
+});
 
-function describeSize(draft: Draft): string {
+function describeSize(draft: SizeDraft): string {
   const pixels = chosenPixels(draft);
   if (!pixels) return 'Shape and pixels as the prompt suggests';
   if (!(pixels.width > 0 && pixels.height > 0)) return 'Not a size yet';

@@ -23,9 +23,9 @@ export function useSheet(composer: RefObject<HTMLElement | null>, isReady: boole
   useEffect(() => {
     if (!isReady) return;
     return draftStore.subscribe(({ draft }, before) => {
-      if (isNoteOnly(draft, before.draft)) return;
       // A change that is made in the composer has its focus there; another came from elsewhere.
-      if (!composer.current?.contains(document.activeElement)) setOpen(true);
+      if (composer.current?.contains(document.activeElement)) return;
+      if (!isNoteOnly(draft, before.draft)) setOpen(true);
     });
   }, [composer, isReady]);
 

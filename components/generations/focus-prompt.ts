@@ -1,3 +1,5 @@
+import { focusAtEnd } from '#components/ui/focus-at-end';
+
 /**
  * The prompt belongs to the composer, another part of the page; what both agree on is its name, as
  * it is for anyone who looks for it with a screen reader.
@@ -6,8 +8,7 @@ export function focusPrompt(): boolean {
   const box = [...document.querySelectorAll<HTMLElement>('textarea, [role="textbox"]')].find(
     (each) => nameOf(each) === 'Prompt',
   );
-  box?.focus();
-  if (box instanceof HTMLTextAreaElement) box.setSelectionRange(box.value.length, box.value.length);
+  if (box) focusAtEnd(box);
   return box !== undefined;
 }
 

@@ -1,8 +1,9 @@
+import { focusAtEnd } from '#components/ui/focus-at-end';
+
 /** Leads to the prompt once it holds what was taken, so that the cursor goes behind it. */
 export function goToPrompt(): void {
   requestAnimationFrame(() => {
-    const box = document.querySelector<HTMLTextAreaElement>('textarea[data-field="prompt"]');
-    box?.focus();
-    box?.setSelectionRange(box.value.length, box.value.length);
+    const box = document.querySelector<HTMLElement>('[data-field="prompt"]');
+    if (box) focusAtEnd(box);
   });
 }

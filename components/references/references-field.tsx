@@ -1,10 +1,9 @@
 import { Images, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { AddressField } from '#components/references/address-field';
 import { TrayNotices } from '#components/references/tray-notices';
 import { Button } from '#components/ui/button';
 import { FieldLabel } from '#components/ui/field-label';
-import type { Draft } from '#lib/compose/draft';
 import { referenceCount } from '#lib/compose/reference-count';
 import { referenceRules } from '#lib/references/reference-rules';
 import { acceptedFiles } from './accepted-files.ts';
@@ -12,16 +11,17 @@ import { useArrivals } from './use-arrivals.ts';
 import { useTray } from './use-tray.ts';
 
 interface ReferencesFieldProps {
-  readonly draft: Draft;
+  /** How many there are. */
+  readonly count: number;
   /** What keeps the references from being sent, or null. */
   readonly problem: string | null;
   /** What they may weigh together before a person is warned, in bytes. */
   readonly budgetBytes: number;
 }
 
-/** The pictures a request refers to, and every way to add one. */
-export function ReferencesField({ draft, problem, budgetBytes }: ReferencesFieldProps) {
-  const count = draft.references.length;
+/** The pictures a request refers to, and every way to add one. A key in the prompt leaves it as it is. */
+export const ReferencesField = memo(function ReferencesField(props: ReferencesFieldProps) {
+  const { count, problem, budgetBytes } = props;
   const input = useRef<HTMLInputElement>(null);
   const [isPicking, setPicking] = useState(false);
   const [addressProblem, setAddressProblem] = useState<string | null>(null);
@@ -94,4 +94,4 @@ export function ReferencesField({ draft, problem, budgetBytes }: ReferencesField
       <TrayNotices problem={problem} addressProblem={addressProblem} onTryAgain={tryAgain} />
     </section>
   );
-}
+});

@@ -25,7 +25,8 @@ export function useArrivals(hands: Hands): boolean {
     >(
       kind: Kind,
       hear: (event: WindowEventMap[Kind]) => void,
-    ) => window.addEventListener(kind, hear, { signal: page.signal });
+      capture = false,
+    ) => window.addEventListener(kind, hear, { signal: page.signal, capture });
 
     listen('dragenter', ({ dataTransfer }) => {
       if (!dataTransfer || !mayBePicture(dataTransfer)) return;
@@ -38,19 +39,25 @@ export function useArrivals(hands: Hands): boolean {
     });
     listen('dragleave', ({ relatedTarget }) => relatedTarget === null && setDragged(false));
     listen('dragend', () => setDragged(false));
-    listen('drop', (event) => {
+    const takeDropped = (event: DragEvent) => {
       setDragged(false);
       const { dataTransfer, defaultPrevented } = event;
       if (!dataTransfer || defaultPrevented || !mayBePicture(dataTransfer)) return;
       event.preventDefault();
       latest.current.receive(arrivalOf(dataTransfer));
-    });
-    listen('paste', (event) => {
-      const { clipboardData, defaultPrevented, target } = event;
-      if (!clipboardData || defaultPrevented || !isPictures(clipboardData, target)) return;
+    };
+    listen('drop', takeDropped);
+    // An editor takes all that comes into it for words, so a picture is taken on its way there.
+    const takeEarly = (event: DragEvent) =>
+      (event.target as HTMLElement).isContentEditable && takeDropped(event);
+    listen('drop', takeEarly, true);
+    const takePasted = (event: ClipboardEvent) => {
+      const { clipboardData, target } = event;
+      if (!clipboardData || !isPictures(clipboardData, target)) return;
       event.preventDefault();
       latest.current.receive({ ...arrivalOf(clipboardData), list: '', html: '' });
-    });
+    };
+    listen('paste', takePasted, true);
     return () => page.abort();
   }, []);
   return isDragged;

@@ -16,7 +16,9 @@ export function CommonFields({ draft, problem, onChange }: CommonFieldsProps) {
   return (
     <section aria-label="Settings" className="grid min-w-0 gap-3 md:max-w-xl">
       <SizeField
-        draft={draft}
+        size={draft.size}
+        customWidth={draft.customWidth}
+        customHeight={draft.customHeight}
         onChoose={(size) => onChange({ size })}
         onType={({ width, height }) =>
           onChange({

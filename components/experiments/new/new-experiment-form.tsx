@@ -7,7 +7,7 @@ import { PromptPreview } from '#components/experiments/new/prompt-preview';
 import { TemplateField } from '#components/experiments/new/template-field';
 import { VariablesField } from '#components/experiments/new/variables-field';
 import { TextField } from '#components/ui/text-field';
-import { missingVariables } from '#lib/experiments/draft/plan-draft';
+import { columnNames, missingVariables } from '#lib/experiments/draft/plan-draft';
 import { withColumn } from '#lib/experiments/draft/table-edit';
 import { mostNameLength, mostQuestionLength } from '#lib/experiments/experiment-order';
 import { useExperimentDraft } from './use-experiment-draft.ts';
@@ -40,6 +40,7 @@ export function NewExperimentForm({ provider }: { readonly provider: 'demo' | 's
       <TemplateField
         draft={draft.common}
         trouble={trouble?.field === 'prompt' && isWritten ? trouble : null}
+        names={columnNames(draft.table)}
         missing={missingVariables(draft)}
         onChange={change.setCommon}
         onAddVariable={(name) => change.editTable((cells) => withColumn(cells, name))}

@@ -1,4 +1,6 @@
 import { useId, useRef } from 'react';
+import type { EditorHandle } from '#components/editor/text-editor';
+import { useLateEditor } from '#components/editor/use-late-editor';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { FieldLabel } from '#components/ui/field-label';
@@ -9,46 +11,74 @@ import { promptCount } from '#lib/compose/prompt-count';
 import type { DraftTrouble } from '#lib/experiments/draft/plan-draft';
 import { textPosition } from '#lib/experiments/template/text-position';
 import { countLabel } from '#lib/generations/count';
+import { example, templateBox } from './template-look.ts';
 
 interface TemplateFieldProps {
   readonly draft: Draft;
   /** What is wrong with the template, and where. */
   readonly trouble: DraftTrouble | null;
+  /** The variables that have a column. */
+  readonly names: readonly string[];
   /** Variables that it asks for and that have no column yet. */
   readonly missing: readonly string[];
   onChange(part: Partial<Draft>): void;
   onAddVariable(name: string): void;
 }
 
-const example = 'A poster of {subject} in the style of {style}, {at dawn|at night}';
+const loadEditor = () =>
+  import('#components/experiments/new/template-editor').then((module) => module.TemplateEditor);
 
 /** One text that stands for many prompts. */
 export function TemplateField(props: TemplateFieldProps) {
-  const { draft, trouble, missing, onChange, onAddVariable } = props;
+  const { draft, trouble, names, missing, onChange, onAddVariable } = props;
   const id = useId();
-  const field = useRef<HTMLTextAreaElement>(null);
   const { prompt, references } = draft;
+  const editor = useRef<EditorHandle>(null);
+  const { ears, fetchEditor, late, isTaken, onTaken } = useLateEditor(loadEditor, prompt !== '');
   const span = trouble?.span ?? null;
   const showPlace = () => {
-    field.current?.focus();
-    if (span) field.current?.setSelectionRange(span.from, span.to);
+    if (!span) return;
+    ears.ref.current?.focus();
+    ears.ref.current?.setSelectionRange(span.from, span.to);
+    editor.current?.select(span.from, span.to);
   };
+  const described = `${id}-hint ${id}-advice`;
   return (
     <section aria-label="Template" className="min-w-0">
       <FieldLabel htmlFor={id} label="Prompt">
         {promptCount(measurePrompt(prompt))}
       </FieldLabel>
-      <textarea
-        ref={field}
-        id={id}
-        autoComplete="off"
-        value={prompt}
-        placeholder={example}
-        aria-invalid={trouble ? true : undefined}
-        aria-describedby={`${id}-hint ${id}-advice`}
-        onChange={(event) => onChange({ prompt: event.target.value })}
-        className={`field-focus field-sizing-content block max-h-[50vh] min-h-28 w-full resize-none rounded-md border bg-sunken p-3 text-base/[1.55] outline-none md:text-sm/[1.55] ${trouble ? 'border-warn' : 'border-line hover:border-line-strong'}`}
-      />
+      {late && (
+        <late.Editor
+          editor={editor}
+          plain={late.plain}
+          id={id}
+          names={names}
+          references={references}
+          isInvalid={trouble !== null}
+          describedBy={described}
+          onTaken={onTaken}
+        />
+      )}
+      {!isTaken && (
+        <div className={templateBox(trouble !== null)}>
+          <textarea
+            {...ears}
+            id={id}
+            autoComplete="off"
+            value={prompt}
+            placeholder={example}
+            aria-invalid={trouble ? true : undefined}
+            aria-describedby={described}
+            onChange={(event) => {
+              fetchEditor();
+              onChange({ prompt: event.target.value });
+            }}
+            onFocus={fetchEditor}
+            className="wrap-break-word field-sizing-content block max-h-[50vh] min-h-28 w-full resize-none whitespace-pre-wrap bg-transparent p-3 text-base/[1.55] outline-none md:text-sm/[1.55]"
+          />
+        </div>
+      )}
       <Advice id={`${id}-advice`} tone="warn" message={trouble && placedMessage(trouble, prompt)}>
         {span && (
           <Button size="small" onClick={showPlace}>

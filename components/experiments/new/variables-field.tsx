@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, memo, useState } from 'react';
 import { VariablesTable } from '#components/experiments/new/variables-table';
 import { Button } from '#components/ui/button';
 import { type Cells, columnCount, withColumn, withRow } from '#lib/experiments/draft/table-edit';
@@ -14,8 +14,9 @@ interface VariablesFieldProps {
 /** A larger table is more than one experiment can hold, and more than a browser keeps as a draft. */
 const mostFileBytes = 1_000_000;
 
-/** The variables and their values: typed, pasted, or from a CSV. */
-export function VariablesField({ cells, problems, onEdit }: VariablesFieldProps) {
+/** The variables and their values: typed, pasted, or from a CSV. A key in the template leaves it as it is. */
+export const VariablesField = memo(function VariablesField(props: VariablesFieldProps) {
+  const { cells, problems, onEdit } = props;
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const take = async (file: File | undefined) => {
@@ -84,7 +85,7 @@ export function VariablesField({ cells, problems, onEdit }: VariablesFieldProps)
       </ul>
     </section>
   );
-}
+});
 
 const mostShown = 8;
 

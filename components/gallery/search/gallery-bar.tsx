@@ -1,7 +1,6 @@
 'use client';
 
 import { useId, useMemo, useRef } from 'react';
-import { editField } from '#components/compose/edit-field';
 import { DensitySlider } from '#components/gallery/search/density-slider';
 import { FilterRegion } from '#components/gallery/search/filter-region';
 import { OrderChoice } from '#components/gallery/search/order-choice';
@@ -13,6 +12,7 @@ import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { SavedSearch } from '#lib/gallery/saved-search';
 import type { KnownNames } from '#lib/gallery/search-offers';
 import { formatSearch } from '#lib/gallery/search-text';
+import { editField } from './edit-field.ts';
 import { problemsText } from './problems-text.ts';
 import styles from './search.module.css';
 import { useCompletions } from './use-completions.ts';

@@ -1,8 +1,8 @@
 import { type RefObject, useMemo, useState } from 'react';
-import { editField } from '#components/compose/edit-field';
 import { type Completion, completeSearch } from '#lib/gallery/search-completion';
 import type { KnownNames } from '#lib/gallery/search-offers';
 import { tabCompletion, unaskedCompletions } from '#lib/gallery/search-typing';
+import { editField } from './edit-field.ts';
 
 export interface Completions {
   /** What is shown; empty while nothing is. */

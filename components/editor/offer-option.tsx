@@ -1,33 +1,33 @@
 import { useState } from 'react';
-import type { MentionMatch } from '#lib/compose/mention-query';
+import type { OfferItem } from '#lib/compose/offer';
 import { referenceAddress } from '#lib/references/kept-reference';
 
-interface MentionOptionProps {
+interface OfferOptionProps {
   readonly id: string;
-  readonly match: MentionMatch;
+  readonly item: OfferItem;
   readonly isActive: boolean;
   onPoint(): void;
   onChoose(): void;
 }
 
-/** A reference that can be mentioned: its picture, its number and its name. */
-export function MentionOption({ id, match, isActive, onPoint, onChoose }: MentionOptionProps) {
-  const { number, reference } = match;
+/** Something that can be put into the text: its picture where it has one, its name and more about it. */
+export function OfferOption({ id, item, isActive, onPoint, onChoose }: OfferOptionProps) {
+  const { label, detail, picture } = item;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the prompt, which keeps the focus
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the editor, which keeps the focus
     <div
       id={id}
       role="option"
       aria-selected={isActive}
-      aria-label={[`Image ${number}`, reference.name].filter(Boolean).join(', ')}
+      aria-label={[label, detail].filter(Boolean).join(', ')}
       tabIndex={-1}
       onPointerMove={onPoint}
       onClick={onChoose}
       className={`flex min-h-11 cursor-pointer items-center gap-2.5 rounded px-1.5 py-1 outline-none md:min-h-10 ${isActive ? 'bg-hover' : ''}`}
     >
-      <Thumbnail key={reference.key} number={number} sentKey={reference.key} />
-      <span className="shrink-0 font-medium">Image {number}</span>
-      <span className="min-w-0 truncate text-text-2 text-xs">{reference.name}</span>
+      {picture && <Thumbnail key={picture.key} number={picture.number} sentKey={picture.key} />}
+      <span className="max-w-1/2 shrink-0 truncate font-medium">{label}</span>
+      <span className="min-w-0 truncate text-text-2 text-xs">{detail}</span>
     </div>
   );
 }

@@ -1,0 +1,17 @@
+import { useRef, useState } from 'react';
+import { loadSnippets } from '#components/library/load-snippets';
+import type { Snippet } from '#lib/compose/snippet-offer';
+
+const none: readonly Snippet[] = [];
+
+/** The snippets of the library, fetched once an editor is used. */
+export function useSnippets() {
+  const [snippets, setSnippets] = useState(none);
+  const isAsked = useRef(false);
+  const fetchSnippets = () => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    void loadSnippets().then(setSnippets);
+  };
+  return { snippets, fetchSnippets };
+}
