@@ -18,6 +18,7 @@ import { measureMillion } from './million.ts';
 import { measureReferences } from './references.ts';
 import { measureResults } from './results.ts';
 import { measureShare } from './share.ts';
+import { measureTyping } from './typing.ts';
 import { measureZip } from './zip.ts';
 
 const measures = {
@@ -31,6 +32,7 @@ const measures = {
   share: ['A share of sixty pictures', measureShare],
   attack: ['Health while hostile bodies come in', measureAttack],
   results: ['An experiment of 10,000 cells', measureResults],
+  typing: ['Typing in a prompt of 2,000 words', (studio) => measureTyping(studio.url)],
   load: ['First load of /', (studio) => measureFirstLoad(studio.url)],
   lighthouse: ['Lighthouse, mobile, /', (studio) => runLighthouse(studio.url)],
 } satisfies Record<string, [string, (studio: BenchStudio) => Promise<Figure[]>]>;

@@ -1,5 +1,6 @@
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { violations } from '#tests/support/access';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { a1111Picture, pictureWithRecipe } from '#tests/support/recipe-files';
 import { picture, ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -19,7 +20,7 @@ test('a picture of the studio that is dropped brings its recipe back', async ({
     watermark: false,
   });
   await tray.give('drop', page.getByRole('main'), file);
-  await expect(composer.prompt).toHaveValue(prompt, ready);
+  await expectPrompt(composer.prompt, prompt, ready);
   await expect(composer.prompt).toBeFocused();
   await expect(page.getByRole('radio', { name: /^4K/ })).toBeChecked();
   await expect(page.getByRole('switch', { name: 'Watermark' })).not.toBeChecked();
@@ -28,7 +29,7 @@ test('a picture of the studio that is dropped brings its recipe back', async ({
   await expect(word).toContainText('boat.png carries a recipe, made with Seedream Studio');
   await word.getByRole('button', { name: 'Use as reference' }).click();
   await expect(tray.item(1, 'boat.png')).toContainText('Ready', ready);
-  await expect(composer.prompt).toHaveValue('');
+  await expectPrompt(composer.prompt, '');
   await expect(word).toHaveCount(0);
 });
 
@@ -44,15 +45,15 @@ test('beside what is written the recipe is offered, and Undo brings all of it ba
   await expect(tray.item(1, 'lamp.jpg')).toContainText('Ready', ready);
   await tray.give('paste', page.locator('body'), await pictureWithRecipe('boat.png', { prompt }));
   await expect(tray.item(2, 'boat.png')).toContainText('Ready', ready);
-  await expect(composer.prompt).toHaveValue('What I was writing');
+  await expectPrompt(composer.prompt, 'What I was writing');
   const offers = page.getByRole('region', { name: 'Recipes of pictures' });
   await expect(offers).toContainText('boat.png carries its recipe, made with Seedream Studio.');
   await expect(offers).toContainText(prompt);
   await offers.getByRole('button', { name: 'Use recipe' }).click();
-  await expect(composer.prompt).toHaveValue(prompt);
+  await expectPrompt(composer.prompt, prompt);
   await expect(tray.items).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(composer.prompt).toHaveValue('What I was writing');
+  await expectPrompt(composer.prompt, 'What I was writing');
   await expect(tray.item(1, 'lamp.jpg')).toContainText('Ready', ready);
   await expect(tray.item(2, 'boat.png')).toContainText('Ready', ready);
   await offers.getByRole('button', { name: 'Keep as reference' }).click();
@@ -76,13 +77,13 @@ test('a recipe file that is dropped takes the place of what is written, until Un
   });
   await tray.give('drop', page.getByRole('main'), file('other.json', '{"prompt":"no recipe"}'));
   await expect(page.getByText('other.json is no recipe of this studio')).toBeVisible();
-  await expect(composer.prompt).toHaveValue('What I was writing');
+  await expectPrompt(composer.prompt, 'What I was writing');
   const carried = file('harbour-1.recipe.json', JSON.stringify(recipe));
   await tray.give('drop', page.getByRole('main'), carried);
-  await expect(composer.prompt).toHaveValue(prompt);
+  await expectPrompt(composer.prompt, prompt);
   await expect(tray.items).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(composer.prompt).toHaveValue('What I was writing');
+  await expectPrompt(composer.prompt, 'What I was writing');
 });
 
 test('what another program says is taken, and what Seedream has no use for is named', async ({
@@ -93,7 +94,7 @@ test('what another program says is taken, and what Seedream has no use for is na
   const prompt = uniquePrompt('A recipe from elsewhere');
   await composer.open();
   await tray.choose(await a1111Picture('sea.png', prompt));
-  await expect(composer.prompt).toHaveValue(prompt, ready);
+  await expectPrompt(composer.prompt, prompt, ready);
   await expect(page.getByRole('region', { name: 'Recipe of a picture' })).toContainText(
     'Seedream has no use for its negative prompt, model, seed and steps.',
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { readEmbeddedRecipe } from '#lib/gallery/embedded/read-embedded-recipe';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 test('everything made is in the gallery, newest first, and opens with its recipe', async ({
@@ -53,7 +54,7 @@ test('"Use recipe" brings the recipe of a picture back to the composer', async (
   await page.goto('/gallery');
   await page.getByRole('link', { name: prompt }).click();
   await page.getByRole('button', { name: 'Use recipe' }).click();
-  await expect(composer.prompt).toHaveValue(prompt);
+  await expectPrompt(composer.prompt, prompt);
   await expect(page.getByRole('radio', { name: /^4K/ })).toBeChecked();
   await expect(page.getByRole('switch', { name: 'Watermark' })).not.toBeChecked();
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { billsFor, expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 test('a prompt becomes a picture: frame at once, picture in its place without a reload', async ({
@@ -60,7 +61,7 @@ test('several generations run at once while the next prompt is being written', a
     await expect(composer.card(prompt)).toBeVisible();
     await expect.poll(() => billsFor(studio, prompt)).toMatchObject([{ status: null }]);
   }
-  await expect(composer.prompt).toHaveValue('A fourth, still being written');
+  await expectPrompt(composer.prompt, 'A fourth, still being written');
 });
 
 test('a set fills with as many pictures as the prompt names', async ({

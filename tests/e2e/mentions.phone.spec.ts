@@ -1,3 +1,4 @@
+import { expectPrompt } from '#tests/support/prompt-text';
 import { seedDraft } from '#tests/support/seed-draft';
 import { expect, test } from '#tests/support/studio-test';
 
@@ -11,7 +12,7 @@ test('on a phone a reference is mentioned by touch', async ({ page, composer, ex
   await expect(option).toBeVisible();
   expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44);
   await option.tap();
-  await expect(composer.prompt).toHaveValue('Dress @image 2 ');
+  await expectPrompt(composer.prompt, 'Dress @image 2 ');
   await expect(composer.prompt).toBeFocused();
   await expect(page.getByRole('radiogroup', { name: 'Size' })).toBeVisible();
 });
@@ -22,6 +23,6 @@ test('on a phone the folded prompt is one line, with its mentions marked', async
 }) => {
   await seedDraft(page, `Like @image 1, ${'a long way to go '.repeat(20)}\n\nnext`, ['boat.jpg']);
   await composer.open();
-  await expect(page.locator('[data-mirror] span')).toHaveText('@image 1');
+  await expect(page.locator('[data-mark]')).toHaveText('@image 1');
   expect((await composer.prompt.locator('..').boundingBox())?.height).toBeLessThan(60);
 });

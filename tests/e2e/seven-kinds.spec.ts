@@ -8,6 +8,7 @@ import {
   tiff,
   webp,
 } from '#tests/support/picture-files';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { type ChosenFile, ReferenceTray } from '#tests/support/reference-tray';
 import { expectLawfulCorners, sentBytes } from '#tests/support/sent-picture';
 import { billsFor, expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -44,7 +45,7 @@ test('seven files of seven kinds are dropped, mended, ordered, mentioned, drawn 
   await page.keyboard.type('@heic');
   await expect(page.getByRole('option', { name: 'Image 2, a.heic' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(composer.prompt).toHaveValue(`${words} @image 2 `);
+  await expectPrompt(composer.prompt, `${words} @image 2 `);
 
   await drawBox(page, tray);
   await composer.generateButton.click();

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
 import { openGallery } from '#tests/support/open-gallery';
+import { expectPrompt } from '#tests/support/prompt-text';
 import type { StudioClient } from '#tests/support/studio-client';
 import { type Composer, expect, test, uniquePrompt } from '#tests/support/studio-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -191,7 +192,7 @@ test('a recipe of a shared gallery is taken into the composer', async ({
 
   await page.goto(`/shares/recipe#${encodeURIComponent(recipe ?? '')}`);
   await page.getByRole('button', { name: 'Use this recipe' }).click();
-  await expect(composer.prompt).toHaveValue(prompt);
+  await expectPrompt(composer.prompt, prompt);
 });
 
 test('a visitor says once where their studio is, and recipes open there', async ({

@@ -12,6 +12,7 @@ import {
   outcome,
   startNetworkStudio,
 } from '#tests/support/network-studio';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { care } from '#tests/support/studio-care';
 import { expect } from '#tests/support/studio-test';
 
@@ -121,7 +122,7 @@ test('two people share a collection: one looks and takes along, adds their own, 
   await expect(viewer.getByRole('button', { name: 'Download' })).toBeVisible();
   expect(await violations(member)).toEqual([]);
   await viewer.getByRole('button', { name: 'Use recipe' }).click();
-  await expect(member.getByRole('textbox', { name: 'Prompt' })).toHaveValue('A boat of Ada');
+  await expectPrompt(member.getByRole('textbox', { name: 'Prompt' }), 'A boat of Ada');
 
   await member.goto('/gallery');
   await member.getByRole('link', { name: 'A kite of Grace' }).click();

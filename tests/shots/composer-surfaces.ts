@@ -44,6 +44,26 @@ export const composerSurfaces: readonly Surface[] = [
     },
   },
   {
+    name: 'composer-advice',
+    library: 'empty',
+    async prepare(page) {
+      const composer = await openSheet(page);
+      await composer.prompt.fill(
+        'A (neon:1.3) sign with the word SALE, “OPEN” below it, like @image 1 --ar 16:9',
+      );
+      await page.getByRole('button', { name: 'Remove the weight' }).waitFor();
+    },
+  },
+  {
+    name: 'composer-folds',
+    library: 'empty',
+    async prepare(page) {
+      const composer = await openSheet(page);
+      await composer.prompt.fill(`A coast\n${prompts.long}\n${prompts.long}`);
+      await page.getByRole('button', { name: 'Fold paragraphs' }).click();
+    },
+  },
+  {
     name: 'composer-custom-size',
     library: 'empty',
     async prepare(page) {

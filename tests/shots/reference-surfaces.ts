@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { heic, jpeg, panorama, webp } from '#tests/support/picture-files';
+import { editorOf } from '#tests/support/prompt-text';
 import { picture, ReferenceTray } from '#tests/support/reference-tray';
 import { openSheet } from './composer-surfaces.ts';
 import type { Surface } from './surface.ts';
@@ -53,6 +54,7 @@ export const referenceSurfaces: readonly Surface[] = [
       const composer = await openSheet(page);
       await withFew(page);
       await composer.prompt.fill('Put the chair of ');
+      await editorOf(composer.prompt);
       await composer.prompt.press('End');
       await page.keyboard.type('@');
       await page.getByRole('option').first().waitFor();
