@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
 import { hydrated } from '#tests/support/hydrated';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { unzipInto } from '#tests/support/unzip-into';
@@ -139,7 +140,7 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   await (
     await hydrated(page.getByRole('button', { name: 'Use recipe of the winner' }).first())
   ).click();
-  await expect(composer.prompt).toHaveValue(`A ${kite} in watercolour, at dusk`);
+  await expectPrompt(composer.prompt, `A ${kite} in watercolour, at dusk`);
 });
 
 test('results go out as a picture, a table and a website that opens without a network', async ({

@@ -3,7 +3,6 @@ import { KeptPromptList } from '#components/library/prompts/kept-prompt-list';
 import { PromptHistory } from '#components/library/prompts/prompt-history';
 import { PromptSearch } from '#components/library/prompts/prompt-search';
 import { PromptsNav } from '#components/library/prompts/prompts-nav';
-import { Kbd } from '#components/ui/kbd';
 import type { PromptsView } from '#lib/library/prompts/prompt-address';
 import type { PromptsPage } from '#lib/library/prompts/prompts-page';
 
@@ -38,8 +37,7 @@ export function PromptsScreen({ view, page, canMake }: PromptsScreenProps) {
       )}
       {canMake && page.shows === 'sent' && page.history.prompts.length > 0 && (
         <p className="text-text-3 text-xs">
-          In the composer, Alt with the up and down arrows <Kbd>(Alt+↑ Alt+↓)</Kbd> brings these
-          prompts back one by one.
+          In the composer, Alt+↑ and Alt+↓ bring these prompts back one by one.
         </p>
       )}
     </main>

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { draftToRecipe } from '#lib/compose/draft';
 import { attachReference } from '#lib/compose/draft-references';
 import { createDraftStore } from '#lib/compose/draft-store';
+import { lengthProblems } from '#lib/compose/lint/length-rule';
+import { lintPrompt, lintWording } from '#lib/compose/lint/lint-prompt';
 import { findMentions } from '#lib/compose/mention';
-import { imagesNamedIn, measurePrompt, promptAdvice } from '#lib/compose/prompt';
+import { imagesNamedIn } from '#lib/compose/prompt';
 import { Recipe } from '#lib/compose/recipe';
 import { newClientKey } from '#lib/id';
 import { type EntryKind, NewEntry, wordsOf } from '#lib/library/entry';
@@ -15,7 +17,7 @@ const named = starterSet.map((entry) => [entry.name, entry] as const);
 const recipes = starterSet.flatMap((entry) => (entry.kind === 'recipe' ? entry : []));
 const namedRecipes = recipes.map((entry) => [entry.name, entry.recipe] as const);
 
-/** The recipe that is sent once every reference that it asks for was added. */
+/** The draft of a recipe once every reference that it asks for was added. */
 function filled(recipe: (typeof recipes)[number]['recipe']) {
   const store = createDraftStore();
   store.setState({ draft: draftToCompose(recipe, newClientKey) });
@@ -23,7 +25,7 @@ function filled(recipe: (typeof recipes)[number]['recipe']) {
     const key = unknownKey(String(at));
     attachReference(store, { id: key, name: `${at}.jpg`, key, originalKey: null });
   }
-  return draftToRecipe(store.getState().draft);
+  return store.getState().draft;
 }
 
 describe('the starter set', () => {
@@ -51,16 +53,24 @@ describe('the starter set', () => {
     expect(NewEntry.parse(entry)).toEqual(entry);
   });
 
-  test.each(named)('%s is as long as is advised, and has no weights', (_name, entry) => {
-    const words = wordsOf(entry);
-    expect(promptAdvice(measurePrompt(words))).toBeNull();
-    expect(words).not.toMatch(/\([^)]*:\s*\d|\(\(|::|--\w|[{}<>[\]]/);
-  });
+  test.each(named)(
+    '%s is as long as is advised, and has no habit of other tools',
+    (_name, entry) => {
+      const words = wordsOf(entry);
+      expect(lengthProblems(words)).toEqual([]);
+      expect(lintWording(words)).toEqual([]);
+      expect(words).not.toMatch(/[{}<>[\]]/);
+    },
+  );
 });
 
 describe('a recipe of the starter set', () => {
+  test.each(namedRecipes)('%s gives the editor nothing to say', (_name, recipe) => {
+    expect(lintPrompt(filled(recipe))).toEqual([]);
+  });
+
   test.each(namedRecipes)('%s is lawful once its references are there', (_name, recipe) => {
-    const read = filled(recipe);
+    const read = draftToRecipe(filled(recipe));
     if (!('recipe' in read)) throw new Error(read.problem.message);
     expect(Recipe.parse(read.recipe)).toEqual({ ...recipe, references: read.recipe.references });
     expect(read.recipe.references).toHaveLength(recipe.references.length);
