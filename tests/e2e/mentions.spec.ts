@@ -35,7 +35,7 @@ test('a reference is found by its name and mentioned by keyboard alone', async (
 
   await page.keyboard.press('Control+z');
   await expectPrompt(composer.prompt, 'Dress @pan');
-  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+Z');
   await expectPrompt(composer.prompt, 'Dress @image 2 ');
   await page.keyboard.type('like @1');
   await page.keyboard.press('Tab');

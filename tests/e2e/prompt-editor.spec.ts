@@ -29,7 +29,7 @@ test('what is typed before the editor is there stays, with focus and caret, and 
     await expectPrompt(composer.prompt, text);
   }
   for (const text of ['A lighthouse at dawn', 'A lighthouse at early dawn']) {
-    await page.keyboard.press('Control+Shift+z');
+    await page.keyboard.press('Control+Shift+Z');
     await expectPrompt(composer.prompt, text);
   }
 });
@@ -176,7 +176,7 @@ test('undo goes back over a recipe that was taken, and over leaving the page', a
   await expect(composer.prompt).toBeFocused();
   await page.keyboard.press('Control+z');
   await expectPrompt(composer.prompt, 'What I was writing');
-  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+Z');
   await expectPrompt(composer.prompt, first);
 
   await page.getByRole('link', { name: 'Gallery', exact: true }).click();
@@ -206,7 +206,7 @@ test('a mention that undo brings back names the picture it named, wherever that 
   await composer.prompt.focus();
   await page.keyboard.press('Control+z');
   await expectPrompt(composer.prompt, '');
-  await page.keyboard.press('Control+Shift+z');
+  await page.keyboard.press('Control+Shift+Z');
   await expectPrompt(composer.prompt, 'Dress it like @image 2');
 });
 
