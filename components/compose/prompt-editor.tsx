@@ -31,7 +31,7 @@ const composerText: WrittenText = {
 };
 
 const sizes =
-  '[--least-height:148px] [--most-height:36dvh] md:[--most-height:50vh] folded:[--least-height:50px] folded:[--most-height:50px] folded:[--text-overflow:clip] folded:[--text-space:pre] folded:[--text-clip:inset(0_0_12px)] folded:[--text-mask:linear-gradient(to_right,black_85%,transparent)]';
+  '[--least-height:148px] [--most-height:36dvh] md:[--most-height:50vh] folded:[--least-height:50px] folded:[--most-height:50px] folded:[--text-height:50px] folded:[--text-overflow:clip] folded:[--text-space:pre] folded:[--text-clip:inset(0_0_12px)] folded:[--text-mask:linear-gradient(to_right,black_85%,transparent)]';
 
 /** The prompt of the composer, written in an editor. */
 export function PromptEditor({ draft, refusal, plain, onTaken, onFocus }: PromptEditorProps) {

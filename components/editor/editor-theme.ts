@@ -3,8 +3,8 @@ import { EditorView } from '@codemirror/view';
 /**
  * The editor sets its text exactly as the plain field before it does, so that no letter moves when
  * it takes over. What depends on the screen comes from its box: `--least-height`, `--most-height`,
- * and for one that is folded to a line `--text-overflow`, `--text-space`, `--text-mask` and
- * `--text-clip`.
+ * and for one that is folded to a line `--text-height`, `--text-overflow`, `--text-space`,
+ * `--text-mask` and `--text-clip`.
  */
 export const editorTheme = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
@@ -18,6 +18,8 @@ export const editorTheme = EditorView.theme({
   },
   '.cm-content': {
     minHeight: 'var(--least-height)',
+    // Of one that is folded to a line the rest is nowhere, so that it is not where it is pressed.
+    maxHeight: 'var(--text-height, none)',
     padding: '12px',
     caretColor: 'var(--text)',
     // What a browser sets for editable text would break lines elsewhere than in a field.

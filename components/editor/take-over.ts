@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import type { PlainField } from '#components/editor/use-late-editor';
+import { type PlainField, pressEnds } from '#components/editor/use-late-editor';
 
 /** How a plain field is in the moment in which an editor takes its place. */
 export interface TakenField {
@@ -39,7 +39,7 @@ export function whenFree(plain: PlainField, act: () => void): () => void {
   };
   const look = () => {
     if (plain.isComposing()) wait(plain.element, ['compositionend']);
-    else if (plain.element.matches(':active')) wait(window, ['pointerup', 'pointercancel']);
+    else if (plain.isPressed()) wait(window, pressEnds);
     else {
       page.abort();
       act();

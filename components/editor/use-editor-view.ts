@@ -97,11 +97,15 @@ function useUpkeep(view: EditorView | null, options: EditorOptions): void {
   }, [view, text]);
 
   useEffect(() => {
-    // A label leads only to the fields that the browser knows.
+    if (!view) return;
+    // A label leads only to the fields that the browser knows, and a press beside the text to none.
     const word = document.querySelector(`label[for="${id}"]`);
-    const lead = () => view?.focus();
-    word?.addEventListener('click', lead);
-    return () => word?.removeEventListener('click', lead);
+    const lead = ({ target }: Event) => {
+      if (target === word || target === view.dom) view.focus();
+    };
+    const page = new AbortController();
+    for (const each of [word, view.dom]) each?.addEventListener('click', lead, page);
+    return () => page.abort();
   }, [view, id]);
 }
 

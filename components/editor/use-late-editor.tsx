@@ -7,7 +7,12 @@ export interface PlainField {
   readonly before: string;
   /** Whether an input method is writing in it. */
   isComposing(): boolean;
+  /** Whether it is being pressed: a touch is a press from its first moment to its click. */
+  isPressed(): boolean;
 }
+
+/** What ends a press, whichever comes first: one that became a scroll has no click. */
+export const pressEnds = ['click', 'pointercancel', 'contextmenu'] as const;
 
 export interface LateEditorProps {
   readonly plain: PlainField;
@@ -25,6 +30,7 @@ export interface LateEditorProps {
 export function useLateEditor<Editor>(load: () => Promise<Editor>, hasText: boolean) {
   const field = useRef<HTMLTextAreaElement>(null);
   const isComposing = useRef(false);
+  const isPressed = useRef(false);
   const [late, setLate] = useState<{ Editor: Editor; plain: PlainField } | null>(null);
   const [isTaken, setTaken] = useState(false);
   const isAsked = useRef(false);
@@ -33,7 +39,12 @@ export function useLateEditor<Editor>(load: () => Promise<Editor>, hasText: bool
     const element = field.current;
     if (isAsked.current || !element) return;
     isAsked.current = true;
-    const plain = { element, before: element.value, isComposing: () => isComposing.current };
+    const plain = {
+      element,
+      before: element.value,
+      isComposing: () => isComposing.current,
+      isPressed: () => isPressed.current,
+    };
     load().then(
       (Editor) => setLate({ Editor, plain }),
       () => {
@@ -53,6 +64,13 @@ export function useLateEditor<Editor>(load: () => Promise<Editor>, hasText: bool
   const ears = {
     ref: field,
     onPointerEnter: fetchEditor,
+    onPointerDown: () => {
+      isPressed.current = true;
+      const end = () => {
+        isPressed.current = false;
+      };
+      for (const kind of pressEnds) window.addEventListener(kind, end, { once: true });
+    },
     onCompositionStart: () => {
       isComposing.current = true;
     },
