@@ -14,7 +14,25 @@ import { findQuotes } from '#lib/compose/quotes';
 const many = 200_000;
 const run = (sign: string) => sign.repeat(many / sign.length);
 
-const signs = ['(', '（', '[', '{', '<', '"', '“', '「', ':', '-', '—', '@', '#', '.', '1', 'A', 'a'];
+const signs = [
+  '(',
+  '（',
+  '[',
+  '{',
+  '<',
+  '"',
+  '“',
+  '「',
+  ':',
+  '-',
+  '—',
+  '@',
+  '#',
+  '.',
+  '1',
+  'A',
+  'a',
+];
 const words = ['(a', '[[a', '@[', '<lora:', 'a::', '--v ', '--no ', 'the ', 'image 1 ', '"a', '“a'];
 const blanks = [' ', '\t', '\n'];
 
