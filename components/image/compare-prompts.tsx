@@ -1,4 +1,4 @@
-import { MarkedPrompt } from '#components/image/marked-prompt';
+import { ComparedPrompt } from '#components/image/marked-prompt';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { type PromptPart, promptDifference } from '#lib/gallery/prompt-difference';
 
@@ -10,7 +10,7 @@ export function ComparePrompts({ images }: { readonly images: readonly ImageDeta
   return (
     <section className="grid gap-3">
       <h2 className="font-semibold text-[15px] tracking-tight">Prompts</h2>
-      <Prompt number={1} parts={[{ kind: 'same', text: first.prompt }]} />
+      <Prompt number={1} prompt={first.prompt} parts={[{ kind: 'same', text: first.prompt }]} />
       {isSame ? (
         <p className="text-text-3 text-xs">
           {others.length === 1
@@ -19,7 +19,12 @@ export function ComparePrompts({ images }: { readonly images: readonly ImageDeta
         </p>
       ) : (
         others.map(({ id, prompt }, index) => (
-          <Prompt key={id} number={index + 2} parts={promptDifference(first.prompt, prompt)} />
+          <Prompt
+            key={id}
+            number={index + 2}
+            prompt={prompt}
+            parts={promptDifference(first.prompt, prompt)}
+          />
         ))
       )}
     </section>
@@ -28,18 +33,19 @@ export function ComparePrompts({ images }: { readonly images: readonly ImageDeta
 
 interface PromptProps {
   readonly number: number;
-  readonly parts: readonly PromptPart[];
+  readonly prompt: string;
+  readonly parts: readonly PromptPart[] | null;
 }
 
-function Prompt({ number, parts }: PromptProps) {
-  const isSame = number > 1 && parts.every(({ kind }) => kind === 'same');
+function Prompt({ number, prompt, parts }: PromptProps) {
+  const isSame = number > 1 && parts?.every(({ kind }) => kind === 'same');
   return (
     <div className="grid gap-1">
       <h3 className="text-text-3 text-xs">
         {`Picture ${number}`}
         {isSame && ', the same as picture 1'}
       </h3>
-      {!isSame && <MarkedPrompt parts={parts} />}
+      {!isSame && <ComparedPrompt prompt={prompt} parts={parts} />}
     </div>
   );
 }

@@ -9,6 +9,23 @@ export function MarkedPrompt({ parts }: { readonly parts: readonly PromptPart[] 
   );
 }
 
+interface ComparedPromptProps {
+  readonly prompt: string;
+  /** To another prompt; null where too much is different to be told word by word. */
+  readonly parts: readonly PromptPart[] | null;
+}
+
+/** A prompt marked against another one, or plain with a word about why. */
+export function ComparedPrompt({ prompt, parts }: ComparedPromptProps) {
+  if (parts) return <MarkedPrompt parts={parts} />;
+  return (
+    <div className="grid gap-1">
+      <p className="text-text-3 text-xs">Too much is different to be marked word by word.</p>
+      <MarkedPrompt parts={[{ kind: 'same', text: prompt }]} />
+    </div>
+  );
+}
+
 /** Each part by where it begins: the same words may come twice. */
 function keyed(parts: readonly PromptPart[]) {
   let at = 0;

@@ -11,6 +11,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import type { NewEntry } from '#lib/library/entry';
 import { type EntryForm, type FormProblem, readForm } from '#lib/library/entry-form';
+import { useWayToProblem } from './use-way-to-problem.ts';
 
 interface EntryDialogProps {
   readonly title: string;
@@ -29,10 +30,12 @@ export function EntryDialog(props: EntryDialogProps) {
   const { title, initial, isNew = false, folders, onSubmit, onClose } = props;
   const id = useId();
   const name = useRef<HTMLInputElement>(null);
-  const [form, setForm] = useState(initial);
+  const [first] = useState(initial);
+  const [form, setForm] = useState(first);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
+  const fields = useWayToProblem(problem ?? refusal);
   const change = (part: Partial<EntryForm>) => {
     setForm((before) => ({ ...before, ...part }));
     setProblem(null);
@@ -54,6 +57,7 @@ export function EntryDialog(props: EntryDialogProps) {
   return (
     <Dialog
       title={title}
+      holdsWords={form !== first}
       initialFocus={name}
       onClose={onClose}
       footer={
@@ -71,7 +75,13 @@ export function EntryDialog(props: EntryDialogProps) {
         </>
       }
     >
-      <form id={id} noValidate onSubmit={(event) => void send(event)} className="grid gap-5">
+      <form
+        ref={fields}
+        id={id}
+        noValidate
+        onSubmit={(event) => void send(event)}
+        className="grid gap-5"
+      >
         {isNew && <KindField kind={form.kind} onChoose={(kind) => change({ kind })} />}
         <EntryFields
           form={form}

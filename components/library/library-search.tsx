@@ -1,7 +1,7 @@
 'use client';
 
 import { Search as Glass, X } from 'lucide-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { Button } from '#components/ui/button';
 import { countLabel } from '#lib/generations/count';
 import { type LibraryView, libraryPage } from '#lib/library/library-view';
@@ -17,6 +17,12 @@ interface LibrarySearchProps {
 export function LibrarySearch({ view, matching }: LibrarySearchProps) {
   const field = useRef<HTMLInputElement>(null);
   const { text, type, submit } = useTypedQuery(view);
+  const takeOver = useEffectEvent(() => {
+    const early = field.current?.value ?? '';
+    if (early !== text) type(early);
+  });
+  // What was typed before the script was there is searched as soon as it is.
+  useEffect(() => takeOver(), []);
   const kept = { kind: view.kind, folder: view.folder || null, tag: view.tag };
   return (
     <form

@@ -56,7 +56,9 @@ export function LibraryTools({ folders, folder, isEmpty }: LibraryToolsProps) {
         <input
           type="file"
           accept=".json,application/json"
-          disabled={isBusy}
+          aria-disabled={isBusy || undefined}
+          // Out of use it would lose the focus.
+          onClick={(event) => isBusy && event.preventDefault()}
           onChange={(event) => {
             void take([...(event.target.files ?? [])]);
             // The same file can be chosen again once it was mended.

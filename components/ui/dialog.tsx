@@ -20,6 +20,8 @@ interface DialogProps {
   /** A quiet line under the heading. */
   readonly description?: string;
   readonly size?: keyof typeof sizes;
+  /** Whether something was typed that would be lost: then a press beside it closes nothing. */
+  readonly holdsWords?: boolean;
   /** What the keyboard is on at first; left out, the dialog itself, so that it is read from its top. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
@@ -35,9 +37,14 @@ interface DialogProps {
  */
 export function Dialog(props: DialogProps) {
   const { title, description, size = 'medium', initialFocus, children, footer, onClose } = props;
+  const { holdsWords = false } = props;
   const popup = useRef<HTMLDivElement>(null);
   return (
-    <Parts.Root open onOpenChange={(open) => !open && onClose()}>
+    <Parts.Root
+      open
+      disablePointerDismissal={holdsWords}
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Parts.Portal>
         <Parts.Backdrop className="scrim z-40" />
         <Parts.Viewport className="fixed inset-0 z-40 flex items-center justify-center overflow-hidden md:p-6">

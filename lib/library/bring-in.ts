@@ -1,8 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray } from 'drizzle-orm';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { lockLibrary, rowOf } from '#lib/library/change-library';
+import { contentDigest } from '#lib/library/content-digest';
 import { contentOf, libraryMax, type NewEntry } from '#lib/library/entry';
 import { namesLike } from '#lib/library/free-name';
 import type { ImportOutcome, Renamed } from '#lib/library/import-outcome';
@@ -13,6 +14,12 @@ import { libraryEntries } from '#lib/library/tables';
 import { batchesOf } from '#lib/platform/database/batches';
 import type { Db } from '#lib/platform/database/database';
 import { listReferences } from '#lib/references/queries';
+
+/** With so many of one name in a folder, what else has it is refused. */
+export const oneNameMax = 100;
+
+/** Between so many entries others are answered. */
+const atATime = 250;
 
 /**
  * Brings entries into an owner's library, in one transaction: all that can be kept is kept, and what
@@ -35,7 +42,8 @@ export function bringIn(
     const shelf = new Shelf(await readShelf(tx, ownerId));
     const own = await findOwn(tx, ownerId, incoming);
     const tally = { opened: 0, unseen: 0 };
-    for (const { place, entry } of incoming) {
+    for (const [at, { place, entry }] of incoming.entries()) {
+      if (at % atATime === 0) await setImmediate();
       const fitted = ownPart(entry, own);
       if (shelf.put(place, fitted.entry) !== 'added') continue;
       tally.opened += Number(fitted.isOpened);
@@ -63,35 +71,45 @@ class Shelf {
   readonly renamed: Renamed[] = [];
   readonly refused: Refused[] = [];
   known = 0;
-  readonly #contents: Map<string, unknown>;
+  /** The digest of the contents that lie in each place. */
+  readonly #contents: Map<string, string>;
 
   constructor(held: readonly Held[]) {
-    this.#contents = new Map(held.map((each) => [placeOf(each), each.content]));
+    this.#contents = new Map(held.map((each) => [placeOf(each), contentDigest(each.content)]));
   }
 
   put(place: number, entry: NewEntry): 'added' | 'known' | 'refused' {
-    const content = contentOf(entry);
+    const digest = contentDigest(contentOf(entry));
+    let tried = 0;
     for (const name of namesLike(entry.name)) {
-      const key = placeOf({ ...entry, name });
-      if (!this.#contents.has(key)) return this.#add(place, entry, name);
-      if (!isDeepStrictEqual(this.#contents.get(key), content)) continue;
-      this.known += 1;
-      return 'known';
+      const held = this.#contents.get(placeOf({ ...entry, name }));
+      if (held === undefined) return this.#add(place, entry, { name, digest });
+      if (held === digest) {
+        this.known += 1;
+        return 'known';
+      }
+      tried += 1;
+      if (tried === oneNameMax) break;
     }
-    return 'refused';
+    return this.#refuse(place, entry, 'many-alike');
   }
 
-  #add(place: number, entry: NewEntry, name: string): 'added' | 'refused' {
-    if (this.#contents.size >= libraryMax) {
-      const message = libraryFailureWords({ code: 'over-limit' });
-      this.refused.push({ place, name: entry.name, message });
-      return 'refused';
-    }
+  #add(
+    place: number,
+    entry: NewEntry,
+    { name, digest }: { readonly name: string; readonly digest: string },
+  ): 'added' | 'refused' {
+    if (this.#contents.size >= libraryMax) return this.#refuse(place, entry, 'over-limit');
     const kept = { ...entry, name };
-    this.#contents.set(placeOf(kept), contentOf(kept));
+    this.#contents.set(placeOf(kept), digest);
     this.added.push(kept);
     if (name !== entry.name) this.renamed.push({ place, name: entry.name, as: name });
     return 'added';
+  }
+
+  #refuse(place: number, { name }: NewEntry, code: 'many-alike' | 'over-limit'): 'refused' {
+    this.refused.push({ place, name, message: libraryFailureWords({ code }) });
+    return 'refused';
   }
 }
 

@@ -8,9 +8,15 @@ import { storableText } from '#lib/platform/storable-text';
  */
 export const folderDepthMax = 4;
 export const folderNameMaxCharacters = 60;
+/** As it is written, with blanks and slashes too many; what is longer is not read at all. */
+const pathMaxCharacters = 1000;
 
 /** A path without blanks around its names, and without names of nothing. */
 export const FolderPath = z.string('A folder is a text, such as “Posters/Events”.').check(
+  z.maxLength(pathMaxCharacters, {
+    error: `The path of a folder has at most ${pathMaxCharacters.toLocaleString('en-GB')} characters.`,
+    abort: true,
+  }),
   z.overwrite(tidyPath),
   z.refine(
     (path) => partsOf(path).length <= folderDepthMax,

@@ -1,3 +1,4 @@
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { Viewer } from '#lib/accounts/viewer';
 import { bringIn } from '#lib/library/bring-in';
 import { readLibraryFile, writeLibraryFile } from '#lib/library/library-file';
@@ -5,7 +6,13 @@ import { libraryFileMaxBytes, libraryTooLarge } from '#lib/library/library-file-
 import { wholeLibrary } from '#lib/library/library-view';
 import { listEntries } from '#lib/library/queries';
 import { database } from '#lib/platform/database/database';
+import { processSingleton } from '#lib/platform/process-singleton';
 import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
+
+const turns = processSingleton('library-imports', () => new Map<string, LimitFunction>());
+
+/** Files are parsed and compared one by one in the process. */
+const working = processSingleton('library-import', () => pLimit(1));
 
 const fresh = { 'cache-control': 'no-store' };
 
@@ -27,8 +34,24 @@ export async function answerWithLibrary(viewer: Viewer): Promise<Response> {
  * none of it could be read, with a sentence for the person.
  */
 export async function takeLibrary(viewer: Viewer, request: Request): Promise<Response> {
-  const text = await readText(request);
-  if (text === null) return refusal(413, libraryTooLarge);
+  return inTurn(viewer, async () => {
+    const text = await readText(request);
+    return text === null ? refusal(413, libraryTooLarge) : working(() => takeText(viewer, text));
+  });
+}
+
+/** Of one person one file is held at a time: somebody slow to send keeps nobody else waiting. */
+async function inTurn(viewer: Viewer, take: () => Promise<Response>): Promise<Response> {
+  const turn = turns.get(viewer.id) ?? pLimit(1);
+  turns.set(viewer.id, turn);
+  try {
+    return await turn(take);
+  } finally {
+    if (turn.activeCount + turn.pendingCount === 0) turns.delete(viewer.id);
+  }
+}
+
+async function takeText(viewer: Viewer, text: string): Promise<Response> {
   const read = readLibraryFile(text);
   if (!read.ok) return refusal(400, read.failure);
   const { db } = await database();

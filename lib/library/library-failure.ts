@@ -5,6 +5,8 @@ export type LibraryFailure =
   | { readonly code: 'not-found' }
   /** Another one of its kind has this name in the same folder. */
   | { readonly code: 'taken' }
+  /** A folder has as many of its name as can be told apart by a number. */
+  | { readonly code: 'many-alike' }
   | { readonly code: 'over-limit' }
   /** Folders would lie too deep in each other. */
   | { readonly code: 'too-deep' }
@@ -20,6 +22,8 @@ export function libraryFailureWords(failure: LibraryFailure | undefined): string
       return 'This is no longer in your library. Load the page again to see what is there.';
     case 'taken':
       return 'There is one of this name in this folder already. Choose another name or folder.';
+    case 'many-alike':
+      return 'Too many in this folder have this name. Give it another one.';
     case 'over-limit':
       return `Your library holds ${libraryMax.toLocaleString('en-GB')} entries, and no more fit. Delete some first.`;
     case 'too-deep':

@@ -17,6 +17,10 @@ export const libraryFileEntriesMax = 10_000;
 /** Of what could not be read, so many are named; the others are counted. */
 export const refusedNamedMax = 100;
 
+/** A schema looks at all of a list before it finds it too long, and remembers what is wrong with each. */
+const listMax = 1000;
+const endlessList = `One of its lists has more than ${listMax.toLocaleString('en-GB')} items. Leave some out.`;
+
 /** An entry and where it stands in its file, from 1. */
 export interface Incoming {
   readonly place: number;
@@ -57,6 +61,10 @@ export function readLibraryFile(text: string): Result<ReadLibrary, string> {
   const incoming: Incoming[] = [];
   const refused: Refused[] = [];
   for (const [at, value] of file.entries.entries()) {
+    if (hasEndlessList(value)) {
+      refused.push({ place: at + 1, name: nameOf(value), message: endlessList });
+      continue;
+    }
     const read = NewEntry.safeParse(value);
     if (read.success) incoming.push({ place: at + 1, entry: read.data });
     else refused.push({ place: at + 1, name: nameOf(value), message: issueWords(read.error) });
@@ -84,6 +92,13 @@ function readJson(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function hasEndlessList(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const recipe = isRecord(value.recipe) ? value.recipe : {};
+  const lists = [value.tags, recipe.references];
+  return lists.some((list) => Array.isArray(list) && list.length > listMax);
 }
 
 function nameOf(value: unknown): string {

@@ -214,6 +214,7 @@ test('a version is added, renamed, deleted and brought back', async ({ client, p
 
   await menu('Version 3, Dusk', 'Delete');
   await expect(version('Version 3, Dusk')).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Versions' })).toBeFocused();
   await undo(page, 'Version 3, Dusk deleted');
   await expect(version('Version 3, Dusk')).toBeVisible();
 

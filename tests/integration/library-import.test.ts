@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { newId } from '#lib/id';
-import { bringIn } from '#lib/library/bring-in';
+import { bringIn, oneNameMax } from '#lib/library/bring-in';
 import { addEntry, rowOf } from '#lib/library/change-library';
 import { libraryMax, type NewEntry } from '#lib/library/entry';
 import type { ImportOutcome } from '#lib/library/import-outcome';
@@ -165,6 +165,22 @@ describe('entries that are brought in', () => {
     expect([refused.length, refusedCount]).toEqual([refusedNamedMax, refusedNamedMax + 1]);
   });
 
+  test('are refused where too many have one name, and are still known', async () => {
+    const alike = Array.from({ length: oneNameMax + 2 }, (_, at) =>
+      recipeEntryOf('Same', { prompt: `picture ${at}` }),
+    );
+    const outcome = await take(writeLibraryFile(alike));
+    expect(outcome).toMatchObject({ added: oneNameMax, refusedCount: 2 });
+    expect(outcome.refused.map(refusedWords)).toEqual([
+      'Entry 101, “Same”: Too many in this folder have this name. Give it another one.',
+      'Entry 102, “Same”: Too many in this folder have this name. Give it another one.',
+    ]);
+    expect(await take(writeLibraryFile(alike))).toMatchObject({
+      known: oneNameMax,
+      refusedCount: 2,
+    });
+  });
+
   test('fill the library to its end, and the others are named', async () => {
     const rows = Array.from({ length: libraryMax - 2 }, (_, at) => {
       return { ...rowOf(snippetOf(`No. ${at}`)), id: newId(), ownerId: backend.owner.id };
@@ -183,6 +199,35 @@ describe('entries that are brought in', () => {
     const outcome = await bringIn(backend.db, backend.owner.id, [{ place: 1, entry }]);
     expect(outcome).toEqual({ ...nothing, added: 1, opened: 1, unseen: 1 });
   });
+});
+
+/** A file that arrives when it is told to. @returns what becomes of it, and the way to send it */
+function comingFrom(viewer: typeof backend.owner, entry: NewEntry) {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const init = { method: 'POST', body: readable, duplex: 'half' };
+  const taken = takeLibrary(viewer, new Request('http://studio/api/library/import', init));
+  const send = async () => {
+    const writer = writable.getWriter();
+    await writer.write(new TextEncoder().encode(writeLibraryFile([entry])));
+    await writer.close();
+  };
+  return { taken, send };
+}
+
+test('a file waits for the one before of the same person, and for nobody else’s', async () => {
+  const taken: string[] = [];
+  const coming = (name: string, viewer = backend.owner) => {
+    const file = comingFrom(viewer, snippetOf(name));
+    return { ...file, taken: file.taken.then(() => taken.push(name)) };
+  };
+  const [first, second, theirs] = [coming('first'), coming('second'), coming('theirs', other)];
+  const sent = second.send();
+  await theirs.send();
+  await theirs.taken;
+  expect(taken).toEqual(['theirs']);
+  await first.send();
+  await Promise.all([first.taken, second.taken, sent]);
+  expect(taken).toEqual(['theirs', 'first', 'second']);
 });
 
 describe('a file that is none', () => {

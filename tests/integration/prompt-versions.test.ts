@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import type { Viewer } from '#lib/accounts/viewer';
+import { editsMax } from '#lib/gallery/prompt-difference';
 import { newId } from '#lib/id';
 import {
   bringVersionBack,
@@ -79,6 +80,14 @@ describe('a kept prompt', () => {
       { kind: 'added', text: 'blue' },
       { kind: 'same', text: ' boat' },
     ]);
+  });
+
+  test('is shown plain where too much was changed to be told word by word', async () => {
+    const words = (ending: string) =>
+      Array.from({ length: editsMax }, (_, at) => `${at}${ending}`).join(' ');
+    const id = await keep('Rewritten', [words('a'), words('b'), `${words('b')} more`]);
+    const { versions } = await open(id);
+    expect(versions.map(({ difference }) => difference?.length ?? null)).toEqual([2, null, null]);
   });
 
   test('is told in the history, beside what was sent with these words', async () => {

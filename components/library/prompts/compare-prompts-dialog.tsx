@@ -1,5 +1,5 @@
 import { LocalTime } from '#components/generations/local-time';
-import { MarkedPrompt } from '#components/image/marked-prompt';
+import { ComparedPrompt } from '#components/image/marked-prompt';
 import { PromptPictures } from '#components/library/prompts/prompt-pictures';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -24,7 +24,10 @@ export function ComparePromptsDialog({ pair, onClose }: ComparePromptsDialogProp
       footer={<Button onClick={onClose}>Done</Button>}
     >
       <div className="grid gap-6">
-        <MarkedPrompt parts={promptDifference(earlier.prompt, later.prompt)} />
+        <ComparedPrompt
+          prompt={later.prompt}
+          parts={promptDifference(earlier.prompt, later.prompt)}
+        />
         <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
           <Side title="Earlier" sent={earlier} />
           <Side title="Later" sent={later} />

@@ -5,6 +5,7 @@ import { VersionRow } from '#components/library/prompts/version-row';
 import { countLabel } from '#lib/generations/count';
 import type { KeptPromptPage } from '#lib/library/prompts/kept-prompt-pages';
 import { promptsPage } from '#lib/library/prompts/prompt-address';
+import { versionList } from './version-list.ts';
 
 interface KeptPromptScreenProps extends KeptPromptPage {
   /** Whether the viewer may change it. */
@@ -35,7 +36,7 @@ export function KeptPromptScreen({ kept, lastNumber, canMake }: KeptPromptScreen
         </div>
         <p className="text-text-3 text-xs tabular-nums">{countLabel(versions.length, 'version')}</p>
       </div>
-      <section aria-label="Versions">
+      <section id={versionList} aria-label="Versions" tabIndex={-1} className="outline-none">
         <ul>
           {versions.map((version, at) => (
             <VersionRow

@@ -14,6 +14,7 @@ import {
   versionLabel,
 } from '#lib/library/prompts/prompt-version';
 import { askVersions } from './ask-versions.ts';
+import { versionList } from './version-list.ts';
 
 interface VersionMenuProps {
   readonly version: PromptVersion;
@@ -41,7 +42,10 @@ export function VersionMenu({ version, isOnly }: VersionMenuProps) {
     if (!removed.ok) return tell(removed.failure);
     const { deleted, isLast } = removed.value;
     if (isLast) router.push(`${promptsPage}?show=kept`);
-    else router.refresh();
+    else {
+      document.getElementById(versionList)?.focus({ preventScroll: true });
+      router.refresh();
+    }
     offerUndo(`${label} deleted. The pictures stay.`, () => void bringBack(deleted));
   };
   return (

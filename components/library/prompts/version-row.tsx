@@ -3,7 +3,7 @@
 import { useId, useState } from 'react';
 import { LocalTime } from '#components/generations/local-time';
 import { UsePromptButton } from '#components/generations/use-prompt-button';
-import { MarkedPrompt } from '#components/image/marked-prompt';
+import { ComparedPrompt } from '#components/image/marked-prompt';
 import { PromptPictures } from '#components/library/prompts/prompt-pictures';
 import { VersionMenu } from '#components/library/prompts/version-menu';
 import { SelectField } from '#components/ui/select-field';
@@ -46,7 +46,7 @@ export function VersionRow({ version, before, versions, canMake }: VersionRowPro
           {canMake && <VersionMenu version={version} isOnly={others.length === 0} />}
         </div>
         <div id={id}>
-          <MarkedPrompt parts={partsOf(version, other, before)} />
+          <ComparedPrompt prompt={version.prompt} parts={partsOf(version, other, before)} />
         </div>
         <div className="flex flex-wrap items-end gap-x-3 gap-y-2">
           {canMake && <UsePromptButton prompt={version.prompt} describedBy={`${id}-name`} />}
@@ -80,8 +80,8 @@ function partsOf(
   version: PromptVersion,
   other: PromptVersion | undefined,
   before: string | null,
-): readonly PromptPart[] {
+): readonly PromptPart[] | null {
   if (!other) return [{ kind: 'same', text: version.prompt }];
-  if (other.id === before && version.difference) return version.difference;
+  if (other.id === before) return version.difference;
   return promptDifference(other.prompt, version.prompt);
 }

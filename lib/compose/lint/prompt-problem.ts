@@ -57,9 +57,16 @@ export function takingOut(prompt: string, { start, end }: ProblemPlace): PromptE
   const isSpaced = start === 0 || /\s/.test(prompt.charAt(start - 1));
   const next = prompt.charAt(end);
   if (!isSpaced || !(next === '' || /[\s.,;:!?]/.test(next))) return { start, end, text: '' };
-  const before = prompt.slice(0, start).replace(/[ \t]+$/, '').length;
+  const before = startOfSpace(prompt, start);
   // At the beginning of a line the space behind it goes instead.
   const isAtBeginning = before === 0 || prompt.charAt(before - 1) === '\n';
   const isSpaceNext = next === ' ' || next === '\t';
   return { start: before, end: isAtBeginning && isSpaceNext ? end + 1 : end, text: '' };
+}
+
+/** Where the spaces begin that stand right before. */
+function startOfSpace(prompt: string, end: number): number {
+  let start = end;
+  while (start > 0 && /[ \t]/.test(prompt.charAt(start - 1))) start -= 1;
+  return start;
 }

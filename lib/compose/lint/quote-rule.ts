@@ -51,12 +51,15 @@ const english = [
   String.raw`\b(?:[Ii]t|which) (?:says|reads) (?<text>${titled})${isWhole}`,
 ];
 
+/** In characters; a sign says less. Without an end, many signs would each be looked for to the end of the prompt. */
+const longestText = 200;
+
 /** Not "写着几个大字" or "写着店名", which tell of a text and are none. */
-const isText = String.raw`(?![^，。；！？,.;!?、\n]*[的字文词句诗名号价式])`;
+const isText = String.raw`(?![^，。；！？,.;!?、\n]{0,${longestText}}[的字文词句诗名号价式])`;
 
 const chinese = [
   // "木牌上写着欢迎光临", up to the end of the clause
-  String.raw`(?:牌子?|横幅|标语|海报)上?面?写[着有]${isText}(?<text>[\p{L}\p{N}]+)(?=[，。；！？,.;!?、\n]|$)`,
+  String.raw`(?:牌子?|横幅|标语|海报)上?面?写[着有]${isText}(?<text>[\p{L}\p{N}]{1,${longestText}})(?=[，。；！？,.;!?、\n]|$)`,
 ];
 
 const languages = [

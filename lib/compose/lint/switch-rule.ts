@@ -40,12 +40,13 @@ function ignoredSwitches(prompt: string): PromptProblem[] {
 }
 
 /** `--no` names what should not be there, up to the next switch or the end of the sentence. */
-const exclusion = /(?<!\S)--no[ \t]+(?<what>[^\n.]*?)(?=[ \t]*(?:--|[.\n]|$))/giu;
+const exclusion = /(?<!\S)--no[ \t]+(?<what>(?:(?!--)[^\n.])*)/giu;
 
 function exclusions(prompt: string): PromptProblem[] {
-  return [...prompt.matchAll(exclusion)].flatMap(({ 0: text, index, groups }) => {
+  return [...prompt.matchAll(exclusion)].flatMap(({ 0: all, index, groups }) => {
     const what = groups?.what?.trim() ?? '';
     if (what === '') return [];
+    const text = all.trimEnd();
     const [start, end] = [index, index + text.length];
     return {
       rule: 'switch' as const,

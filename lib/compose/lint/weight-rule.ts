@@ -14,7 +14,9 @@ export function weightProblems(prompt: string): PromptProblem[] {
   return [...bracketProblems(prompt), ...colonProblems(prompt), ...loraProblems(prompt)];
 }
 
-const bracketed = /(?<open>[(（]+|(?<!@)\[+)(?<inner>[^()（）[\]\n]{1,200})(?<close>[)）]+|\]+)/gu;
+/** A run of brackets is read from its first one only: from each of them it would take the square of its length. */
+const bracketed =
+  /(?<open>(?<![(（])[(（]+|(?<![@[])\[+)(?<inner>[^()（）[\]\n]{1,200})(?<close>[)）]+|\]+)/gu;
 
 /** Words and a decimal fraction, such as `neon:1.3`; a verse or a ratio has a digit before its colon. */
 const weighted = /^(?<words>.*[^\d\s])\s*[:：]\s*\d?\.\d+\s*$/u;

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Viewer } from '#lib/accounts/viewer';
-import { promptDifference } from '#lib/gallery/prompt-difference';
+import { type PromptPart, promptDifference } from '#lib/gallery/prompt-difference';
 import { isId } from '#lib/id';
 import {
   getKeptPromptRow,
@@ -74,16 +75,25 @@ export async function getKeptPromptPage(
   const keys = rows.map(({ key }) => key);
   const pictures = await listPromptPictures(db, viewer.id, keys, picturesOfVersion);
   const counts = await countPromptPictures(db, viewer.id, keys);
-  const versions = rows.map(({ key, createdAt, ...version }, at) => {
-    const before = rows[at + 1];
-    return {
-      ...version,
-      createdAt: createdAt.toISOString(),
-      difference: before ? promptDifference(before.prompt, version.prompt) : null,
-      pictures: pictures.get(key) ?? [],
-      pictureCount: counts.get(key) ?? 0,
-    };
-  });
+  const differences = await differencesOf(rows.map(({ prompt }) => prompt));
+  const versions = rows.map(({ key, createdAt, ...version }, at) => ({
+    ...version,
+    createdAt: createdAt.toISOString(),
+    difference: differences[at] ?? null,
+    pictures: pictures.get(key) ?? [],
+    pictureCount: counts.get(key) ?? 0,
+  }));
   const { name, lastNumber } = row;
   return { kept: { id, name, versions }, lastNumber };
+}
+
+/** Of each prompt to the one behind it. Others are answered between two of them: they may be long. */
+async function differencesOf(prompts: readonly string[]): Promise<(PromptPart[] | null)[]> {
+  const differences: (PromptPart[] | null)[] = [];
+  for (const [at, prompt] of prompts.entries()) {
+    const before = prompts[at + 1];
+    differences.push(before === undefined ? null : promptDifference(before, prompt));
+    await setImmediate();
+  }
+  return differences;
 }

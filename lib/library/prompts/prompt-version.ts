@@ -83,7 +83,7 @@ export interface PromptVersion {
   readonly prompt: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
-  /** To the version before; null for the first one. */
+  /** To the version before; null for the first one, and where too much is different. */
   readonly difference: readonly PromptPart[] | null;
   /** The newest that were made with these words, and how many there are in all. */
   readonly pictures: readonly PromptPicture[];

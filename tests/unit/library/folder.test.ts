@@ -38,6 +38,11 @@ describe('the path of a folder', () => {
     expect(problemOf('n'.repeat(61))).toBe('The name of a folder has at most 60 characters.');
   });
 
+  test('is not read where nobody can have written it', () => {
+    expect(problemOf('/'.repeat(1000))).toBeNull();
+    expect(problemOf('/'.repeat(1001))).toBe('The path of a folder has at most 1,000 characters.');
+  });
+
   test('is the same once it was tidied', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -54,6 +54,18 @@ describe('a file of a library', () => {
     );
   });
 
+  test('has no entry with an endless list, which is not looked through', () => {
+    const endless = Array(1001).fill('');
+    const recipe = { ...emptyRecipe, references: endless };
+    const words = 'One of its lists has more than 1,000 items. Leave some out.';
+    expect(
+      refusals([
+        { ...snippetOf('A'), tags: endless },
+        { ...recipeEntryOf('B'), recipe },
+      ]),
+    ).toEqual([`Entry 1, “A”: ${words}`, `Entry 2, “B”: ${words}`]);
+  });
+
   test('holds nothing that the library says of an entry', () => {
     const kept = { ...snippetOf('A'), id: 'id', picture: null };
     expect(writeLibraryFile([kept])).not.toMatch(/"id"|"picture"/);
