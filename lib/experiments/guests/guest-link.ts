@@ -10,6 +10,8 @@ export const mostLinks = 100;
 export const mostGuests = 500;
 /** Votes of one guest: somebody who judges a pair every three seconds has them after two hours. */
 export const mostGuestVotes = 2400;
+/** Votes by one link, of all its guests: more tell nothing new, and each fit reads them all. */
+export const mostLinkVotes = 20_000;
 
 /** What the owner of an experiment sets about a link. */
 export const GuestLinkOrder = z.strictObject({

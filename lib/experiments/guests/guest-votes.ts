@@ -1,9 +1,9 @@
 import { openedId } from '#lib/accounts/visitors/link-secrets';
 import { castBlindVote } from '#lib/experiments/cast-vote';
 import { takeGuest, takeGuestTurn } from '#lib/experiments/guests/guest';
-import { mostGuestVotes } from '#lib/experiments/guests/guest-link';
+import { mostGuestVotes, mostLinkVotes } from '#lib/experiments/guests/guest-link';
 import { openLinkToChange } from '#lib/experiments/guests/open-link';
-import { countVotesOf, type GuestLinkRow } from '#lib/experiments/guests/queries';
+import { countLinkVotes, countVotesOf, type GuestLinkRow } from '#lib/experiments/guests/queries';
 import { answerToVote, SentVote } from '#lib/experiments/judging/sent-vote';
 import { database } from '#lib/platform/database/database';
 import { readSmallJson } from '#lib/references/small-json';
@@ -21,6 +21,7 @@ export async function takeGuestVote(request: Request, token: string): Promise<Re
   if (!guest.ok) return answerToVote(guest.failure);
   const { id, cookie } = guest.value;
   if ((await countVotesOf(db, link, id)) >= mostGuestVotes) return answerToVote('full');
+  if ((await countLinkVotes(db, link)) >= mostLinkVotes) return answerToVote('full');
   const kept = await castBlindVote(db, link.ownerId, id, voteOf(link, vote.data));
   return answerToVote(kept.ok ? null : 'gone', cookie);
 }

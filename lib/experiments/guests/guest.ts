@@ -14,7 +14,8 @@ const cookieName = 'judge';
 export const guestTurnLimits = {
   /** Twice as fast as anybody looks; several guests may share an address. */
   vote: { address: 1500, everybody: 6000 },
-  pairs: { address: 3000, everybody: 6000 },
+  /** Each page takes one, and each desk one for every other vote. */
+  pairs: { address: 1500, everybody: 6000 },
   /** A browser without its cookie is another judge. */
   guest: { address: 30, everybody: 300 },
 } as const;

@@ -1,4 +1,17 @@
-import { and, asc, count, countDistinct, desc, eq, gt, isNull, max, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { users } from '#lib/accounts/tables';
 import { guestLinks, guests } from '#lib/experiments/guests/tables';
 import type { GuestName } from '#lib/experiments/standings/judges';
@@ -98,6 +111,25 @@ export function countVotesOf(
       eq(experimentVotes.ownerId, ownerId),
       eq(experimentVotes.experimentId, experimentId),
       eq(experimentVotes.judge, judge),
+    ),
+  );
+}
+
+/** Votes that all guests of a link have given together. */
+export function countLinkVotes(
+  db: Db,
+  { id, ownerId, experimentId }: Pick<GuestLinkRow, 'id' | 'ownerId' | 'experimentId'>,
+): Promise<number> {
+  const judges = db
+    .select({ judge: sql`${guests.id}::text` })
+    .from(guests)
+    .where(eq(guests.linkId, id));
+  return db.$count(
+    experimentVotes,
+    and(
+      eq(experimentVotes.ownerId, ownerId),
+      eq(experimentVotes.experimentId, experimentId),
+      inArray(experimentVotes.judge, judges),
     ),
   );
 }
