@@ -1,8 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { attempts } from '#lib/accounts/tables';
 import { makeGuestLink } from '#lib/experiments/guests/change-links';
-import { mostLinkVotes } from '#lib/experiments/guests/guest-link';
+import { mostGuests, mostGuestsOfAddress, mostLinkVotes } from '#lib/experiments/guests/guest-link';
 import { guests } from '#lib/experiments/guests/tables';
 import { experimentVotes } from '#lib/experiments/tables';
 import { newId } from '#lib/id';
@@ -36,10 +36,8 @@ async function invite(asksName = false) {
 /** Guests of a link who came from elsewhere. @returns who they are */
 async function keepGuests(linkId: string, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, newId);
-  const ownerId = backend.owner.id;
-  await backend.db
-    .insert(guests)
-    .values(ids.map((id) => ({ id, ownerId, linkId, visitor: id.slice(0, 22) + id.slice(24) })));
+  const rows = ids.map((id) => ({ id, ownerId: backend.owner.id, linkId, visitor: id }));
+  await backend.db.insert(guests).values(rows);
   return ids;
 }
 
@@ -53,6 +51,11 @@ async function keepVotes(judges: readonly string[]): Promise<void> {
       })),
     );
   }
+}
+
+/** Ends what is counted for ten minutes at most. */
+async function forgetTurns(): Promise<void> {
+  await backend.db.delete(attempts).where(lt(attempts.until, new Date(Date.now() + 600_000)));
 }
 
 describe('a link for judges', () => {
@@ -78,5 +81,31 @@ describe('a link for judges', () => {
     expect((await guest.vote(voteOn(pair, 'left'))).status).toBe(403);
     expect((await elsewhere.vote(voteOn(await elsewhere.pair(), 'left'))).status).toBe(204);
     await backend.db.delete(experimentVotes).where(eq(experimentVotes.judge, judge));
+  });
+
+  test('is used up by judges alone, and not by those who said a name', async () => {
+    const { id, address } = await invite(true);
+    await keepGuests(id, mostGuests);
+    const [named, late] = [new GuestBrowser(address), new GuestBrowser(address)];
+    expect((await named.sayName('Grace')).status).toBe(204);
+    const pair = await named.pair();
+    await keepVotes(await keepGuests(id, mostGuests - 1));
+    expect((await late.vote(voteOn(pair, 'left'))).status).toBe(204);
+    expect((await named.vote(voteOn(pair, 'left'))).status).toBe(403);
+    expect((await new GuestBrowser(address).sayName('Ada')).status).toBe(403);
+    expect((await late.vote(voteOn(pair, 'right'))).status).toBe(204);
+  });
+
+  test('has so many guests of one address, and room for others', async () => {
+    const { address } = await invite(true);
+    const statuses: number[] = [];
+    for (let guest = 0; guest <= mostGuestsOfAddress; guest += 1) {
+      // Ten minutes pass, as far as how fast they come is concerned.
+      if (guest % 25 === 0) await forgetTurns();
+      statuses.push((await new GuestBrowser(address).sayName('')).status);
+    }
+    expect(new Set(statuses.slice(0, -1))).toEqual(new Set([204]));
+    expect(statuses.at(-1)).toBe(403);
+    expect((await new GuestBrowser(address, '198.51.100.9').sayName('')).status).toBe(204);
   });
 });

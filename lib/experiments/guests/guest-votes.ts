@@ -1,6 +1,6 @@
 import { openedId } from '#lib/accounts/visitors/link-secrets';
 import { castBlindVote } from '#lib/experiments/cast-vote';
-import { takeGuest, takeGuestTurn } from '#lib/experiments/guests/guest';
+import { hasAllJudges, takeGuest, takeGuestTurn } from '#lib/experiments/guests/guest';
 import { mostGuestVotes, mostLinkVotes } from '#lib/experiments/guests/guest-link';
 import { openLinkToChange } from '#lib/experiments/guests/open-link';
 import { countLinkVotes, countVotesOf, type GuestLinkRow } from '#lib/experiments/guests/queries';
@@ -20,7 +20,10 @@ export async function takeGuestVote(request: Request, token: string): Promise<Re
   const guest = await takeGuest(db, link, headers);
   if (!guest.ok) return answerToVote(guest.failure);
   const { id, cookie } = guest.value;
-  if ((await countVotesOf(db, link, id)) >= mostGuestVotes) return answerToVote('full');
+  const given = await countVotesOf(db, link, id);
+  if (given >= mostGuestVotes) return answerToVote('full');
+  // Whoever said a name while there was room may come to vote when there is none.
+  if (given === 0 && (await hasAllJudges(db, link))) return answerToVote('full');
   if ((await countLinkVotes(db, link)) >= mostLinkVotes) return answerToVote('full');
   const kept = await castBlindVote(db, link.ownerId, id, voteOf(link, vote.data));
   return answerToVote(kept.ok ? null : 'gone', cookie);

@@ -5,6 +5,7 @@ import {
   countDistinct,
   desc,
   eq,
+  exists,
   gt,
   inArray,
   isNull,
@@ -95,8 +96,21 @@ export async function findGuest(db: Db, linkId: string, visitor: string) {
   return row ?? null;
 }
 
-export function countGuests(db: Db, linkId: string): Promise<number> {
-  return db.$count(guests, eq(guests.linkId, linkId));
+/** Guests of a link who gave a vote: whoever only said a name is no judge yet. */
+export function countJudges(
+  db: Db,
+  { id, experimentId }: Pick<GuestLinkRow, 'id' | 'experimentId'>,
+): Promise<number> {
+  const votes = db
+    .select({ id: experimentVotes.id })
+    .from(experimentVotes)
+    .where(
+      and(
+        eq(experimentVotes.experimentId, experimentId),
+        eq(experimentVotes.judge, sql`${guests.id}::text`),
+      ),
+    );
+  return db.$count(guests, and(eq(guests.linkId, id), exists(votes)));
 }
 
 /** Votes that a judge has given in an owner's experiment. */
