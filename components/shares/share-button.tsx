@@ -10,9 +10,9 @@ const ShareDialog = lazy(async () => ({
 
 interface ShareButtonProps {
   readonly source: ShareSource;
-  /** What the share is called at first. */
+  /** What the share is called at first; a report as soon as it shows prompts. */
   readonly title: string;
-  /** What stands below the title at first. */
+  /** What stands below the title then. */
   readonly introduction?: string;
   readonly label?: string;
   readonly size?: 'small' | 'medium';

@@ -10,7 +10,14 @@ import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { createShare } from '#lib/shares/actions';
-import { newShareForm, readShareForm, sourceProblem } from '#lib/shares/share-form';
+import {
+  changedReportForm,
+  newReportForm,
+  newShareForm,
+  readShareForm,
+  type ShareForm,
+  sourceProblem,
+} from '#lib/shares/share-form';
 import type { ShareSource } from '#lib/shares/share-order';
 import { askShares } from './ask-shares.ts';
 import { LiveChoice } from './live-choice.tsx';
@@ -18,23 +25,29 @@ import { isLoopback } from './loopback.ts';
 
 export interface ShareDialogProps {
   readonly source: ShareSource;
-  /** What the share is called at first. */
+  /** What the share is called at first; a report as soon as it shows prompts. */
   readonly title: string;
-  /** What stands below the title at first. */
+  /** What stands below the title then. */
   readonly introduction?: string;
   onClose(): void;
 }
 
 /** Sets what a share shows and to whom, and makes its link; or saves it as a website. */
 export function ShareDialog(props: ShareDialogProps) {
-  const { source: given, title, introduction, onClose } = props;
+  const { source: given, title, introduction = '', onClose } = props;
+  const isReport = given.kind === 'experiment';
   const formId = useId();
   const [source, setSource] = useState(given);
-  const [form, setForm] = useState(() => newShareForm(title, introduction));
+  const [form, setForm] = useState(() =>
+    isReport ? newReportForm() : newShareForm(title, introduction),
+  );
   const [problem, setProblem] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
   const [address, setAddress] = useState<string | null>(null);
   const isOnlyHere = isLoopback(location.hostname);
+
+  const change = (next: ShareForm) =>
+    setForm(isReport ? changedReportForm(form, next, { title, introduction }) : next);
 
   const create = async () => {
     const read = readShareForm(form, false);
@@ -91,7 +104,7 @@ export function ShareDialog(props: ShareDialogProps) {
         {address === null ? (
           <>
             <LiveChoice source={source} onChange={setSource} />
-            <ShareFields form={form} isReport={source.kind === 'experiment'} onChange={setForm} />
+            <ShareFields form={form} isReport={isReport} onChange={change} />
             <ShareLimits form={form} hadPassword={false} onChange={setForm} />
             <Advice id={`${formId}-problem`} tone="bad" message={problem} />
             <DraftForms id={formId} draft={{ source, rules: form.rules }} />

@@ -46,6 +46,8 @@ const downloads = [
 export function ShareFields({ form, isReport, onChange }: ShareFieldsProps) {
   const id = useId();
   const { rules } = form;
+  const { prompts, recipes } = rules.shows;
+  const isWordless = isReport && !prompts && !recipes;
   const set = (part: Partial<ShareRules>) => onChange({ ...form, rules: { ...rules, ...part } });
   return (
     <div className="grid gap-4">
@@ -64,9 +66,15 @@ export function ShareFields({ form, isReport, onChange }: ShareFieldsProps) {
           rows={3}
           maxLength={introductionMaxCharacters}
           value={rules.introduction}
+          aria-describedby={isWordless ? `${id}-shown` : undefined}
           onChange={(event) => set({ introduction: event.target.value })}
           className="w-full rounded-md border border-line bg-sunken px-2.5 py-2 field-focus outline-none hover:border-line-strong focus:border-accent"
         />
+        {isWordless && (
+          <p id={`${id}-shown`} className="mt-1 text-text-3 text-xs">
+            Visitors read the title and the introduction, also while prompts are hidden.
+          </p>
+        )}
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
         <SelectField

@@ -24,6 +24,8 @@ const kinds = {
   picture: { bodyBytes: 0, arrivesInSeconds: 30, aMinute: 12_000 },
   /** Reads much, or makes something on the way. */
   heavy: { bodyBytes: 0, arrivesInSeconds: 30, aMinute: 120 },
+  /** Pairs to judge: each is chosen among thousands, for a team that shares an address. */
+  pairs: { bodyBytes: 0, arrivesInSeconds: 30, aMinute: 300 },
   change: { bodyBytes: 256 * kib, arrivesInSeconds: 30, aMinute: 1200 },
   /** A list of as many identifiers as a ZIP may have. */
   list: { bodyBytes: mib, arrivesInSeconds: 60, aMinute: 120 },
@@ -109,7 +111,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'GET /api/v1/images/:id': 'script',
   'GET /api/v1/images/:id/file': 'picture',
   // Those of one team share an address, and each asks for more after every other vote.
-  'GET /judge/:token/pairs': 'read',
+  'GET /judge/:token/pairs': 'pairs',
   'GET /judge/:token/image/:picture/:variant': 'picture',
   'POST /judge/:token/name': 'answer',
   'POST /judge/:token/votes': 'answer',

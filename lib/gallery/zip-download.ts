@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { ZipOrder } from '#lib/gallery/download-choice';
 import { listSeenFiles } from '#lib/gallery/sharing/seen-files';
 import type { ViewerClock } from '#lib/gallery/viewer-clock';
-import { planZip, type ZipPlan, zipLength } from '#lib/gallery/zip-plan';
+import { planZip, type ZipEntry, type ZipPlan, zipLength } from '#lib/gallery/zip-plan';
 import type { ZipFailure, ZipProgress, ZipTicket } from '#lib/gallery/zip-progress';
 import { zipStream } from '#lib/gallery/zip-stream';
 import { findTicket, giveTicket, keepForAWhile, type ZipDownload } from '#lib/gallery/zip-tickets';
@@ -36,7 +36,7 @@ export async function beginZip(
  *
  * @param isHead whether only the headers are wanted
  * @returns null for a ticket that is none, is somebody else's, or was used, and for one with a picture
- *   that the viewer does not see any more
+ *   that the viewer does not see any more; one that is found on the way breaks the ZIP off
  */
 export async function answerWithZip(
   viewer: Viewer,
@@ -46,7 +46,7 @@ export async function answerWithZip(
   const download = findTicket(viewer, ticket);
   const plan = download?.plan;
   if (!plan) return null;
-  if (!(await isStillSeen(viewer, plan))) {
+  if (!(await isStillSeen(viewer, plan.entries))) {
     stopZip(viewer, ticket);
     return null;
   }
@@ -61,11 +61,11 @@ export async function answerWithZip(
     'accept-ranges': 'none',
     'content-security-policy': "default-src 'none'; sandbox",
   };
-  return new Response(isHead ? null : send(download, plan), { headers });
+  return new Response(isHead ? null : send(viewer, download, plan), { headers });
 }
 
 /** A ticket is good for minutes, and a collection of others can stop being shared in seconds. */
-async function isStillSeen(viewer: Viewer, { entries }: ZipPlan): Promise<boolean> {
+async function isStillSeen(viewer: Viewer, entries: readonly ZipEntry[]): Promise<boolean> {
   const ids = entries.map(({ row }) => row.id);
   const { db } = await database();
   return (await listSeenFiles(db, viewer, ids)).length === ids.length;
@@ -88,12 +88,13 @@ export function stopZip(viewer: Viewer, ticket: string): void {
   download.sending?.abort();
 }
 
-function send(download: ZipDownload, plan: ZipPlan) {
+function send(viewer: Viewer, download: ZipDownload, plan: ZipPlan) {
   download.sending?.abort();
   const sending = new AbortController();
   Object.assign(download, { sending, state: 'sending', files: 0 });
   const isCurrent = () => download.sending === sending;
   return zipStream(plan, sending.signal, {
+    isStillSeen: (entries) => isStillSeen(viewer, entries),
     onFile() {
       if (isCurrent()) download.files += 1;
     },

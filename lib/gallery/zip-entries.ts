@@ -16,15 +16,22 @@ interface OpenEntry extends ZipEntry {
   readonly made: Result<MadeFile, MissingReason> | null;
 }
 
+/** What whoever sends a ZIP knows of it. */
+export interface ZipWatch {
+  /** Asked before each hundred: a ZIP can take hours, and sharing ends in a second. */
+  isStillSeen(entries: readonly ZipEntry[]): Promise<boolean>;
+  /** A picture has gone out, or was found missing on the way. */
+  onFile(): void;
+}
+
 /**
- * The pictures of a ZIP one after the other, then the manifests, which say what became of each.
- *
- * @param onFile called when a picture has gone out, or was found missing on the way
+ * The pictures of a ZIP one after the other, then the manifests, which say what became of each. Throws
+ * at one that is not to be seen any more: what is left of a ZIP then is none.
  */
-export async function* zipEntries(plan: ZipPlan, onFile: () => void) {
+export async function* zipEntries(plan: ZipPlan, watch: ZipWatch) {
   const images: ManifestImage[] = [];
   const missing = [...plan.missing];
-  for await (const entry of madeAhead(plan)) {
+  for await (const entry of madeAhead(plan, watch)) {
     const { name, made } = entry;
     if (made?.ok === false) missing.push(missingOf(entry.row.id, made.failure));
     else {
@@ -37,7 +44,7 @@ export async function* zipEntries(plan: ZipPlan, onFile: () => void) {
       }
       images.push(manifestImage(entry, file));
     }
-    onFile();
+    watch.onFile();
   }
   const manifest = manifestOf(plan, images, missing);
   const lastModified = newest(plan);
@@ -46,16 +53,29 @@ export async function* zipEntries(plan: ZipPlan, onFile: () => void) {
   }
 }
 
+/** How many pictures are looked at together for whether they are still seen. */
+const seenAtOnce = 100;
+
+async function* seenEntries({ entries }: ZipPlan, watch: ZipWatch): AsyncGenerator<ZipEntry> {
+  for (let at = 0; at < entries.length; at += seenAtOnce) {
+    const next = entries.slice(at, at + seenAtOnce);
+    if (!(await watch.isStillSeen(next))) throw new Error('A picture is not seen any more.');
+    yield* next;
+  }
+}
+
 /** While one is sent, so many of the next are made: no more than memory has room for. */
 const aheadCount = 2;
 
-async function* madeAhead({ entries, choice }: ZipPlan): AsyncGenerator<OpenEntry> {
+async function* madeAhead(plan: ZipPlan, watch: ZipWatch): AsyncGenerator<OpenEntry> {
+  const { choice } = plan;
+  const entries = seenEntries(plan, watch);
   if (choice.format === 'original') {
-    for (const entry of entries) yield { ...entry, made: null };
+    for await (const entry of entries) yield { ...entry, made: null };
     return;
   }
   const queue: Promise<OpenEntry>[] = [];
-  for (const entry of entries) {
+  for await (const entry of entries) {
     const making = makePictureFile(entry.row, choice).then((made) => ({ ...entry, made }));
     // Heard when its turn comes; until then it is no error that nobody hears.
     making.catch(() => {});

@@ -1,13 +1,11 @@
 import { makeZip } from 'client-zip';
-import { zipEntries } from '#lib/gallery/zip-entries';
+import { type ZipWatch, zipEntries } from '#lib/gallery/zip-entries';
 import type { ZipPlan } from '#lib/gallery/zip-plan';
 
 /** How the sending of a ZIP ended. */
 export type ZipEnd = 'sent' | 'stopped' | 'failed';
 
-export interface ZipListener {
-  /** A picture has gone out, or was found missing on the way. */
-  onFile(): void;
+export interface ZipListener extends ZipWatch {
   /** Once. @param error why it failed */
   onEnd(end: ZipEnd, error?: unknown): void;
 }
@@ -25,7 +23,7 @@ export function zipStream(
   // Made by the first wish for bytes: it begins to read ahead as soon as it is there.
   let made: ReadableStreamDefaultReader<Uint8Array> | null = null;
   const reader = () => {
-    made ??= makeZip(zipEntries(plan, listener.onFile)).getReader();
+    made ??= makeZip(zipEntries(plan, listener)).getReader();
     return made;
   };
   let hasEnded = false;

@@ -26,6 +26,39 @@ export function newShareForm(title: string, introduction = ''): ShareForm {
   };
 }
 
+/** What stands above a share. */
+export type ShareWords = Pick<ShareRules, 'title' | 'introduction'>;
+
+/** The name of an experiment and its question say what was asked, as its prompts do. */
+const wordsWithoutPrompts: ShareWords = { title: 'Report', introduction: '' };
+
+/** The form for a report: it says no word of the experiment before prompts are shown. */
+export function newReportForm(): ShareForm {
+  const { title, introduction } = wordsWithoutPrompts;
+  return newShareForm(title, introduction);
+}
+
+/**
+ * A report's form as it was changed: when prompts are shown or hidden, title and introduction become
+ * what is suggested then, unless something else was typed.
+ *
+ * @param asked the words of the experiment
+ */
+export function changedReportForm(
+  before: ShareForm,
+  after: ShareForm,
+  asked: ShareWords,
+): ShareForm {
+  const suggested = ({ rules: { shows } }: ShareForm) =>
+    shows.prompts || shows.recipes ? asked : wordsWithoutPrompts;
+  const [old, now] = [suggested(before), suggested(after)];
+  const { rules } = after;
+  const title = rules.title === old.title ? now.title : rules.title;
+  const introduction =
+    rules.introduction === old.introduction ? now.introduction : rules.introduction;
+  return { ...after, rules: { ...rules, title, introduction } };
+}
+
 /** A share as it can be changed. */
 export function shareFormOf({ rules, hasPassword, expiresAt, mostVisits }: ShareView): ShareForm {
   return {

@@ -101,10 +101,19 @@ test('a report shows what won, is shared without a word of the prompts, and is r
 
   await (await hydrated(page.getByRole('button', { name: 'Share report' }))).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
-  await expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveValue(question);
+  const introduction = dialog.getByRole('textbox', { name: 'Introduction' });
+  const titleField = dialog.getByRole('textbox', { name: 'Title' });
+  const showPrompts = dialog.getByRole('switch', { name: 'Show prompts' });
+  await expect(introduction).toHaveValue('');
+  await expect(titleField).toHaveValue('Report');
+  await showPrompts.click();
+  await expect(introduction).toHaveValue(question);
+  await expect(titleField).toHaveValue(name);
+  await showPrompts.click();
+  await expect(introduction).toHaveValue('');
   await expect(dialog.getByRole('switch', { name: 'Show cost and time' })).not.toBeChecked();
   const title = uniquePrompt('For Anna');
-  await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+  await titleField.fill(title);
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
 
@@ -116,7 +125,7 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   const squares = stranger.getByRole('list', { name: 'All results' });
   await expect(squares.getByRole('listitem')).toHaveCount(4);
   expect(await stranger.content()).not.toMatch(/woodcut|watercolour|dawn|dusk|\{style\}/);
-  expect(await stranger.content()).not.toContain(kite);
+  for (const word of [kite, name, question]) expect(await stranger.content()).not.toContain(word);
   await axeInBothThemes(stranger);
   await squares.getByRole('link').first().click();
   await expect(stranger.getByRole('dialog', { name: 'Image viewer' })).toBeVisible();

@@ -24,7 +24,8 @@ import { listAccess, setAccess } from '#lib/gallery/sharing/share-inside';
 import { listSharedWith } from '#lib/gallery/sharing/shared-collections';
 import { takeOut } from '#lib/gallery/sharing/take-out';
 import { collections } from '#lib/gallery/tables';
-import { answerWithZip, beginZip } from '#lib/gallery/zip-download';
+import { answerWithZip, beginZip, getZipProgress } from '#lib/gallery/zip-download';
+import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { letBackIn, suspend } from '#lib/people/manage';
 import { type Backend, startBackend } from '#tests/support/backend';
@@ -74,6 +75,16 @@ async function add(name: string, parentId: string | null = null, who: Viewer = a
 function collect(who: Viewer, collectionId: string, ids: string[], isIn = true) {
   const change: ImageChange = { kind: 'collect', collectionId, isIn };
   return changeImagesOf(backend.db, who, { ids, change });
+}
+
+/** Pictures with the file of another. */
+async function copies(id: string, count: number): Promise<string[]> {
+  const [row] = await backend.db.select().from(images).where(eq(images.id, id));
+  if (!row) throw new Error('There is no such picture.');
+  const made = { ...row, generationId: null, source: 'import' as const };
+  const rows = Array.from({ length: count }, () => ({ ...made, id: newId() }));
+  await backend.db.insert(images).values(rows);
+  return rows.map((each) => each.id);
 }
 
 function share(id: string, person: Viewer | null, access: Access | null = 'view') {
@@ -144,6 +155,23 @@ describe('a collection that is shared to look at', () => {
     expect(await answerWithZip(grace, ticket, false)).toBeNull();
     // Nor when it is shared anew: what was ordered is over.
     await share(board, grace);
+    expect(await answerWithZip(grace, ticket, false)).toBeNull();
+  });
+
+  test('is in no whole ZIP once the sharing ends on its way', async () => {
+    const order: ZipOrder = { ids: await copies(boat, 150), choice: { format: 'original' } };
+    await collect(ada, board, order.ids);
+    await share(board, grace);
+    const begun = await beginZip(grace, order, { timeZone: 'UTC', now: Date.now() });
+    const ticket = begun.ok ? begun.value.ticket : '';
+    const reader = (await answerWithZip(grace, ticket, false))?.body?.getReader();
+    expect((await reader?.read())?.done).toBe(false);
+    await share(board, grace, null);
+    const rest = async () => {
+      while ((await reader?.read())?.done === false);
+    };
+    await expect(rest()).rejects.toThrow('not seen any more');
+    expect(getZipProgress(grace, ticket)).toMatchObject({ state: 'failed', files: 100, of: 150 });
     expect(await answerWithZip(grace, ticket, false)).toBeNull();
   });
 

@@ -140,4 +140,21 @@ describe('the contact sheet of an experiment', () => {
     expect(await answerWithSheet({ id: 'stranger' }, made.id, ask())).toBeNull();
     expect(await answerWithSheet(backend.owner, 'none', ask())).toBeNull();
   });
+
+  test('is one for each person at a time', async () => {
+    const other = { id: 'stranger' };
+    const leaving = new AbortController();
+    const first = answerWithSheet(backend.owner, made.id, ask('', leaving.signal));
+    const second = await answerWithSheet(backend.owner, made.id, ask());
+    expect([second?.status, await second?.text()]).toEqual([
+      429,
+      expect.stringContaining('Wait until it is saved'),
+    ]);
+    // Nobody else is refused, and nor is who has broken theirs off.
+    const others = answerWithSheet(other, made.id, ask());
+    leaving.abort();
+    const third = answerWithSheet(backend.owner, made.id, ask());
+    expect([(await first)?.status, await others, (await third)?.status]).toEqual([499, null, 200]);
+    expect((await answerWithSheet(backend.owner, made.id, ask()))?.status).toBe(200);
+  });
 });

@@ -12,7 +12,8 @@ import { useJudgeKeys } from './use-judge-keys.ts';
 
 interface JudgeDeskProps {
   readonly place: JudgePlace;
-  readonly initial: readonly BlindPair[];
+  /** Null where they are still to be asked for. */
+  readonly initial: readonly BlindPair[] | null;
   /** Whether the studio knows by whom the votes are. */
   readonly isKnown?: boolean;
   readonly rankingAddress?: string | null;

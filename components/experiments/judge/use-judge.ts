@@ -31,14 +31,15 @@ export interface Judge {
 
 interface UseJudge {
   readonly place: JudgePlace;
-  readonly initial: readonly BlindPair[];
+  /** Null where they are still to be asked for. */
+  readonly initial: readonly BlindPair[] | null;
   readonly isKnown: boolean;
 }
 
 /** Pairs one after the other; a vote goes its way while the next pair is looked at. */
 export function useJudge({ place, initial, isKnown }: UseJudge): Judge {
-  const [ready, setReady] = useState(initial);
-  const [isOver, setOver] = useState(initial.length === 0);
+  const [ready, setReady] = useState(initial ?? []);
+  const [isOver, setOver] = useState(initial?.length === 0);
   const [problem, setProblem] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);
   const votes = useVotes({ place, isKnown, onProblem: setProblem, onEnd: setEnd });

@@ -18,24 +18,54 @@ import { processSingleton } from '#lib/platform/process-singleton';
 /** More would take the better part of an hour to decode, and be too small to be seen. */
 const mostPictures = 10_000;
 
-/** Each has its pixels in memory while it is made. */
+/** Each has its pixels in memory while it is made, and what it shows. */
 const oneAtATime = processSingleton('contact-sheets', () => pLimit(1));
 
+/** By person, the request whose sheet is made or waits for its turn. */
+const asked = processSingleton('contact-sheet-requests', () => new Map<string, AbortSignal>());
+
 /**
- * The grid of an experiment as one JPEG, along the axes that the address names. Null where there is
- * no such experiment of the viewer's.
+ * The grid of an experiment as one JPEG, along the axes that the address names. Whoever waits for one
+ * is refused another: one person must not keep the others waiting.
+ *
+ * @returns null where there is no such experiment of the viewer's
  */
 export async function answerWithSheet(
   viewer: Viewer,
   id: string,
   request: Request,
 ): Promise<Response | null> {
+  const { signal } = request;
+  // One that was broken off stands in the way of nothing.
+  if (asked.get(viewer.id)?.aborted === false) return refusal();
+  asked.set(viewer.id, signal);
+  try {
+    return await oneAtATime(() => answerInTurn(viewer, id, request));
+  } finally {
+    if (asked.get(viewer.id) === signal) asked.delete(viewer.id);
+  }
+}
+
+function refusal(): Response {
+  const words =
+    'Another contact sheet of yours is being drawn. Wait until it is saved, or stop it, and ask again.';
+  return new Response(words, { status: 429, headers: { 'cache-control': 'no-store' } });
+}
+
+async function answerInTurn(
+  viewer: Viewer,
+  id: string,
+  request: Request,
+): Promise<Response | null> {
+  const { signal } = request;
+  // Whoever asked has gone, and nobody reads this.
+  const gone = () => new Response(null, { status: 499 });
+  if (signal.aborted) return gone();
   const found = await getExperimentResults(viewer, id);
   if (!found) return null;
   const params = Object.fromEntries(new URL(request.url).searchParams);
-  const bytes = await oneAtATime(() => makeSheet(viewer, found, params, request.signal));
-  // Whoever asked has gone, and nobody reads this.
-  if (!bytes) return new Response(null, { status: 499 });
+  const bytes = await makeSheet(viewer, found, params, signal);
+  if (!bytes) return gone();
   return new Response(bytes, {
     headers: {
       'content-type': 'image/jpeg',

@@ -6,10 +6,14 @@ export const longestGuestName = 60;
 
 /** Links of an experiment that were not revoked: more are lost sight of. */
 export const mostLinks = 100;
-/** Browsers that judge by one link: more are no client team. */
+/** Browsers that have voted by one link: more are no client team. */
 export const mostGuests = 500;
+/** Browsers at one link that come from one address: it cannot use the link up for the others. */
+export const mostGuestsOfAddress = 50;
 /** Votes of one guest: somebody who judges a pair every three seconds has them after two hours. */
 export const mostGuestVotes = 2400;
+/** Votes by one link, of all its guests: more tell nothing new, and each fit reads them all. */
+export const mostLinkVotes = 20_000;
 
 /** What the owner of an experiment sets about a link. */
 export const GuestLinkOrder = z.strictObject({

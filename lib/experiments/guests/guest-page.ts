@@ -13,7 +13,8 @@ export interface GuestPage {
   readonly isKnown: boolean;
   /** Whether the guest is to be asked for a name first. */
   readonly asksName: boolean;
-  readonly pairs: readonly BlindPair[];
+  /** Null where they were asked for too often: the desk asks once more. */
+  readonly pairs: readonly BlindPair[] | null;
 }
 
 /** The page at a link; null where it leads to nothing, whatever the reason. */
@@ -26,6 +27,8 @@ export async function getGuestPage(
   if (!link) return null;
   const { db } = await database();
   const isKnown = await isKnownGuest(db, link, headers);
-  const pairs = await listGuestPairs(link, { passed: [], clientPicks, random: Math.random });
+  const pairs = await listGuestPairs(link, headers, {
+    ...{ passed: [], clientPicks, random: Math.random },
+  });
   return { token, isKnown, asksName: link.asksName && !isKnown, pairs };
 }

@@ -1,4 +1,5 @@
 import { openedId, sealedId } from '#lib/accounts/visitors/link-secrets';
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { takeGuestTurn } from '#lib/experiments/guests/guest';
 import { openLink } from '#lib/experiments/guests/open-link';
 import type { GuestLinkRow } from '#lib/experiments/guests/queries';
@@ -9,14 +10,24 @@ import {
   type PairsOrder,
 } from '#lib/experiments/standings/blind-pairs';
 import type { ClientPicks } from '#lib/experiments/standings/evidence';
+import { isChoiceCrowded } from '#lib/experiments/standings/kept-choice';
 import { readPassed } from '#lib/experiments/standings/passed-pairs';
 import { database } from '#lib/platform/database/database';
 
-/** The next pairs for a guest: pictures under names that mean something with this link only. */
+/**
+ * The next pairs for a guest: pictures under names that mean something with this link only.
+ *
+ * @returns null where they are asked for too often, or by too many at once
+ */
 export async function listGuestPairs(
-  { ownerId, experimentId, secret }: GuestLinkRow,
+  link: GuestLinkRow,
+  headers: VisitorHeaders,
   { passed, ...rest }: PairsOrder,
-): Promise<BlindPair[]> {
+): Promise<BlindPair[] | null> {
+  const { ownerId, experimentId, secret } = link;
+  const { db } = await database();
+  if (!(await takeGuestTurn(db, link, 'pairs', headers))) return null;
+  if (isChoiceCrowded(experimentId)) return null;
   const imageOf = (name: string) => openedId(secret, name) ?? '';
   const hidden = ({ id, ...shape }: BlindPicture) => ({ id: sealedId(secret, id), ...shape });
   const images = passed.map(([left, right]) => [imageOf(left), imageOf(right)] as const);
@@ -32,11 +43,10 @@ export async function answerWithGuestPairs(
 ): Promise<Response> {
   const link = await openLink(token);
   if (!link) return new Response(null, { status: 404 });
-  const { db } = await database();
-  if (!(await takeGuestTurn(db, link, 'pairs', request.headers))) {
-    return new Response(null, { status: 429 });
-  }
   const passed = readPassed(new URL(request.url).searchParams);
-  const pairs = await listGuestPairs(link, { passed, clientPicks, random: Math.random });
+  const pairs = await listGuestPairs(link, request.headers, {
+    ...{ passed, clientPicks, random: Math.random },
+  });
+  if (!pairs) return new Response(null, { status: 429 });
   return Response.json(pairs, { headers: { 'cache-control': 'no-store' } });
 }

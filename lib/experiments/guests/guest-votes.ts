@@ -1,9 +1,9 @@
 import { openedId } from '#lib/accounts/visitors/link-secrets';
 import { castBlindVote } from '#lib/experiments/cast-vote';
-import { takeGuest, takeGuestTurn } from '#lib/experiments/guests/guest';
-import { mostGuestVotes } from '#lib/experiments/guests/guest-link';
+import { hasAllJudges, takeGuest, takeGuestTurn } from '#lib/experiments/guests/guest';
+import { mostGuestVotes, mostLinkVotes } from '#lib/experiments/guests/guest-link';
 import { openLinkToChange } from '#lib/experiments/guests/open-link';
-import { countVotesOf, type GuestLinkRow } from '#lib/experiments/guests/queries';
+import { countLinkVotes, countVotesOf, type GuestLinkRow } from '#lib/experiments/guests/queries';
 import { answerToVote, SentVote } from '#lib/experiments/judging/sent-vote';
 import { database } from '#lib/platform/database/database';
 import { readSmallJson } from '#lib/references/small-json';
@@ -20,7 +20,11 @@ export async function takeGuestVote(request: Request, token: string): Promise<Re
   const guest = await takeGuest(db, link, headers);
   if (!guest.ok) return answerToVote(guest.failure);
   const { id, cookie } = guest.value;
-  if ((await countVotesOf(db, link, id)) >= mostGuestVotes) return answerToVote('full');
+  const given = await countVotesOf(db, link, id);
+  if (given >= mostGuestVotes) return answerToVote('full');
+  // Whoever said a name while there was room may come to vote when there is none.
+  if (given === 0 && (await hasAllJudges(db, link))) return answerToVote('full');
+  if ((await countLinkVotes(db, link)) >= mostLinkVotes) return answerToVote('full');
   const kept = await castBlindVote(db, link.ownerId, id, voteOf(link, vote.data));
   return answerToVote(kept.ok ? null : 'gone', cookie);
 }

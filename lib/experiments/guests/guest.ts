@@ -1,7 +1,13 @@
-import { knownVisitor, newVisitor, type VisitorHeaders } from '#lib/accounts/visitors/visitor';
+import { takeTurn } from '#lib/accounts/attempts';
+import {
+  hiddenAddress,
+  knownVisitor,
+  newVisitor,
+  type VisitorHeaders,
+} from '#lib/accounts/visitors/visitor';
 import { type LinkTurn, takeLinkTurn } from '#lib/accounts/visitors/visitor-turns';
-import { judgeAddress, mostGuests } from '#lib/experiments/guests/guest-link';
-import { countGuests, findGuest, type GuestLinkRow } from '#lib/experiments/guests/queries';
+import { judgeAddress, mostGuests, mostGuestsOfAddress } from '#lib/experiments/guests/guest-link';
+import { countJudges, findGuest, type GuestLinkRow } from '#lib/experiments/guests/queries';
 import { guests } from '#lib/experiments/guests/tables';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
@@ -14,10 +20,14 @@ const cookieName = 'judge';
 export const guestTurnLimits = {
   /** Twice as fast as anybody looks; several guests may share an address. */
   vote: { address: 1500, everybody: 6000 },
-  pairs: { address: 3000, everybody: 6000 },
+  /** Each page takes one, and each desk one for every other vote. */
+  pairs: { address: 1500, everybody: 6000 },
   /** A browser without its cookie is another judge. */
   guest: { address: 30, everybody: 300 },
 } as const;
+
+/** After those, one comes back in a week. */
+const guestsOfAddress = { most: mostGuestsOfAddress, windowSeconds: 365 * 24 * 60 * 60 };
 
 /** Takes a turn at what guests may not do as often as they like. @returns false when it is too often */
 export function takeGuestTurn(
@@ -56,13 +66,20 @@ export async function takeGuest(
 ): Promise<Result<Guest, 'full' | 'too-often'>> {
   const known = await guestOf(db, link, headers);
   if (known) return ok({ id: known.id, cookie: null });
-  if ((await countGuests(db, link.id)) >= mostGuests) return failed('full');
+  if (await hasAllJudges(db, link)) return failed('full');
   if (!(await takeGuestTurn(db, link, 'guest', headers))) return failed('too-often');
+  const own = ['judge', link.id, 'guests', hiddenAddress(headers, link.secret)];
+  if ((await takeTurn(db, own, guestsOfAddress)) !== null) return failed('full');
   const path = judgeAddress(link.token);
   const { visitor, cookie } = newVisitor(headers, { name: cookieName, path });
   const id = newId();
   await db.insert(guests).values({ id, ownerId: link.ownerId, linkId: link.id, visitor });
   return ok({ id, cookie });
+}
+
+/** Whether nobody who has not voted yet can become a judge by a link. */
+export async function hasAllJudges(db: Db, link: GuestLinkRow): Promise<boolean> {
+  return (await countJudges(db, link)) >= mostGuests;
 }
 
 async function guestOf(db: Db, { id }: GuestLinkRow, headers: VisitorHeaders) {

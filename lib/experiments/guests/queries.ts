@@ -1,4 +1,18 @@
-import { and, asc, count, countDistinct, desc, eq, gt, isNull, max, or, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  max,
+  or,
+  sql,
+} from 'drizzle-orm';
 import { users } from '#lib/accounts/tables';
 import { guestLinks, guests } from '#lib/experiments/guests/tables';
 import type { GuestName } from '#lib/experiments/standings/judges';
@@ -82,8 +96,21 @@ export async function findGuest(db: Db, linkId: string, visitor: string) {
   return row ?? null;
 }
 
-export function countGuests(db: Db, linkId: string): Promise<number> {
-  return db.$count(guests, eq(guests.linkId, linkId));
+/** Guests of a link who gave a vote: whoever only said a name is no judge yet. */
+export function countJudges(
+  db: Db,
+  { id, experimentId }: Pick<GuestLinkRow, 'id' | 'experimentId'>,
+): Promise<number> {
+  const votes = db
+    .select({ id: experimentVotes.id })
+    .from(experimentVotes)
+    .where(
+      and(
+        eq(experimentVotes.experimentId, experimentId),
+        eq(experimentVotes.judge, sql`${guests.id}::text`),
+      ),
+    );
+  return db.$count(guests, and(eq(guests.linkId, id), exists(votes)));
 }
 
 /** Votes that a judge has given in an owner's experiment. */
@@ -98,6 +125,25 @@ export function countVotesOf(
       eq(experimentVotes.ownerId, ownerId),
       eq(experimentVotes.experimentId, experimentId),
       eq(experimentVotes.judge, judge),
+    ),
+  );
+}
+
+/** Votes that all guests of a link have given together. */
+export function countLinkVotes(
+  db: Db,
+  { id, ownerId, experimentId }: Pick<GuestLinkRow, 'id' | 'ownerId' | 'experimentId'>,
+): Promise<number> {
+  const judges = db
+    .select({ judge: sql`${guests.id}::text` })
+    .from(guests)
+    .where(eq(guests.linkId, id));
+  return db.$count(
+    experimentVotes,
+    and(
+      eq(experimentVotes.ownerId, ownerId),
+      eq(experimentVotes.experimentId, experimentId),
+      inArray(experimentVotes.judge, judges),
     ),
   );
 }

@@ -20,7 +20,7 @@ export type SentVote = z.infer<typeof SentVote>;
 export const voteRefusals = {
   /** It is no vote at all. */
   invalid: 400,
-  /** The judge has given as many as one judge may. */
+  /** The judge has given as many as one judge may, or the link as many as it takes. */
   full: 403,
   /** There is nothing to be judged here, or not any more. */
   'not-found': 404,

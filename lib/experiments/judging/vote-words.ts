@@ -10,7 +10,9 @@ export function voteTroubleWords(trouble: Trouble, isGuest: boolean): string {
     case 'invalid':
       return 'A vote did not count: the studio did not understand it. Load the page again.';
     case 'full':
-      return 'That is as many as one judge can give. Thank you.';
+      return isGuest
+        ? 'No more votes are taken here. What you have judged counts. Thank you.'
+        : 'That is as many as one judge can give. Thank you.';
     case 'not-found':
       return isGuest
         ? 'This link is not open any more. What you have judged counts. Thank you.'

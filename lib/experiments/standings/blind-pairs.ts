@@ -1,14 +1,14 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import { choosingPairs, type Pair } from '#lib/experiments/judging/choose-pairs';
+import type { Pair } from '#lib/experiments/judging/choose-pairs';
 import { getExperiment, listVotes } from '#lib/experiments/queries';
 import { listResults } from '#lib/experiments/results/queries';
 import { mostContestants } from '#lib/experiments/standings/contest-size';
 import { contestOf } from '#lib/experiments/standings/contestants';
 import { type ClientPicks, noEvidence, readEvidence } from '#lib/experiments/standings/evidence';
+import { keptChoice } from '#lib/experiments/standings/kept-choice';
 import type { PassedPairs } from '#lib/experiments/standings/passed-pairs';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
-import { stepByStep } from '#lib/platform/in-steps';
 
 /** A picture without a word about how it came to be. */
 export interface BlindPicture {
@@ -54,9 +54,10 @@ export async function listBlindPairs(
     cells: pictures.keys(),
     votes: await listVotes(db, owner.id, id),
     sheets: evidence.sheets,
+    mayBeOlder: true,
   });
-  const isPassed = passedBy(pictures, contestants, passed);
-  const chosen = await stepByStep(choosingPairs(fit, pairsAtOnce, isPassed));
+  const isPassed = passed.length > 0 ? passedBy(pictures, contestants, passed) : null;
+  const chosen = await keptChoice({ experimentId: id, fit, isPassed });
   return chosen.flatMap(({ first, second }) => {
     const shown = [first, second].map((variant) =>
       oneOf(pictures.get(contestants[variant] ?? -1) ?? [], random),
@@ -86,9 +87,6 @@ function passedBy(pictures: Pictures, contestants: readonly number[], passed: Pa
   const keys = new Set(passed.map(([a, b]) => keyOf(cellOf.get(a), cellOf.get(b))));
   return ({ first, second }: Pair) => keys.has(keyOf(contestants[first], contestants[second]));
 }
-
-/** A few, so that the next is loaded while one is looked at, and yet chosen by the latest votes. */
-const pairsAtOnce = 4;
 
 function oneOf(pictures: readonly BlindPicture[], random: () => number): BlindPicture | null {
   const picked = pictures[Math.floor(random() * pictures.length)];

@@ -14,6 +14,8 @@ export interface ContestOf {
   readonly votes: readonly Vote[];
   /** What counts beside the votes, by cells as well. */
   readonly sheets: readonly MarkSheet[];
+  /** Whether the strengths may be those of a few votes ago. */
+  readonly mayBeOlder?: boolean;
 }
 
 /** The cells that are judged, with the strengths that votes and marks on them give. */
@@ -30,6 +32,7 @@ export async function contestOf({
   cells,
   votes,
   sheets,
+  mayBeOlder = false,
 }: ContestOf): Promise<Contest> {
   const contestants = [...new Set(cells)].sort((a, b) => a - b);
   const places = new Map(contestants.map((cell, place) => [cell, place]));
@@ -46,8 +49,9 @@ export async function contestOf({
   );
   const fit = await keptFit({
     experimentId,
+    cells: contestants,
     basis: basisOf(contestants, counted.length, marked),
-    variants: contestants.length,
+    mayBeOlder,
     tallies: () => tallying(counted, marked),
   });
   return { contestants, votes: counted, fit };

@@ -1,44 +1,84 @@
+import pLimit from 'p-limit';
 import { type Fit, fittingStrengths } from '#lib/experiments/judging/fit-strengths';
 import type { PairTally } from '#lib/experiments/judging/vote';
 import { type InSteps, stepByStep } from '#lib/platform/in-steps';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /** With 200 variants a fit takes a third of a megabyte. */
-const mostKept = 16;
+const mostKept = 32;
 
-interface KeptFit {
-  readonly basis: string;
-  readonly fit: Promise<Fit>;
+/** The fits to one set of cells of an experiment. */
+interface KeptFits {
+  last: { readonly basis: string; readonly fit: Fit } | null;
+  running: { readonly basis: string; readonly fit: Promise<Fit> } | null;
+  /** What the fit after the running one is made of: what was heard last. */
+  next: FitOf | null;
+  following: Promise<Fit> | null;
 }
 
-const kept = processSingleton('experiment-fits', () => new Map<string, KeptFit>());
+const kept = processSingleton('experiment-fits', () => new Map<string, KeptFits>());
+
+/** Two at the same time would take twice as long, and the processor from everybody else. */
+const oneAtATime = processSingleton('fitting', () => pLimit(1));
 
 /** What a fit is made of. */
 export interface FitOf {
   readonly experimentId: string;
-  /** Says whether anything is another since the last fit of this experiment. */
+  /** The cells that are judged: the variants of the fit. */
+  readonly cells: readonly number[];
+  /** Says whether anything is another since the last fit to these cells. */
   readonly basis: string;
-  readonly variants: number;
+  /** Whether the last fit will do while another one is made: choosing pairs needs no latest vote. */
+  readonly mayBeOlder: boolean;
   tallies(): InSteps<readonly PairTally[]>;
 }
 
 /**
  * The fit of an experiment, made once for each state of its votes, whoever asks for it, and in steps,
- * so that nobody else waits for it.
+ * so that nobody else waits for it. However fast votes come, one is made at a time: those who ask
+ * meanwhile wait for the next one together, or have the last one.
  */
-export function keptFit({ experimentId, basis, variants, tallies }: FitOf): Promise<Fit> {
-  const known = kept.get(experimentId);
-  if (known?.basis === basis) return known.fit;
-  const entry = { basis, fit: stepByStep(fitting(variants, tallies())) };
+export async function keptFit(order: FitOf): Promise<Fit> {
+  const fits = fitsOf(order);
+  const { last, running } = fits;
+  if (last?.basis === order.basis) return last.fit;
+  if (!running) return begin(fits, order);
+  if (running.basis === order.basis) return running.fit;
+  if (order.mayBeOlder) return last?.fit ?? running.fit;
+  fits.next = order;
+  fits.following ??= running.fit
+    .catch(() => null)
+    .then(() => {
+      const next = fits.next ?? order;
+      Object.assign(fits, { next: null, following: null });
+      return keptFit(next);
+    });
+  return fits.following;
+}
+
+function fitsOf({ experimentId, cells }: FitOf): KeptFits {
+  const key = `${experimentId} ${cells.join(' ')}`;
+  const fits = kept.get(key) ?? { last: null, running: null, next: null, following: null };
   // The latest last: the first is forgotten.
-  kept.delete(experimentId);
-  kept.set(experimentId, entry);
-  entry.fit.catch(() => {
-    if (kept.get(experimentId) === entry) kept.delete(experimentId);
-  });
+  kept.delete(key);
+  kept.set(key, fits);
   const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest) kept.delete(oldest);
-  return entry.fit;
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  return fits;
+}
+
+function begin(fits: KeptFits, { basis, cells, tallies }: FitOf): Promise<Fit> {
+  const fit = oneAtATime(async () => {
+    try {
+      const made = await stepByStep(fitting(cells.length, tallies()));
+      fits.last = { basis, fit: made };
+      return made;
+    } finally {
+      fits.running = null;
+    }
+  });
+  fits.running = { basis, fit };
+  return fit;
 }
 
 function* fitting(variants: number, tallies: InSteps<readonly PairTally[]>): InSteps<Fit> {

@@ -65,6 +65,7 @@ describe('a request', () => {
     ['GET', '/api/images/trash/ids', 'read'],
     ['POST', '/api/images/import', 'import'],
     ['PUT', '/api/images/import', 'page'],
+    ['GET', '/judge/abc/pairs', 'pairs'],
     ['POST', '/api/images/import/', 'page'],
     ['POST', '/api/auth/sign-in/oauth2', 'try'],
     ['POST', '/api/elsewhere', 'page'],

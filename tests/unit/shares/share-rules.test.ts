@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { newShareForm, readShareForm, sourceProblem } from '#lib/shares/share-form';
+import {
+  changedReportForm,
+  newReportForm,
+  newShareForm,
+  readShareForm,
+  type ShareForm,
+  sourceProblem,
+} from '#lib/shares/share-form';
 import { ShareLimits } from '#lib/shares/share-order';
 import { newShareRules, picturesMax, ShareRules, visitsMax } from '#lib/shares/share-rules';
 
@@ -52,6 +59,38 @@ describe('the limits of a share', () => {
     [visitsMax + 1, false],
   ])('allow %d visits: %s', (mostVisits, isAllowed) => {
     expect(ShareLimits.safeParse({ expiresAt: null, mostVisits }).success).toBe(isAllowed);
+  });
+});
+
+describe('the words of a report', () => {
+  const asked = { title: 'Kites', introduction: 'Which style suits a kite?' };
+  const neutral = { title: 'Report', introduction: '' };
+  const form = newReportForm();
+  const set = (before: ShareForm, part: Partial<ShareRules>) =>
+    changedReportForm(before, { ...before, rules: { ...before.rules, ...part } }, asked);
+  const show = (before: ShareForm, what: 'prompts' | 'recipes', isShown = true) =>
+    set(before, { shows: { ...before.rules.shows, [what]: isShown } });
+
+  test('say nothing of the experiment while prompts are hidden', () => {
+    expect(form.rules).toMatchObject(neutral);
+    expect(form.rules.shows.prompts).toBe(false);
+    expect(set(form, { isIndexable: true }).rules).toMatchObject(neutral);
+  });
+
+  test.each(['prompts', 'recipes'] as const)('are its own as long as %s are shown', (what) => {
+    const shown = show(form, what);
+    expect(shown.rules).toMatchObject(asked);
+    expect(show(shown, what, false).rules).toMatchObject(neutral);
+  });
+
+  test('stay as they were typed', () => {
+    const typed = { title: 'For Anna', introduction: 'Choose one.' };
+    const shown = show(set(form, typed), 'prompts');
+    expect(shown.rules).toMatchObject(typed);
+    expect(show(shown, 'prompts', false).rules).toMatchObject(typed);
+    expect(show(set(form, { title: 'For Anna' }), 'prompts').rules).toMatchObject({
+      ...{ title: 'For Anna', introduction: asked.introduction },
+    });
   });
 });
 
