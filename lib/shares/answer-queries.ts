@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Db } from '#lib/platform/database/database';
 import { shareComments, sharePicks, shares } from '#lib/shares/tables';
 
@@ -36,16 +36,23 @@ export async function listPicksOf(db: Db, shareId: string, visitor: string): Pro
   return rows.map(({ imageId }) => imageId);
 }
 
-/** Picks a picture for a visitor, or takes the pick back. */
+/**
+ * How many visitors of a share may have picks. Whoever wants to be more only has to leave out a cookie,
+ * and each of them is one that the owner's pages have to weigh.
+ */
+export const mostPickers = 2000;
+
+/**
+ * Picks a picture for a visitor, or takes the pick back.
+ *
+ * @returns false when so many others have picked that there is no room for one more
+ */
 export async function setPick(
   db: Db,
   pick: { readonly shareId: string; readonly imageId: string; readonly visitor: string },
   isPicked: boolean,
-): Promise<void> {
-  if (isPicked) {
-    await db.insert(sharePicks).values(pick).onConflictDoNothing();
-    return;
-  }
+): Promise<boolean> {
+  if (isPicked) return db.transaction((tx) => addPick(tx, pick));
   await db
     .delete(sharePicks)
     .where(
@@ -55,6 +62,23 @@ export async function setPick(
         eq(sharePicks.visitor, pick.visitor),
       ),
     );
+  return true;
+}
+
+async function addPick(tx: Db, pick: typeof sharePicks.$inferInsert): Promise<boolean> {
+  const { shareId, visitor } = pick;
+  const own = and(eq(sharePicks.shareId, shareId), eq(sharePicks.visitor, visitor));
+  if ((await tx.$count(sharePicks, own)) === 0) {
+    // One after the other: two who come at once must not both be the last one.
+    await tx.select({ id: shares.id }).from(shares).where(eq(shares.id, shareId)).for('update');
+    const [all] = await tx
+      .select({ visitors: countDistinct(sharePicks.visitor) })
+      .from(sharePicks)
+      .where(eq(sharePicks.shareId, shareId));
+    if ((all?.visitors ?? 0) >= mostPickers) return false;
+  }
+  await tx.insert(sharePicks).values(pick).onConflictDoNothing();
+  return true;
 }
 
 export async function addComment(

@@ -1,6 +1,6 @@
 import { type ExperimentReport, getReport } from '#lib/experiments/report/report';
 import { processSingleton } from '#lib/platform/process-singleton';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 /**
  * How old the numbers of a report may be, in milliseconds. They come of every cell and vote, which
@@ -28,7 +28,7 @@ export function knownReport(
   if (known && now - known.readAt < freshMs) return known.report;
   const entry: Kept = {
     readAt: now,
-    report: getReport({ id: ownerId }, experimentId, listPickSheets),
+    report: getReport({ id: ownerId }, experimentId, clientPicks),
   };
   kept.delete(key);
   kept.set(key, entry);

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, count, desc, eq, exists, inArray, isNotNull, isNull, max, or } from 'drizzle-orm';
 import type { Mark, MarkSheet } from '#lib/experiments/judging/evidence';
+import type { ClientPicks } from '#lib/experiments/standings/evidence';
 import { experimentGenerations } from '#lib/experiments/tables';
 import { shownTo } from '#lib/gallery/queries';
 import { collectionImages } from '#lib/gallery/tables';
@@ -16,14 +17,19 @@ interface Shown {
 }
 
 /**
- * What the visitors of an owner's shares picked among the pictures of an experiment: a sheet for each
- * visitor who picked any, with all those that the share shows. Who picked nothing may not have looked.
+ * How many visitors are heard, the latest: a sheet has all pictures of a share, and strangers decide
+ * how many sheets there are.
  */
-export async function listPickSheets(
-  db: Db,
-  ownerId: string,
-  experimentId: string,
-): Promise<MarkSheet[]> {
+export const mostSheets = 300;
+
+/** What the visitors of an owner's shares picked among the pictures of an experiment. */
+export const clientPicks: ClientPicks = { listSheets, count: countPicked };
+
+/**
+ * A sheet for each visitor who picked any, with all those that the share shows. Who picked nothing may
+ * not have looked.
+ */
+async function listSheets(db: Db, ownerId: string, experimentId: string): Promise<MarkSheet[]> {
   const picks = await listPicks(db, ownerId, experimentId);
   if (picks.length === 0) return [];
   const shareIds = [...new Set(picks.map(({ shareId }) => shareId))];
@@ -39,16 +45,67 @@ export async function listPickSheets(
   });
 }
 
+const { shareId, imageId, visitor } = sharePicks;
+
 function listPicks(db: Db, ownerId: string, experimentId: string) {
-  const { shareId, imageId, visitor } = sharePicks;
+  const latest = latestVisitors(db, ownerId, experimentId);
   return db
     .select({ shareId, imageId, visitor })
     .from(sharePicks)
+    .innerJoin(latest, and(eq(latest.shareId, shareId), eq(latest.visitor, visitor)))
     .innerJoin(shares, eq(shares.id, shareId))
     .innerJoin(images, eq(images.id, imageId))
     .innerJoin(experimentGenerations, isMadeFor(experimentId))
     .where(and(eq(shares.ownerId, ownerId), shownTo(ownerId)))
     .orderBy(shareId, visitor, imageId);
+}
+
+async function countPicked(db: Db, ownerId: string, experimentId: string): Promise<number> {
+  const latest = latestVisitors(db, ownerId, experimentId);
+  const [row] = await db
+    .select({ picks: count() })
+    .from(sharePicks)
+    .innerJoin(latest, and(eq(latest.shareId, shareId), eq(latest.visitor, visitor)))
+    .innerJoin(shares, eq(shares.id, shareId))
+    .innerJoin(images, eq(images.id, imageId))
+    .innerJoin(experimentGenerations, isMadeFor(experimentId))
+    .where(and(eq(shares.ownerId, ownerId), shownTo(ownerId), isStillShown(db)));
+  return row?.picks ?? 0;
+}
+
+/** Who picked any of the pictures last, among all shares that show some. */
+function latestVisitors(db: Db, ownerId: string, experimentId: string) {
+  return db
+    .select({ shareId, visitor })
+    .from(sharePicks)
+    .innerJoin(shares, eq(shares.id, shareId))
+    .innerJoin(images, eq(images.id, imageId))
+    .innerJoin(experimentGenerations, isMadeFor(experimentId))
+    .where(and(eq(shares.ownerId, ownerId), shownTo(ownerId)))
+    .groupBy(shareId, visitor)
+    .orderBy(desc(max(sharePicks.pickedAt)), shareId, visitor)
+    .limit(mostSheets)
+    .as('latest');
+}
+
+/** Whether a pick's share shows its picture now, as it stands on a sheet. */
+function isStillShown(db: Db) {
+  const { collectionId } = shares;
+  const frozen = db
+    .select({ imageId: shareImages.imageId })
+    .from(shareImages)
+    .where(and(eq(shareImages.shareId, shareId), eq(shareImages.imageId, imageId)));
+  const live = db
+    .select({ imageId: collectionImages.imageId })
+    .from(collectionImages)
+    .where(
+      and(
+        eq(collectionImages.collectionId, collectionId),
+        eq(collectionImages.imageId, imageId),
+        eq(collectionImages.ownerId, shares.ownerId),
+      ),
+    );
+  return or(and(isNull(collectionId), exists(frozen)), and(isNotNull(collectionId), exists(live)));
 }
 
 interface Of {

@@ -20,7 +20,8 @@ export function shareAddress(
 export function readToken(segment: string): string | null {
   const token = segment.slice(-tokenLength);
   const before = segment.slice(0, -tokenLength);
-  if (before !== '' && !before.endsWith('-')) return null;
+  // It is sent back in headers: a sign that ends something there would be an order of a stranger's.
+  if (!/^(?:[\w.~-]*-)?$/.test(before)) return null;
   return /^[\w-]{22}$/.test(token) ? token : null;
 }
 

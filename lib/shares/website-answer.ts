@@ -8,7 +8,7 @@ import { referenceAddress } from '#lib/references/kept-reference';
 import { shareScripts, shareStyle } from '#lib/shares/document/assets';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
 import { getExportable, listSourceRows } from '#lib/shares/make-share';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import { ShareDraft } from '#lib/shares/share-order';
@@ -42,8 +42,7 @@ export async function exportShare(viewer: Viewer, id: string): Promise<Response>
   if (!share) return nothing();
   const rows = await listSharedRows(db, share, websitePicturesMax);
   const { experimentId } = share;
-  const report =
-    experimentId === null ? null : await getReport(viewer, experimentId, listPickSheets);
+  const report = experimentId === null ? null : await getReport(viewer, experimentId, clientPicks);
   return answerWithWebsite({ ownerId: viewer.id, rules: share.rules, rows, report });
 }
 
@@ -110,7 +109,7 @@ async function readDraft(
   const rows = await listSourceRows(db, viewer, source, rules.order, most);
   if (rows.length === 0) return null;
   const report =
-    source.kind === 'experiment' ? await getReport(viewer, source.id, listPickSheets) : null;
+    source.kind === 'experiment' ? await getReport(viewer, source.id, clientPicks) : null;
   return { rules, rows, report };
 }
 

@@ -3,6 +3,7 @@ import { users } from '#lib/accounts/tables';
 import { castVote } from '#lib/experiments/cast-vote';
 import { setCountsMarks } from '#lib/experiments/count-marks';
 import { getExperimentPage } from '#lib/experiments/experiment-pages';
+import { countMarked } from '#lib/experiments/judging/evidence';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { changeImagesOf } from '#lib/gallery/change-images';
 import { addCollection } from '#lib/gallery/collection-change';
@@ -10,7 +11,8 @@ import type { ImageChange } from '#lib/gallery/image-change';
 import { newClientKey, newId } from '#lib/id';
 import { setPick } from '#lib/shares/answer-queries';
 import { makeShare } from '#lib/shares/make-share';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks, mostSheets } from '#lib/shares/pick-sheets';
+import { sharePicks } from '#lib/shares/tables';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
 import { shareOrder } from '#tests/support/share-orders';
@@ -45,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function openPage() {
-  const page = await getExperimentPage(backend.owner, id, listPickSheets);
+  const page = await getExperimentPage(backend.owner, id, clientPicks);
   if (!page) throw new Error('There is no such experiment.');
   return page;
 }
@@ -135,7 +137,7 @@ describe('picks of clients', () => {
     await collect(true, [oil, ink]);
     await pick(await share(owner, collectionId), ink, 'dora');
     const sheets = async () =>
-      (await listPickSheets(db, owner.id, id))
+      (await clientPicks.listSheets(db, owner.id, id))
         .filter(({ length }) => length < 6)
         .map((sheet) => sheet.toSorted((a, b) => a.variant - b.variant));
     expect(await sheets()).toEqual([
@@ -148,8 +150,43 @@ describe('picks of clients', () => {
     expect(await sheets()).toEqual([[{ variant: 1, stars: null, isChosen: true }]]);
   });
 
+  test('are counted as they stand on the sheets, which are not read where they do not count', async () => {
+    const { db, owner } = backend;
+    const sheets = await clientPicks.listSheets(db, owner.id, id);
+    expect(countMarked(sheets)).toBe(7);
+    const unread = () => Promise.reject(new Error('Sheets were read.'));
+    await count(false);
+    const page = await getExperimentPage(owner, id, { ...clientPicks, listSheets: unread });
+    expect(page?.standings.evidence).toEqual({ isCounted: false, words: '7 client picks' });
+    await count(true);
+    expect((await standings()).evidence.words).toBe('7 client picks');
+  });
+
+  test.each([-1, 0, 1])('are heard of the latest %i beyond the most visitors', async (beyond) => {
+    const { db, owner } = backend;
+    await db.delete(sharePicks);
+    const shareId = await share();
+    const [[oil = ''] = [], [ink = ''] = []] = pictures;
+    const visitors = Array.from({ length: mostSheets + beyond }, (_, at) => at);
+    const rows = visitors.map((at) => ({
+      shareId,
+      // The first of all has picked something else.
+      imageId: at === 0 ? ink : oil,
+      visitor: `visitor ${at}`,
+      pickedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, at)),
+    }));
+    await db.insert(sharePicks).values(rows);
+    const sheets = await clientPicks.listSheets(db, owner.id, id);
+    const heard = Math.min(visitors.length, mostSheets);
+    expect(sheets).toHaveLength(heard);
+    expect(await clientPicks.count(db, owner.id, id)).toBe(heard);
+    const ofInk = sheets.flat().filter(({ variant, isChosen }) => variant === 1 && isChosen);
+    expect(ofInk).toHaveLength(beyond > 0 ? 0 : 1);
+  });
+
   test('are nobody else’s evidence', async () => {
-    expect(await listPickSheets(backend.db, stranger.id, id)).toEqual([]);
+    expect(await clientPicks.listSheets(backend.db, stranger.id, id)).toEqual([]);
+    expect(await clientPicks.count(backend.db, stranger.id, id)).toBe(0);
     expect(await setCountsMarks(backend.db, stranger, id, false)).toEqual({
       ...{ ok: false, failure: { code: 'not-found' } },
     });

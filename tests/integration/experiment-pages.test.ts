@@ -12,7 +12,7 @@ import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
 import type { PassedPairs } from '#lib/experiments/standings/passed-pairs';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { newClientKey, newId } from '#lib/id';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
 
@@ -40,14 +40,14 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function openPage() {
-  const page = await getExperimentPage(backend.owner, id, listPickSheets);
+  const page = await getExperimentPage(backend.owner, id, clientPicks);
   if (!page) throw new Error('There is no such experiment.');
   return page;
 }
 
 /** The next pairs for a judge. */
 const pairsOf = (random = Math.random, passed: PassedPairs = [], viewer = backend.owner) =>
-  listBlindPairs(viewer, id, { passed, clientPicks: listPickSheets, random });
+  listBlindPairs(viewer, id, { passed, clientPicks, random });
 
 /** The cell that a picture is of, as a judge cannot know it. */
 async function cellOf(imageId: string): Promise<number> {
@@ -173,7 +173,7 @@ describe('judging', () => {
 test('somebody else’s experiment is not there', async () => {
   const { db } = backend;
   const [pair] = (await pairsOf()) ?? [];
-  expect(await getExperimentPage(stranger, id, listPickSheets)).toBeNull();
+  expect(await getExperimentPage(stranger, id, clientPicks)).toBeNull();
   expect(await getLiveResults(stranger, id)).toBeNull();
   expect(await answerWithResults(stranger, id, new Headers())).toBeNull();
   expect(await pairsOf(Math.random, [], stranger)).toBeNull();

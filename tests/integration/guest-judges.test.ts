@@ -20,7 +20,7 @@ import { experiments, experimentVotes } from '#lib/experiments/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
 import { newClientKey, newId } from '#lib/id';
 import { exportAccount } from '#lib/people/export-account';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
 import { GuestBrowser, voteOn } from '#tests/support/guest-browser';
@@ -65,7 +65,7 @@ async function run(prompt: string, places: readonly string[]): Promise<string> {
 }
 
 async function openPage(experimentId = id) {
-  const page = await getExperimentPage(backend.owner, experimentId, listPickSheets);
+  const page = await getExperimentPage(backend.owner, experimentId, clientPicks);
   if (!page) throw new Error('There is no such experiment.');
   return page;
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countPicks, moderateComment } from '#lib/shares/answer-queries';
+import { countPicks, moderateComment, mostPickers } from '#lib/shares/answer-queries';
 import { changeShareOf, makeShare } from '#lib/shares/make-share';
 import { answerWithPicks } from '#lib/shares/picks-file';
 import { shareAddress } from '#lib/shares/share-address';
 import { followShares } from '#lib/shares/share-news';
 import { getShareAnswers } from '#lib/shares/share-pages';
 import { newShareRules } from '#lib/shares/share-rules';
+import { sharePicks } from '#lib/shares/tables';
 import { takeComment, takePick } from '#lib/shares/visitor/take-answer';
 import { turnLimits } from '#lib/shares/visitor/turns';
 import { type Backend, startBackend } from '#tests/support/backend';
@@ -88,6 +89,25 @@ describe('a pick', () => {
     expect(answers?.images.map(({ picks }) => picks)).toEqual([2, 0]);
     expect(answers?.share.picks).toBe(2);
   });
+});
+
+test('so many visitors of a share can pick, and who is among them goes on to', async () => {
+  const { db } = backend;
+  const { id, address, first, second } = await share();
+  const names = Array.from({ length: mostPickers - 1 }, (_, at) => String(at).padStart(22, '0'));
+  const [imageId = ''] = pictures;
+  await db.insert(sharePicks).values(names.map((visitor) => ({ shareId: id, imageId, visitor })));
+  const last = await pick(address, first);
+  expect(last.headers.get('location')).toBe(`${address}#image-${first}`);
+  const tooMany = await pick(address, first);
+  expect(tooMany.headers.get('location')).toBe(`${address}?answer=too-often#image-${first}`);
+  expect(tooMany.headers.has('set-cookie')).toBe(false);
+  const known = { cookie: cookieOf(last) };
+  expect((await pick(address, second, true, known)).headers.get('location')).not.toContain('?');
+  for (const picture of [first, second]) await pick(address, picture, false, known);
+  expect((await pick(address, first)).headers.get('location')).not.toContain('?');
+  const answers = await getShareAnswers(backend.owner, id, Date.now());
+  expect(answers?.share.picks).toBe(mostPickers);
 });
 
 describe('a comment', () => {

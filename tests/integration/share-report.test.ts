@@ -9,7 +9,7 @@ import { getReport } from '#lib/experiments/report/report';
 import { experiments } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
 import { makeShare, setShareState } from '#lib/shares/make-share';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 import { shareAddress } from '#lib/shares/share-address';
 import { getShareAnswers, listShares } from '#lib/shares/share-pages';
 import { newShareRules, openReportRules, type ShareRules } from '#lib/shares/share-rules';
@@ -113,7 +113,7 @@ const leaking = (got: Map<string, string>, secret: string) =>
 
 describe('the report of an experiment', () => {
   test('has what was asked, what won, what it has cost and how long it took', async () => {
-    const report = await getReport(backend.owner, made.id, listPickSheets);
+    const report = await getReport(backend.owner, made.id, clientPicks);
     expect(report?.experiment).toMatchObject({ name: secrets.name, question: secrets.question });
     expect(report?.standings).toMatchObject({ votes: 12, judges: 1 });
     expect(report?.standings.sentence).toContain(`“${secrets.other}” wins`);
@@ -130,9 +130,9 @@ describe('the report of an experiment', () => {
       design: designOf('{a|b|c}'),
       colours: [null, '#c03030', null],
     });
-    const report = await getReport(owner, failed.id, listPickSheets);
+    const report = await getReport(owner, failed.id, clientPicks);
     expect(report?.failures).toEqual([{ kind: 'moderation', count: 2 }]);
-    expect(await getReport({ id: 'stranger' }, failed.id, listPickSheets)).toBeNull();
+    expect(await getReport({ id: 'stranger' }, failed.id, clientPicks)).toBeNull();
   });
 });
 

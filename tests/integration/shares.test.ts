@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
@@ -187,6 +188,30 @@ describe('what ends a share', () => {
     expect((await visitPage(address, { cookie })).status).toBe(200);
     await change(id, { password: 'other words' });
     expect((await visitPage(address, { cookie })).status).toBe(401);
+  });
+});
+
+describe('of a share that may not be seen', () => {
+  const moveAway = (from: string, to: string) =>
+    backend.db.execute(sql.raw(`alter table ${from} rename to ${to}`));
+  const expiresAt = new Date(Date.now() - 1).toISOString();
+  const end = (id: string, state: 'paused' | 'revoked') =>
+    setShareState(backend.db, backend.owner, id, state);
+  test.each([
+    ['paused', {}, (id: string) => end(id, 'paused'), 404],
+    ['revoked', {}, (id: string) => end(id, 'revoked'), 404],
+    ['expired', { limits: { expiresAt, mostVisits: null } }, async () => {}, 404],
+    ['locked', { password: 'open sesame' }, async () => {}, 401],
+  ])('no picture is looked for: %s', async (_what, order, change, status) => {
+    const { id, address } = await share(order);
+    await change(id);
+    // Whoever asks for a picture of it now finds no table of them.
+    await moveAway('share_images', 'share_images_away');
+    try {
+      expect((await visitPage(address)).status).toBe(status);
+    } finally {
+      await moveAway('share_images_away', 'share_images');
+    }
   });
 });
 

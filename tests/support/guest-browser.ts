@@ -8,7 +8,7 @@ import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import type { Outcome } from '#lib/experiments/judging/vote';
 import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
 import { newId } from '#lib/id';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 const origin = 'http://studio.test';
 
@@ -33,11 +33,11 @@ export class GuestBrowser {
 
   /** What the page is made of. */
   page() {
-    return getGuestPage(this.#headers(), this.#token, listPickSheets);
+    return getGuestPage(this.#headers(), this.#token, clientPicks);
   }
 
   askPairs(): Promise<Response> {
-    return answerWithGuestPairs(this.#request('/pairs'), this.#token, listPickSheets);
+    return answerWithGuestPairs(this.#request('/pairs'), this.#token, clientPicks);
   }
 
   /** The first of the next pairs. */

@@ -3,7 +3,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { GuestScreen } from '#components/experiments/judge/guest-screen';
 import { getGuestPage } from '#lib/experiments/guests/guest-page';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 // The address is a key: no other site is told of it.
 export const metadata: Metadata = { title: 'Judge', referrer: 'no-referrer' };
@@ -13,6 +13,6 @@ interface GuestJudgePageProps {
 }
 
 export default async function GuestJudgePage({ params }: GuestJudgePageProps) {
-  const page = await getGuestPage(await headers(), (await params).token, listPickSheets);
+  const page = await getGuestPage(await headers(), (await params).token, clientPicks);
   return page ? <GuestScreen page={page} /> : notFound();
 }

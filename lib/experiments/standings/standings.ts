@@ -12,7 +12,12 @@ import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-gr
 import { basisWords } from '#lib/experiments/standings/basis-words';
 import { contestProblem } from '#lib/experiments/standings/contest-size';
 import { type Contest, contestOf } from '#lib/experiments/standings/contestants';
-import { type ClientPicks, noEvidence, readEvidence } from '#lib/experiments/standings/evidence';
+import {
+  type ClientPicks,
+  countEvidence,
+  noEvidence,
+  readEvidence,
+} from '#lib/experiments/standings/evidence';
 import { type JudgeRow, judgesOf } from '#lib/experiments/standings/judges';
 import type { Db } from '#lib/platform/database/database';
 
@@ -77,7 +82,8 @@ export async function getStandings(
 ): Promise<Standings> {
   const { id, ownerId, countsMarks } = experiment;
   const votes = await listVotes(db, ownerId, id);
-  const found = await readEvidence(db, experiment, clientPicks);
+  const read = countsMarks ? readEvidence : countEvidence;
+  const found = await read(db, experiment, clientPicks);
   const counted = countsMarks ? found : noEvidence;
   const beside = {
     judges: judgesOf(votes, await listGuestNames(db, ownerId, id), ownerId),

@@ -1,15 +1,16 @@
 import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { database } from '#lib/platform/database/database';
+import type { ShareRow } from '#lib/shares/queries';
 import { readToken } from '#lib/shares/share-address';
 import { isDoorOpen } from '#lib/shares/visitor/door';
-import { type OpenShare, openShare } from '#lib/shares/visitor/open-share';
+import { findShare, type OpenShare } from '#lib/shares/visitor/open-share';
 import { countVisit, mayStillSee } from '#lib/shares/visitor/visits';
 
 /** What somebody who comes to an address is met with. */
 export type Admission =
   | { readonly is: 'open'; readonly open: OpenShare }
   /** There is a password, and it is not known. */
-  | { readonly is: 'locked'; readonly open: OpenShare }
+  | { readonly is: 'locked'; readonly share: ShareRow }
   /** Unknown, paused, expired, revoked, or full: strangers are not told which. */
   | { readonly is: 'gone' };
 
@@ -27,15 +28,16 @@ export async function admit(
   isVisit: boolean,
 ): Promise<Admission> {
   const token = readToken(segment);
-  const open = token === null ? null : await openShare(token);
+  const found = token === null ? null : await findShare(token);
   const now = Date.now();
-  if (!open || !isRunning(open.share, now)) return gone;
-  if (!isDoorOpen(open.share, headers, now)) return { is: 'locked', open };
+  if (!found || !isRunning(found.share, now)) return gone;
+  const { share } = found;
+  if (!isDoorOpen(share, headers, now)) return { is: 'locked', share };
   const { db } = await database();
   const isIn = isVisit
-    ? await countVisit(db, open.share, { headers, now })
-    : await mayStillSee(db, open.share, { headers, now });
-  return isIn ? { is: 'open', open } : gone;
+    ? await countVisit(db, share, { headers, now })
+    : await mayStillSee(db, share, { headers, now });
+  return isIn ? { is: 'open', open: await found.open() } : gone;
 }
 
 /** The share to whoever may see it, for files and answers; null to everybody else. */
@@ -49,7 +51,7 @@ export async function admitted(
 
 /** Whether a share is to be seen at all at a moment. @param now milliseconds since 1970 */
 export function isRunning(
-  { state, expiresAt }: Pick<OpenShare['share'], 'state' | 'expiresAt'>,
+  { state, expiresAt }: Pick<ShareRow, 'state' | 'expiresAt'>,
   now: number,
 ): boolean {
   return state === 'live' && (expiresAt === null || expiresAt.getTime() > now);

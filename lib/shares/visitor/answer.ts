@@ -52,8 +52,8 @@ export async function answerWithPick(
   if (!(await takeVisitorTurn(db, open.share, 'pick', headers))) {
     return failed('too-often');
   }
-  await setPick(db, { shareId: open.share.id, imageId: row.id, visitor }, isPicked);
-  return ok(null);
+  const pick = { shareId: open.share.id, imageId: row.id, visitor };
+  return (await setPick(db, pick, isPicked)) ? ok(null) : failed('too-often');
 }
 
 /** Puts a visitor's comment on the page, where comments are allowed. */

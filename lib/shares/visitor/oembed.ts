@@ -1,4 +1,4 @@
-import { publicOrigin } from '#lib/accounts/visitors/visitor';
+import { studioOrigin } from '#lib/accounts/visitors/visitor';
 import { html } from '#lib/shares/document/html';
 import { readToken } from '#lib/shares/share-address';
 import { admitted } from '#lib/shares/visitor/admission';
@@ -13,7 +13,7 @@ const highest = 800;
  */
 export async function answerWithOembed(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
-  const origin = publicOrigin(request.headers);
+  const origin = studioOrigin(request.headers);
   const segment = segmentOf(query.get('url') ?? '', origin);
   if ((query.get('format') ?? 'json') !== 'json') return new Response(null, { status: 501 });
   const open = segment === null ? null : await admitted(request.headers, segment);

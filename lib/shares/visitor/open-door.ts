@@ -16,7 +16,7 @@ export async function answerToPassword(request: Request, segment: string): Promi
   const admission = await admit(headers, segment, false);
   if (admission.is === 'gone') return answerGone(request);
   if (admission.is === 'open') return seeOther(segment);
-  const { share } = admission.open;
+  const { share } = admission;
   const form = await readForm(request);
   const typed = form?.get('password') ?? '';
   const { db } = await database();

@@ -36,40 +36,52 @@ export interface OpenShare {
 const freshMs = 400;
 const mostKept = 200;
 
+/** A share that is known by its token, whoever may see it. */
+export interface FoundShare {
+  readonly share: ShareRow;
+  /**
+   * Reads what it shows: for those alone who may see it. A share that is over, or whose password is
+   * not known, costs no more than its row, however many ask.
+   */
+  open(): Promise<OpenShare>;
+}
+
 interface Kept {
   readonly readAt: number;
-  readonly open: Promise<OpenShare | null>;
-  /** The same, once it has been read. */
-  found: OpenShare | null;
+  readonly found: Promise<FoundShare | null>;
+  /** What it shows, once that has been read. */
+  open: OpenShare | null;
 }
 
 const kept = processSingleton('open-shares', () => new Map<string, Kept>());
 
-/** What a token opens, whatever its state; null where there is no such share. */
-export function openShare(token: string): Promise<OpenShare | null> {
+/** The share of a token, whatever its state; null where there is none. */
+export function findShare(token: string): Promise<FoundShare | null> {
   const now = performance.now();
   const known = kept.get(token);
-  if (known && now - known.readAt < freshMs) return known.open;
-  const entry: Kept = { readAt: now, open: read(token), found: null };
-  kept.delete(token);
-  kept.set(token, entry);
+  if (known && now - known.readAt < freshMs) return known.found;
   const drop = () => {
     if (kept.get(token) === entry) kept.delete(token);
   };
+  const found = find(token, (opening) => {
+    opening.then((open) => {
+      entry.open = open;
+    }, drop);
+  });
+  const entry: Kept = { readAt: now, found, open: null };
+  kept.delete(token);
+  kept.set(token, entry);
   // What is no share is not remembered: anybody can think of as many as they like.
-  entry.open.then((open) => {
-    entry.found = open;
-    if (!open) drop();
-  }, drop);
+  found.then((share) => share ?? drop(), drop);
   const [oldest] = kept.keys();
   if (kept.size > mostKept && oldest) kept.delete(oldest);
-  return entry.open;
+  return found;
 }
 
-/** The same where it is known without asking anybody; null where it has to be read first. */
+/** What a share shows where that is known without asking anybody; null where it has to be read first. */
 export function knownShare(token: string): OpenShare | null {
   const known = kept.get(token);
-  return known && performance.now() - known.readAt < freshMs ? known.found : null;
+  return known && performance.now() - known.readAt < freshMs ? known.open : null;
 }
 
 /** Something about it was changed: who comes next sees it as it is. */
@@ -77,10 +89,28 @@ export function forgetShare(token: string): void {
   kept.delete(token);
 }
 
-async function read(token: string): Promise<OpenShare | null> {
+/** @param onOpening is told when what the share shows is read, which happens once */
+async function find(
+  token: string,
+  onOpening: (opening: Promise<OpenShare>) => void,
+): Promise<FoundShare | null> {
   const { db } = await database();
   const share = await findShareByToken(db, token);
   if (!share) return null;
+  let opening: Promise<OpenShare> | null = null;
+  return {
+    share,
+    open() {
+      if (!opening) {
+        opening = read(db, share);
+        onOpening(opening);
+      }
+      return opening;
+    },
+  };
+}
+
+async function read(db: Db, share: ShareRow): Promise<OpenShare> {
   const rows = await listSharedRows(db, share);
   const pictures = showPictures(rows, share.rules, share.secret);
   const report = await knownReport(share.ownerId, share.experimentId);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { publicOrigin, type VisitorHeaders } from '#lib/accounts/visitors/visitor';
+import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { readToken } from '#lib/shares/share-address';
 import { isRunning } from '#lib/shares/visitor/admission';
 import { documentHeaders, type SentDocument } from '#lib/shares/visitor/answer-document';
 import { isDoorOpen } from '#lib/shares/visitor/door';
 import { knownShare } from '#lib/shares/visitor/open-share';
-import { writtenFor } from '#lib/shares/visitor/visit-page';
+import { pageAddress, writtenFor } from '#lib/shares/visitor/visit-page';
 import { answeringVisitor } from '#lib/shares/visitor/visitor';
 import { wasJustCounted } from '#lib/shares/visitor/visits';
 
@@ -45,7 +45,7 @@ function knownPage(request: IncomingMessage): SentDocument | null {
   const segment = /^\/s\/([\w.~-]+)$/.exec(request.url ?? '')?.[1];
   const token = segment === undefined ? null : readToken(segment);
   const open = token === null ? null : knownShare(token);
-  if (!open) return null;
+  if (!open || segment === undefined) return null;
   const headers = headersOf(request);
   const now = Date.now();
   const { share } = open;
@@ -55,8 +55,7 @@ function knownPage(request: IncomingMessage): SentDocument | null {
     answeringVisitor(headers) === null &&
     wasJustCounted(share, { headers, now });
   if (!maySee) return null;
-  const address = `${publicOrigin(headers)}/s/${segment}`;
-  return open.written.get(writtenFor('page', address)) ?? null;
+  return open.written.get(writtenFor('page', pageAddress(headers, segment))) ?? null;
 }
 
 function headersOf({ headers }: IncomingMessage): VisitorHeaders {

@@ -1,5 +1,5 @@
 import { hiddenName } from '#lib/accounts/visitors/link-secrets';
-import { publicOrigin } from '#lib/accounts/visitors/visitor';
+import { studioOrigin, type VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listPicksOf } from '#lib/shares/answer-queries';
@@ -59,8 +59,11 @@ export function answerWithGate(request: Request, segment: string, problem: GateP
   return answerWithDocument(request, sentDocument(gate), { status });
 }
 
-/** Everybody gets the same page, written once, but for those who answered: it shows their own picks. */
-async function writePage(
+/**
+ * The page as it is sent. Everybody gets the same one, written once, but for those who answered: it
+ * shows their own picks, and what became of the answer.
+ */
+export async function writePage(
   request: Request,
   segment: string,
   kind: 'page' | 'embed',
@@ -68,21 +71,26 @@ async function writePage(
 ): Promise<SentDocument> {
   const visitor = kind === 'page' ? answeringVisitor(request.headers) : null;
   const answer = new URL(request.url).searchParams.get('answer');
-  const address = `${publicOrigin(request.headers)}/s/${segment}`;
-  const page = { ...pageOf(open, segment, kind), address };
-  if (visitor === null && answer === null) {
-    const key = writtenFor(kind, address);
-    const known = open.written.get(key);
-    if (known) return known;
-    const written = sentDocument(galleryDocument(page));
-    // An address has few true origins; somebody who makes them up must not fill the memory.
-    if (open.written.size < 16) open.written.set(key, written);
-    return written;
-  }
-  const picked = visitor === null ? page.picked : await picksOf(open, visitor);
-  return sentDocument(
-    galleryDocument({ ...page, picked, notice: noticeWords.get(answer ?? '') ?? '' }),
-  );
+  const notice = noticeWords.get(answer ?? '') ?? '';
+  // A cookie may be made up, or be from before its picks were taken back.
+  const picked = visitor === null ? nothingPicked : await picksOf(open, visitor);
+  const address = pageAddress(request.headers, segment);
+  const page = () => ({ ...pageOf(open, segment, kind), address, picked, notice });
+  if (notice !== '' || picked.size > 0) return sentDocument(galleryDocument(page()));
+  const key = writtenFor(kind, address);
+  const known = open.written.get(key);
+  if (known) return known;
+  const written = sentDocument(galleryDocument(page()));
+  // Without a setting an address has few true origins; who makes them up must not fill the memory.
+  if (open.written.size < 16) open.written.set(key, written);
+  return written;
+}
+
+const nothingPicked: ReadonlySet<string> = new Set();
+
+/** What a page says is its address: on the origin of the settings, or else on the one that was asked. */
+export function pageAddress(headers: VisitorHeaders, segment: string): string {
+  return `${studioOrigin(headers)}/s/${segment}`;
 }
 
 /** By what a page that everybody gets is known. @param address with its origin */
@@ -105,7 +113,7 @@ function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): Share
       name,
       text,
     })),
-    picked: new Set(),
+    picked: nothingPicked,
     notice: '',
     address: null,
     isEmbedded,

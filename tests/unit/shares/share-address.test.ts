@@ -34,9 +34,18 @@ describe('the address of a share', () => {
     ['is too short', 'a'.repeat(21)],
     ['has a name that is not set off', `harbour${'a'.repeat(22)}`],
     ['has other signs', `${'a'.repeat(21)}%`],
+    ['says more to the cookie', `x; Domain=studio.example; a-${'a'.repeat(22)}`],
+    ['has another line', `x\r\na-${'a'.repeat(22)}`],
+    ['has a comma', `x,-${'a'.repeat(22)}`],
+    ['has a slash', `x/-${'a'.repeat(22)}`],
+    ['ends in a new line', `x-\n${'a'.repeat(22)}`],
     ['is empty', ''],
   ])('that %s opens nothing', (_what, segment) => {
     expect(readToken(segment)).toBeNull();
+  });
+
+  test.each(['', '-', 'harbour-', 'An_old.name~-'])('opens by its token behind “%s”', (name) => {
+    expect(readToken(name + token)).toBe(token);
   });
 
   test.each([

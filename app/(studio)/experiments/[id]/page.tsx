@@ -6,7 +6,7 @@ import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getExperimentPage } from '#lib/experiments/experiment-pages';
 import { type Params, readGridView } from '#lib/experiments/results/grid-address';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 export const metadata: Metadata = { title: 'Experiment' };
 
@@ -17,7 +17,7 @@ interface ExperimentPageProps {
 
 export default async function ExperimentPage({ params, searchParams }: ExperimentPageProps) {
   const viewer = await requireViewer();
-  const page = await getExperimentPage(viewer, (await params).id, listPickSheets);
+  const page = await getExperimentPage(viewer, (await params).id, clientPicks);
   if (!page) notFound();
   return (
     <ExperimentScreen

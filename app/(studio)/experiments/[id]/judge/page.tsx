@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { JudgeScreen } from '#components/experiments/judge/judge-screen';
 import { requireViewer } from '#lib/accounts/viewer';
 import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 export const metadata: Metadata = { title: 'Judge' };
 
@@ -14,7 +14,7 @@ interface JudgePageProps {
 export default async function JudgePage({ params }: JudgePageProps) {
   const viewer = await requireViewer('make');
   const { id } = await params;
-  const order = { passed: [], clientPicks: listPickSheets, random: Math.random };
+  const order = { passed: [], clientPicks, random: Math.random };
   const pairs = await listBlindPairs(viewer, id, order);
   return pairs ? <JudgeScreen experimentId={id} pairs={pairs} /> : notFound();
 }

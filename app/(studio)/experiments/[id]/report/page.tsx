@@ -5,7 +5,7 @@ import { hasRight } from '#lib/accounts/role';
 import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getReport } from '#lib/experiments/report/report';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 export const metadata: Metadata = { title: 'Report' };
 
@@ -15,7 +15,7 @@ interface ReportPageProps {
 
 export default async function ReportPage({ params }: ReportPageProps) {
   const viewer = await requireViewer();
-  const report = await getReport(viewer, (await params).id, listPickSheets);
+  const report = await getReport(viewer, (await params).id, clientPicks);
   if (!report) notFound();
   return (
     <ReportScreen

@@ -1,7 +1,7 @@
 import { viewerOfRequest } from '#lib/accounts/viewer';
 import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
 import { readPassed } from '#lib/experiments/standings/passed-pairs';
-import { listPickSheets } from '#lib/shares/pick-sheets';
+import { clientPicks } from '#lib/shares/pick-sheets';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ id: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const viewer = await viewerOfRequest(request, 'make');
   const passed = readPassed(new URL(request.url).searchParams);
-  const order = { passed, clientPicks: listPickSheets, random: Math.random };
+  const order = { passed, clientPicks, random: Math.random };
   const pairs = viewer && (await listBlindPairs(viewer, (await params).id, order));
   return pairs
     ? Response.json(pairs, { headers: { 'cache-control': 'no-store' } })
