@@ -87,7 +87,8 @@ function composerLanguage(beside: Beside, snippets: readonly Snippet[]): EditorL
   return {
     marksOf: (text) => markPrompt(text, references.length),
     offerAt: (text, caret) =>
-      offerReferences(text, caret, references) ?? offerSnippets(text, caret, snippets),
+      offerReferences(text, caret, references) ??
+      offerSnippets(text, caret, { snippets, referenceCount: references.length }),
     problemsOf: (prompt) => lintPrompt({ ...beside, prompt }),
   };
 }

@@ -5,8 +5,8 @@ import { measurePrompt } from '#lib/compose/prompt';
 import { countLabel } from '#lib/generations/count';
 
 /**
- * Long prompts are folded by paragraphs, which are lines: each but the first to its first words. What
- * is folded is in the text all the same, and opens when it is gone into.
+ * Long prompts are folded by paragraphs, which are lines: each to its first words, and the first one
+ * only where it is long itself, with more of it. What is folded is in the text all the same, and opens when it is gone into.
  */
 interface Folded {
   readonly from: number;
@@ -19,6 +19,8 @@ export type FoldOffer = 'none' | 'fold' | 'unfold';
 /** Of a paragraph, in characters; folding a shorter one would gain nothing. */
 const leastFolded = 80;
 const shownHead = 48;
+const leastFirst = 600;
+const shownFirst = 240;
 
 export const paragraphFolds: Extension = codeFolding({
   preparePlaceholder: (state, { from, to }) => measurePrompt(state.sliceDoc(from, to)).words,
@@ -67,7 +69,7 @@ export const foldKeys: readonly KeyBinding[] = [
 
 function foldable({ doc }: EditorState): Folded[] {
   const ranges: Folded[] = [];
-  for (let number = 2; number <= doc.lines; number += 1) {
+  for (let number = 1; number <= doc.lines; number += 1) {
     const range = foldOf(doc.line(number));
     if (range) ranges.push(range);
   }
@@ -75,9 +77,10 @@ function foldable({ doc }: EditorState): Folded[] {
 }
 
 function foldOf({ number, from, to, text }: Line): Folded | null {
-  if (number === 1 || text.length < leastFolded) return null;
-  const space = text.lastIndexOf(' ', shownHead);
-  return { from: from + (space > 0 ? space : shownHead), to };
+  const [least, head] = number === 1 ? [leastFirst, shownFirst] : [leastFolded, shownHead];
+  if (text.length < least) return null;
+  const space = text.lastIndexOf(' ', head);
+  return { from: from + (space > 0 ? space : head), to };
 }
 
 function fold(view: EditorView, ranges: readonly Folded[]): boolean {

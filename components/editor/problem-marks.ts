@@ -118,6 +118,8 @@ export function fixProblem(view: EditorView, problem: PromptProblem): void {
   if (!fix || (place && !now)) return;
   const moved = place && now ? now.start - place.start : 0;
   const from = fix.edit.start + moved;
+  // Pressed twice, before the text was read again: it has been done.
+  if (view.state.sliceDoc(from, from + fix.edit.text.length) === fix.edit.text) return;
   view.dispatch({
     changes: { from, to: fix.edit.end + moved, insert: fix.edit.text },
     selection: { anchor: from + fix.edit.text.length },

@@ -1,11 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { useGoToStudio } from '#components/generations/use-go-to-studio';
 import { Button } from '#components/ui/button';
 import { draftStore } from '#lib/compose/draft-store';
-import { promptAsSent, promptWithMentions } from '#lib/compose/mention';
-import { unsentHere } from '#lib/library/prompts/unsent-prompts';
-import { focusPromptOnArrival } from './focus-prompt.ts';
+import { promptWithMentions } from '#lib/compose/mention';
+import { putAside } from '#lib/library/prompts/put-aside';
 
 interface UsePromptButtonProps {
   readonly prompt: string;
@@ -18,14 +17,12 @@ interface UsePromptButtonProps {
  * there comes back with Alt and an arrow.
  */
 export function UsePromptButton({ prompt, describedBy }: UsePromptButtonProps) {
-  const router = useRouter();
+  const goToStudio = useGoToStudio();
   const take = () => {
-    draftStore.restore();
+    putAside(prompt);
     const { draft, writePrompt } = draftStore.getState();
-    if (promptAsSent(draft.prompt).trim() !== prompt) unsentHere.keep(draft.prompt);
     writePrompt(promptWithMentions(prompt, draft.references.length));
-    focusPromptOnArrival();
-    router.push('/');
+    goToStudio();
   };
   return (
     <Button size="small" aria-describedby={describedBy} onClick={take}>

@@ -4,6 +4,7 @@ import { useGoToStudio } from '#components/generations/use-go-to-studio';
 import { Button } from '#components/ui/button';
 import { draftStore } from '#lib/compose/draft-store';
 import type { Recipe } from '#lib/compose/recipe';
+import { putAside } from '#lib/library/prompts/put-aside';
 
 interface UseRecipeButtonProps {
   readonly recipe: Recipe;
@@ -12,10 +13,14 @@ interface UseRecipeButtonProps {
   readonly of?: string;
 }
 
-/** Puts a recipe into the composer, away from the studio, and leads there. */
+/**
+ * Puts a recipe into the composer, away from the studio, and leads there. What was written there comes
+ * back with Alt and an arrow.
+ */
 export function UseRecipeButton({ recipe, look = 'quiet', of }: UseRecipeButtonProps) {
   const goToStudio = useGoToStudio();
   const take = () => {
+    putAside(recipe.prompt);
     draftStore.getState().takeRecipe(recipe);
     goToStudio();
   };

@@ -8,7 +8,6 @@ import { LibrarySearch } from '#components/library/library-search';
 import { LibraryTools } from '#components/library/library-tools';
 import { NothingHere } from '#components/library/nothing-here';
 import { TagNav } from '#components/library/tag-nav';
-import { Toasts } from '#components/ui/toasts';
 import { entryKinds } from '#lib/library/entry';
 import type { Library } from '#lib/library/library-page';
 import type { LibraryView } from '#lib/library/library-view';
@@ -62,7 +61,6 @@ export function LibraryScreen({ view, library, canMake }: LibraryScreenProps) {
           </div>
         </>
       )}
-      <Toasts />
     </main>
   );
 }

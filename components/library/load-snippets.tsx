@@ -1,13 +1,13 @@
 import type { Snippet } from '#lib/compose/snippet-offer';
 
-/** The snippets of whoever asks; none where they cannot be had, since a prompt is written without as well. */
-export async function loadSnippets(): Promise<readonly Snippet[]> {
+/** The snippets of whoever asks; null where they cannot be had at the moment. */
+export async function loadSnippets(): Promise<readonly Snippet[] | null> {
   try {
     const answer = await fetch('/api/library/snippets');
-    const found: unknown = answer.ok ? await answer.json() : [];
-    return Array.isArray(found) ? found.filter(isSnippet) : [];
+    const found: unknown = answer.ok ? await answer.json() : null;
+    return Array.isArray(found) ? found.filter(isSnippet) : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

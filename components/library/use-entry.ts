@@ -4,6 +4,7 @@ import { newClientKey } from '#lib/id';
 import { withSnippet, withStyle } from '#lib/library/added-words';
 import type { LibraryEntry } from '#lib/library/entry';
 import { askWords } from '#lib/library/library-recipe';
+import { putAside } from '#lib/library/prompts/put-aside';
 import { draftToCompose } from '#lib/library/recipe-draft';
 import { trayWords } from '#lib/references/tray-words';
 
@@ -25,6 +26,7 @@ function takeEntry(entry: LibraryEntry): void {
     writePrompt(add(draft.prompt, entry.text, draft.references.length));
     return;
   }
+  putAside(entry.recipe.prompt);
   draftStore.setState({ draft: draftToCompose(entry.recipe, newClientKey), gone: {} });
   const asked = askWords(entry.name, entry.recipe);
   // Said where references are added; the composer is not there yet.

@@ -4,14 +4,17 @@ import type { Snippet } from '#lib/compose/snippet-offer';
 
 const none: readonly Snippet[] = [];
 
-/** The snippets of the library, fetched once an editor is used. */
+/** The snippets of the library, fetched once an editor is used; what fails is tried with the next use. */
 export function useSnippets() {
   const [snippets, setSnippets] = useState(none);
   const isAsked = useRef(false);
   const fetchSnippets = () => {
     if (isAsked.current) return;
     isAsked.current = true;
-    void loadSnippets().then(setSnippets);
+    void loadSnippets().then((found) => {
+      if (found) setSnippets(found);
+      else isAsked.current = false;
+    });
   };
   return { snippets, fetchSnippets };
 }

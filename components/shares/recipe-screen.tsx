@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { draftStore } from '#lib/compose/draft-store';
+import { putAside } from '#lib/library/prompts/put-aside';
 import { readRecipeText } from '#lib/shares/recipe-text';
 
 const subscribe = (changed: () => void) => {
@@ -23,6 +24,7 @@ export function RecipeScreen() {
   const recipe = readRecipeText(hash.slice(1));
   const take = () => {
     if (!recipe) return;
+    putAside(recipe.prompt);
     draftStore.getState().takeRecipe(recipe);
     router.push('/');
   };

@@ -1,3 +1,4 @@
+import { promptWithMentions } from '#lib/compose/mention';
 import type { Offer } from '#lib/compose/offer';
 
 /** Words from the library that can be put into a prompt. */
@@ -13,24 +14,28 @@ const mostOffered = 30;
 /** At the beginning of a word, so that "16/9", "and/or" and an address ask for nothing. */
 const query = /(?<=^|[\s(（“"「，。、；：])\/([^\s/]{0,40})$/u;
 
+export interface SnippetsAround {
+  readonly snippets: readonly Snippet[];
+  /** How many references there are: what names one of them is put in as a mention. */
+  readonly referenceCount: number;
+}
+
 /** The snippets whose name is meant by what is typed behind a `/`, or null when that is no such word. */
 export function offerSnippets(
   prompt: string,
   caret: number,
-  snippets: readonly Snippet[],
+  { snippets, referenceCount }: SnippetsAround,
 ): Offer | null {
   const before = prompt.slice(Math.max(0, caret - 42), caret);
   const words = query.exec(before)?.[1];
   if (words === undefined || snippets.length === 0) return null;
   const start = caret - words.length - 1;
   const isWordNext = /[\p{L}\p{N}@]/u.test(prompt.charAt(caret));
-  const items = bestFirst(snippets, words).map(({ id, name, text }) => ({
-    id,
-    label: name,
-    detail: text,
-    picture: null,
-    edit: { start, end: caret, text: isWordNext ? `${text} ` : text },
-  }));
+  const items = bestFirst(snippets, words).map(({ id, name, text }) => {
+    const put = promptWithMentions(text, referenceCount);
+    const edit = { start, end: caret, text: isWordNext ? `${put} ` : put };
+    return { id, label: name, detail: text, picture: null, edit };
+  });
   return { title: 'Snippets', noun: 'snippet', start, words, items, note: null };
 }
 

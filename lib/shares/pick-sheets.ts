@@ -73,7 +73,10 @@ async function countPicked(db: Db, ownerId: string, experimentId: string): Promi
   return row?.picks ?? 0;
 }
 
-/** Who picked any of the pictures last, among all shares that show some. */
+/**
+ * Who picked any of the pictures last, among all shares that show some. A shared report is none of
+ * them: it shows who leads, so that what is picked there says nothing new.
+ */
 function latestVisitors(db: Db, ownerId: string, experimentId: string) {
   return db
     .select({ shareId, visitor })
@@ -81,7 +84,7 @@ function latestVisitors(db: Db, ownerId: string, experimentId: string) {
     .innerJoin(shares, eq(shares.id, shareId))
     .innerJoin(images, eq(images.id, imageId))
     .innerJoin(experimentGenerations, isMadeFor(experimentId))
-    .where(and(eq(shares.ownerId, ownerId), shownTo(ownerId)))
+    .where(and(eq(shares.ownerId, ownerId), isNull(shares.experimentId), shownTo(ownerId)))
     .groupBy(shareId, visitor)
     .orderBy(desc(max(sharePicks.pickedAt)), shareId, visitor)
     .limit(mostSheets)

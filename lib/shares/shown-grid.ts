@@ -60,11 +60,11 @@ function named({ axes, cells, live }: ExperimentReport, how: HowShown): ShownGri
     columnLabels,
     rowCount,
     columnCount,
-    squares: grid.squares.map(({ row, column, slots }) => ({
+    squares: grid.squares.map(({ row, column, slots, total }) => ({
       row,
       column,
       name: [rowLabels[row], columnLabels[column]].filter(Boolean).join(', ') || 'All',
-      ...shownSlots(slots, how),
+      ...shownSlots(slots, total, how),
     })),
   };
 }
@@ -78,16 +78,15 @@ function neutral({ cells, live }: ExperimentReport, how: HowShown): ShownGrid {
     columnLabels: [],
     rowCount: names.length,
     columnCount: 1,
-    squares: names.map((name, cell) => ({
-      row: cell,
-      column: 0,
-      name,
-      ...shownSlots((byCell.get(cell) ?? []).flatMap(slotsOf), how),
-    })),
+    squares: names.map((name, cell) => {
+      const slots = (byCell.get(cell) ?? []).flatMap(slotsOf);
+      return { row: cell, column: 0, name, ...shownSlots(slots, slots.length, how) };
+    }),
   };
 }
 
-function shownSlots(slots: readonly Slot[], { pictureOf }: HowShown) {
+/** @param total how many slots there are in all */
+function shownSlots(slots: readonly Slot[], total: number, { pictureOf }: HowShown) {
   const shown = slots.flatMap(({ kind, image }): ShownSlot[] => {
     if (kind !== 'picture') {
       return [{ is: 'mark', words: slotLabels[kind], isBad: kind === 'failed' }];
@@ -95,5 +94,5 @@ function shownSlots(slots: readonly Slot[], { pictureOf }: HowShown) {
     const picture = image && pictureOf(image.id);
     return picture ? [{ is: 'picture', picture }] : [];
   });
-  return { slots: shown, more: slots.length - shown.length };
+  return { slots: shown, more: total - shown.length };
 }

@@ -14,13 +14,17 @@ interface LinkRevokingProps {
 export function LinkRevoking({ id, onRevoked }: LinkRevokingProps) {
   const router = useRouter();
   const keep = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
   const [isAsking, setAsking] = useState(false);
+  /** Whether it was kept just now: the focus goes back to where it came from. */
+  const [isKept, setKept] = useState(false);
   useEffect(() => {
     if (isAsking) keep.current?.focus();
-  }, [isAsking]);
+    else if (isKept) ask.current?.focus();
+  }, [isAsking, isKept]);
   if (!isAsking) {
     return (
-      <Button size="small" className="text-bad!" onClick={() => setAsking(true)}>
+      <Button ref={ask} size="small" className="text-bad!" onClick={() => setAsking(true)}>
         Revoke
       </Button>
     );
@@ -36,7 +40,14 @@ export function LinkRevoking({ id, onRevoked }: LinkRevokingProps) {
       <p role="status" className="text-pretty text-text-2 text-xs">
         Nobody judges by it any more, for good. Votes stay.
       </p>
-      <Button ref={keep} size="small" onClick={() => setAsking(false)}>
+      <Button
+        ref={keep}
+        size="small"
+        onClick={() => {
+          setKept(true);
+          setAsking(false);
+        }}
+      >
         Keep it
       </Button>
       <Button size="small" look="primary" onClick={() => void revoke()}>

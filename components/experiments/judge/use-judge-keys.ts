@@ -11,12 +11,19 @@ const keys: Readonly<Record<string, Outcome | 'skip'>> = {
   S: 'skip',
 };
 
+/** A field or a menu has these keys for itself. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('input, select, textarea, [role=menu]') !== null
+  );
+}
+
 /** Hears a judge's keys, wherever on the page the focus is. */
 export function useJudgeKeys({ pair, vote, skip }: Judge): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (!pair || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     const said = keys[event.key];
-    if (!said) return;
+    if (!said || event.defaultPrevented || isElsewhere(event.target)) return;
     event.preventDefault();
     if (said === 'skip') skip();
     else vote(said);

@@ -92,7 +92,7 @@ function templateLanguage({ names, references, snippets }: Beside): EditorLangua
     offerAt: (text, caret) =>
       offerVariables(text, caret, names) ??
       offerReferences(text, caret, references) ??
-      offerSnippets(text, caret, snippets),
+      offerSnippets(text, caret, { snippets, referenceCount: references.length }),
     problemsOf: (text) => [...unreadable(text), ...lintWording(text)],
   };
 }

@@ -63,7 +63,7 @@ export function RankingTable({ ranked, canMake }: RankingTableProps) {
                 <span className="text-text-2 text-xs">{estimateWords(strength)}</span>
               </td>
               <td className="py-2 pr-3">{votes}</td>
-              <td className="py-2 text-right">
+              <td className="py-2 text-right print:hidden">
                 {recipe && canMake && <UseRecipeButton recipe={recipe} of={name} />}
               </td>
             </tr>

@@ -53,14 +53,18 @@ function GridTable({ grid }: { readonly grid: FlatGrid }) {
                 </th>
               )}
               {rowLabels.length === 0 && <td />}
-              {columns.map((column) => (
-                <td key={column} className="min-w-24 p-1 align-top">
-                  <ReportSlots
-                    slots={byPlace.get(`${row} ${column}`)?.slots ?? null}
-                    name={[rowLabels[row], columnLabels[column]].filter(Boolean).join(', ')}
-                  />
-                </td>
-              ))}
+              {columns.map((column) => {
+                const square = byPlace.get(`${row} ${column}`);
+                return (
+                  <td key={column} className="min-w-24 p-1 align-top">
+                    <ReportSlots
+                      slots={square?.slots ?? null}
+                      total={square?.total ?? 0}
+                      name={[rowLabels[row], columnLabels[column]].filter(Boolean).join(', ')}
+                    />
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -76,9 +80,9 @@ function GridList({ grid }: { readonly grid: FlatGrid }) {
       aria-label="All results"
       className="grid grid-cols-[repeat(auto-fill,minmax(8rem,1fr))] gap-3 print:grid-cols-5"
     >
-      {squares.map(({ row, column, slots }) => (
+      {squares.map(({ row, column, slots, total }) => (
         <li key={`${row} ${column}`} className="grid content-start gap-1 print:break-inside-avoid">
-          <ReportSlots slots={slots} name={rowLabels[row] ?? 'All'} />
+          <ReportSlots slots={slots} total={total} name={rowLabels[row] ?? 'All'} />
           <p className="wrap-anywhere line-clamp-3 text-text-2 text-xs">{rowLabels[row]}</p>
         </li>
       ))}

@@ -7,12 +7,14 @@ const mostShown = 4;
 interface ReportSlotsProps {
   /** Null where no such prompt was asked for. */
   readonly slots: readonly Slot[] | null;
+  /** How many there are, those that are not among them too. */
+  readonly total: number;
   /** The values that they are of. */
   readonly name: string;
 }
 
 /** The pictures of a square, small and side by side. */
-export function ReportSlots({ slots, name }: ReportSlotsProps) {
+export function ReportSlots({ slots, total, name }: ReportSlotsProps) {
   if (slots === null) return <span className="text-text-3">–</span>;
   const shown = slots.slice(0, mostShown);
   return (
@@ -40,9 +42,9 @@ export function ReportSlots({ slots, name }: ReportSlotsProps) {
           </span>
         ),
       )}
-      {slots.length > shown.length && (
+      {total > shown.length && (
         <span className="self-center text-text-3 text-xs tabular-nums">
-          {slots.length - shown.length} more
+          {total - shown.length} more
         </span>
       )}
     </div>

@@ -1,9 +1,9 @@
-import { tell } from '#components/ui/toast-manager';
 import { draftStore } from '#lib/compose/draft-store';
 import { promptWithMentions } from '#lib/compose/mention';
 import { askPrompts } from '#lib/library/prompts/ask-prompts';
 import { createPromptRecall, type Recalled } from '#lib/library/prompts/prompt-recall';
 import { unsentHere } from '#lib/library/prompts/unsent-prompts';
+import { trayWords } from '#lib/references/tray-words';
 
 const recall = createPromptRecall({
   ask: (before) => askPrompts({ before, limit: 20 }),
@@ -18,8 +18,10 @@ export async function recallPrompt(way: 'previous' | 'next'): Promise<void> {
     write: (prompt) => draftStore.getState().writePrompt(prompt),
     toDraft: (sent) => promptWithMentions(sent, draftStore.getState().draft.references.length),
   });
-  if (recalled.kind === 'unanswered') tell('The studio did not answer. Try again.');
-  else announce(wordsOf(recalled));
+  // Said in the composer, where the keys were pressed.
+  if (recalled.kind === 'unanswered') {
+    trayWords.getState().tell('The studio did not answer. Try again.');
+  } else announce(wordsOf(recalled));
 }
 
 function wordsOf(recalled: Exclude<Recalled, { kind: 'unanswered' }>): string {

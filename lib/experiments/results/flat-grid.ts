@@ -16,6 +16,8 @@ export interface FlatSquare {
   readonly row: number;
   readonly column: number;
   readonly slots: readonly Slot[];
+  /** How many slots it has, those that are not among them too. */
+  readonly total: number;
 }
 
 /** A grid of which all is seen at once, as on a sheet or in a report. */
@@ -67,7 +69,11 @@ export function flatGrid(
     columnLabels,
     rowCount,
     columnCount,
-    squares: squares.map((square) => ({ ...square, slots: square.slots.slice(0, shown) })),
+    squares: squares.map(({ slots, ...place }) => ({
+      ...place,
+      slots: slots.slice(0, shown),
+      total: slots.length,
+    })),
     slots: { most, shown },
     ratio: commonRatio(results),
   };

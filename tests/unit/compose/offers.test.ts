@@ -11,7 +11,7 @@ const snippets = [
 /** The text once the first that is offered is taken; null when nothing is. */
 function taken(typed: string, behind = ''): string | null {
   const prompt = typed + behind;
-  const edit = offerSnippets(prompt, typed.length, snippets)?.items[0]?.edit;
+  const edit = offerSnippets(prompt, typed.length, { snippets, referenceCount: 0 })?.items[0]?.edit;
   return edit ? prompt.slice(0, edit.start) + edit.text + prompt.slice(edit.end) : null;
 }
 
@@ -31,13 +31,20 @@ describe('snippets behind a slash', () => {
   test.each(['a 16/9 frame', 'and/or', 'https://b', 'f/2', 'A boat /gold at', '//gold', 'A boat'])(
     'nothing is asked for by "%s"',
     (typed) => {
-      expect(offerSnippets(typed, typed.length, snippets)).toBeNull();
+      expect(offerSnippets(typed, typed.length, { snippets, referenceCount: 0 })).toBeNull();
     },
   );
 
+  test('what names a reference is put in as a mention of it, where it is there', () => {
+    const named = [{ id: '4', name: 'Like', text: 'in the style of image 1' }];
+    const put = (referenceCount: number) =>
+      offerSnippets('/like', 5, { snippets: named, referenceCount })?.items[0]?.edit.text;
+    expect([put(0), put(1)]).toEqual(['in the style of image 1', 'in the style of @image 1']);
+  });
+
   test('an empty library offers nothing, and a word that is no name finds nothing', () => {
-    expect(offerSnippets('/', 1, [])).toBeNull();
-    expect(offerSnippets('/xyz', 4, snippets)?.items).toEqual([]);
+    expect(offerSnippets('/', 1, { snippets: [], referenceCount: 0 })).toBeNull();
+    expect(offerSnippets('/xyz', 4, { snippets, referenceCount: 0 })?.items).toEqual([]);
   });
 });
 
