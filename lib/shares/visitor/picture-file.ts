@@ -25,6 +25,8 @@ interface Wanted {
   readonly rules: ShareRules;
   /** From 1: what the file is called by. */
   readonly number: number;
+  /** Of whoever asks, as `addressToCount` has it. */
+  readonly address: string;
 }
 
 /**
@@ -48,11 +50,11 @@ export async function sharedFile(wanted: Wanted): Promise<SharedFile | 'busy' | 
 }
 
 async function madeOriginal(
-  { row, rules }: Wanted,
+  { row, rules, address }: Wanted,
   sizeBytes: number,
   named: Pick<AnswerFile, 'mediaType' | 'name' | 'canChange'>,
 ): Promise<SharedFile | 'busy' | null> {
-  const hold = holdBytes(sizeBytes);
+  const hold = holdBytes(sizeBytes, address);
   if (!hold) return 'busy';
   const bytes = await originalBytes(row, rules).catch((error: unknown) => {
     hold.letGo();
