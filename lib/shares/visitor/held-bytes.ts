@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /**
@@ -79,6 +80,22 @@ export function holdBytes(sizeBytes: number, address: string): Hold | null {
       return streamOf(made, letGo);
     },
   };
+}
+
+const askedAgainMs = 250;
+
+/**
+ * The same for somebody who can wait: as soon as there is room.
+ *
+ * @returns null where there was none for as long as nothing may be read
+ */
+export async function holdBytesInTime(sizeBytes: number, address: string): Promise<Hold | null> {
+  const until = performance.now() + readingPatienceMs;
+  for (;;) {
+    const hold = holdBytes(sizeBytes, address);
+    if (hold || performance.now() >= until) return hold;
+    await wait(askedAgainMs);
+  }
 }
 
 function streamOf(bytes: Uint8Array, onEnd: () => void): Readable {
