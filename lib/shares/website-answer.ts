@@ -43,13 +43,13 @@ export async function exportShare(viewer: Viewer, id: string): Promise<Response>
   const rows = await listSharedRows(db, share, websitePicturesMax);
   const { experimentId } = share;
   const report = experimentId === null ? null : await getReport(viewer, experimentId, clientPicks);
-  return answerWithWebsite({ ownerId: viewer.id, rules: share.rules, rows, report });
+  return answerWithWebsite({ ownerId: viewer.id, rules: share.rules, rows, report, visitor: null });
 }
 
 /** The website of a share that is not made, and need not be. */
 export async function exportDraft(viewer: Viewer, request: Request): Promise<Response> {
   const found = await readDraft(viewer, request, websitePicturesMax);
-  return found ? answerWithWebsite({ ownerId: viewer.id, ...found }) : nothing();
+  return found ? answerWithWebsite({ ownerId: viewer.id, ...found, visitor: null }) : nothing();
 }
 
 /** How a share would look to its visitors, before anybody can see it. */

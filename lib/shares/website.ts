@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { makeZip } from 'client-zip';
 import { hiddenName, newLinkSecret } from '#lib/accounts/visitors/link-secrets';
 import type { ExperimentReport } from '#lib/experiments/report/report';
@@ -12,7 +13,7 @@ import type { PictureRow } from '#lib/shares/picture-queries';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
 import { type ShownReport, showReport } from '#lib/shares/shown-report';
-import { originalBytes } from '#lib/shares/visitor/picture-file';
+import { originalBytes, sentOriginal } from '#lib/shares/visitor/picture-file';
 
 /** What a website is made of. */
 export interface WebsiteOf {
@@ -21,12 +22,23 @@ export interface WebsiteOf {
   readonly rows: readonly PictureRow[];
   /** Null where it is of pictures alone. */
   readonly report: ExperimentReport | null;
+  /** Null where its owner takes it away. */
+  readonly visitor: WebsiteVisitor | null;
+}
+
+/** Somebody else to whom a website is sent, who decides how slowly. */
+export interface WebsiteVisitor {
+  /** Whose the room in memory is that it takes, as `addressToCount` has it. */
+  readonly address: string;
+  /** Whether one of the pictures may still be sent: it is asked before each file. */
+  maySee(pictures: readonly PictureRow[]): Promise<boolean>;
 }
 
 /**
  * The pictures of a share as a website in a ZIP, written as it is read: one page that asks for nothing
  * from elsewhere and opens from a disk, its pictures in two widths, and what the rules give away. The
- * page of an experiment is its report, with the grid of all its results.
+ * page of an experiment is its report, with the grid of all its results. What a visitor may not see
+ * any more breaks it off: half a ZIP cannot be taken for a whole one.
  */
 export function websiteZip(site: WebsiteOf): ReadableStream<Uint8Array> {
   const reader = makeZip(websiteFiles(site)).getReader();
@@ -51,7 +63,7 @@ interface SiteFile {
 }
 
 async function* websiteFiles(site: WebsiteOf): AsyncGenerator<SiteFile> {
-  const { ownerId, rules, rows, report } = site;
+  const { rules, rows, report } = site;
   // Names of pictures here mean nothing anywhere else.
   const secret = newLinkSecret();
   const pictures = showPictures(rows, rules, secret);
@@ -64,45 +76,84 @@ async function* websiteFiles(site: WebsiteOf): AsyncGenerator<SiteFile> {
   }
   for (const [at, row] of rows.entries()) {
     const picture = pictures[at];
-    if (picture) yield* pictureFiles({ rules, row, picture, places: page.places });
+    if (picture) yield* pictureFiles(site, { row, picture, places: page.places });
   }
-  if (rules.shows.references) yield* referenceFiles(ownerId, rows, secret);
+  if (rules.shows.references) yield* referenceFiles(site, secret);
 }
 
 interface PictureOf {
-  readonly rules: ShareRules;
   readonly row: PictureRow;
   readonly picture: ShownPicture;
   readonly places: DocumentPlaces;
 }
 
-async function* pictureFiles({ rules, row, picture, places }: PictureOf): AsyncGenerator<SiteFile> {
+async function* pictureFiles(
+  { rules, visitor }: WebsiteOf,
+  { row, picture, places }: PictureOf,
+): AsyncGenerator<SiteFile> {
   for (const form of ['small', 'large'] as const) {
     const key = row[form];
     if ((await imageStore().sizeBytes(key)) === null) continue;
-    const input = imageStore().get(key) as AsyncIterable<Uint8Array<ArrayBuffer>>;
-    yield { name: places.picture(picture, form), input };
+    await mustStillSee(visitor, [row]);
+    yield* openFile(places.picture(picture, form), imageStore().get(key));
   }
   if (rules.shows.downloads === 'original') {
-    const bytes = await originalBytes(row, rules);
-    const name = places.picture(picture, 'original');
-    if (bytes) yield { name, input: bytes as Uint8Array<ArrayBuffer> };
+    await mustStillSee(visitor, [row]);
+    yield* originalFile(places.picture(picture, 'original'), { row, rules, visitor });
   }
   if (picture.recipe) {
+    await mustStillSee(visitor, [row]);
     yield { name: places.recipe(picture), input: JSON.stringify(picture.recipe, null, 2) };
   }
 }
 
+type OriginalOf = Pick<PictureOf, 'row'> & Pick<WebsiteOf, 'rules' | 'visitor'>;
+
+async function* originalFile(
+  name: string,
+  { row, rules, visitor }: OriginalOf,
+): AsyncGenerator<SiteFile> {
+  if (visitor) {
+    const stream = await sentOriginal({ row, rules, address: visitor.address });
+    if (stream) yield* openFile(name, stream);
+    return;
+  }
+  const bytes = await originalBytes(row, rules);
+  if (bytes) yield { name, input: bytes as Uint8Array<ArrayBuffer> };
+}
+
+/** A file that is closed where nobody reads it to its end. */
+async function* openFile(name: string, stream: Readable): AsyncGenerator<SiteFile> {
+  try {
+    yield { name, input: stream as AsyncIterable<Uint8Array<ArrayBuffer>> };
+  } finally {
+    stream.destroy();
+  }
+}
+
+/** @throws where none of the pictures may be sent any more */
+async function mustStillSee(
+  visitor: WebsiteVisitor | null,
+  pictures: readonly PictureRow[],
+): Promise<void> {
+  if (visitor && !(await visitor.maySee(pictures))) {
+    throw new Error('What is being sent may not be seen any more.');
+  }
+}
+
 async function* referenceFiles(
-  ownerId: string,
-  rows: readonly PictureRow[],
+  { ownerId, rows, visitor }: WebsiteOf,
   secret: string,
 ): AsyncGenerator<SiteFile> {
-  const keys = new Set(rows.flatMap(({ recipe }) => recipe?.references ?? []));
-  for (const key of keys) {
+  const uses = rows.flatMap((row) => (row.recipe?.references ?? []).map((key) => ({ key, row })));
+  for (const [key, users] of Map.groupBy(uses, (use) => use.key)) {
+    await mustStillSee(
+      visitor,
+      users.map(({ row }) => row),
+    );
     const file = await getReferenceFile({ id: ownerId }, key, 'small');
     const name = sitePlaces.reference(hiddenName(secret, 'reference', key));
-    if (file) yield { name, input: file.open() as AsyncIterable<Uint8Array<ArrayBuffer>> };
+    if (file) yield* openFile(name, file.open());
   }
 }
 

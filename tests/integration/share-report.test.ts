@@ -115,7 +115,7 @@ describe('the report of an experiment', () => {
   test('has what was asked, what won, what it has cost and how long it took', async () => {
     const report = await getReport(backend.owner, made.id, clientPicks);
     expect(report?.experiment).toMatchObject({ name: secrets.name, question: secrets.question });
-    expect(report?.standings).toMatchObject({ votes: 12, judges: [{ votes: 12 }] });
+    expect(report?.standings).toMatchObject({ votes: 12, judges: [{ name: 'You', votes: 12 }] });
     expect(report?.standings.sentence).toContain(`“${secrets.other}” wins`);
     expect(report?.standings.verdict).toMatchObject({ state: 'sure', leader: 1 });
     expect(report?.calls).toEqual({ spanMs: 8000, typicalMs: 8000 });

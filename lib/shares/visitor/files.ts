@@ -1,3 +1,4 @@
+import { addressToCount } from '#lib/accounts/client-address';
 import { hiddenName } from '#lib/accounts/visitors/link-secrets';
 import { answerWithFile } from '#lib/platform/file-answer';
 import { getReferenceFile } from '#lib/references/reference-file';
@@ -24,7 +25,8 @@ export async function answerWithPicture(
   }
   const { rules } = open.share;
   const number = open.pictures.find(({ name }) => name === picture)?.number ?? 0;
-  const file = await sharedFile({ row, form, rules, number });
+  const address = addressToCount(request.headers);
+  const file = await sharedFile({ row, form, rules, number, address });
   if (!file) return answerGone(request);
   if (file === 'busy') return new Response(null, { status: 503, headers: { 'retry-after': '10' } });
   const answer = answerWithFile(request, file, isDownload);

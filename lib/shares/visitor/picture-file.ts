@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { barePicture } from '#lib/gallery/embedded/bare-picture';
 import { joined } from '#lib/gallery/embedded/byte-parts';
@@ -12,7 +13,7 @@ import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { shownRecipe } from '#lib/shares/shown-pictures';
-import { holdBytes } from '#lib/shares/visitor/held-bytes';
+import { type Hold, holdBytes, holdBytesInTime } from '#lib/shares/visitor/held-bytes';
 
 /** A file that may be held in memory: one that is not opened has to be let go. */
 export interface SharedFile extends AnswerFile {
@@ -25,6 +26,8 @@ interface Wanted {
   readonly rules: ShareRules;
   /** From 1: what the file is called by. */
   readonly number: number;
+  /** Of whoever asks, as `addressToCount` has it. */
+  readonly address: string;
 }
 
 /**
@@ -48,20 +51,14 @@ export async function sharedFile(wanted: Wanted): Promise<SharedFile | 'busy' | 
 }
 
 async function madeOriginal(
-  { row, rules }: Wanted,
+  { row, rules, address }: Wanted,
   sizeBytes: number,
   named: Pick<AnswerFile, 'mediaType' | 'name' | 'canChange'>,
 ): Promise<SharedFile | 'busy' | null> {
-  const hold = holdBytes(sizeBytes);
+  const hold = holdBytes(sizeBytes, address);
   if (!hold) return 'busy';
-  const bytes = await originalBytes(row, rules).catch((error: unknown) => {
-    hold.letGo();
-    throw error;
-  });
-  if (!bytes) {
-    hold.letGo();
-    return null;
-  }
+  const bytes = await bytesWithin(hold, row, rules);
+  if (!bytes) return null;
   return {
     ...named,
     key: createHash('sha256').update(bytes).digest('hex'),
@@ -69,6 +66,40 @@ async function madeOriginal(
     letGo: hold.letGo,
     open: (range) => hold.stream(range ? bytes.subarray(range.start, range.end + 1) : bytes),
   };
+}
+
+/**
+ * An original among other files that are sent: it waits for its room in memory.
+ *
+ * @returns null for bytes that are gone, or that cannot be had without what they say
+ * @throws where there was no room for too long
+ */
+export async function sentOriginal({
+  row,
+  rules,
+  address,
+}: Pick<Wanted, 'row' | 'rules' | 'address'>): Promise<Readable | null> {
+  const sizeBytes = await imageStore().sizeBytes(row.original);
+  if (sizeBytes === null) return null;
+  const hold = await holdBytesInTime(sizeBytes, address);
+  if (!hold) throw new Error('Too many originals are on their way to visitors.');
+  const bytes = await bytesWithin(hold, row, rules);
+  return bytes && hold.stream(bytes);
+}
+
+/** Makes the bytes of an original; where there are none, its room is given back. */
+async function bytesWithin(
+  hold: Hold,
+  row: PictureRow,
+  rules: ShareRules,
+): Promise<Uint8Array | null> {
+  let bytes: Uint8Array | null = null;
+  try {
+    bytes = await originalBytes(row, rules);
+  } finally {
+    if (!bytes) hold.letGo();
+  }
+  return bytes;
 }
 
 /**

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeImagesOf } from '#lib/gallery/change-images';
+import { changeShareOf, makeShare, setShareState } from '#lib/shares/make-share';
+import { shareAddress } from '#lib/shares/share-address';
+import { answerWithAll } from '#lib/shares/visitor/download-all';
+import { holdBytes, mostHeldBytes } from '#lib/shares/visitor/held-bytes';
+import { type Backend, startBackend } from '#tests/support/backend';
+import { libraryOf } from '#tests/support/quick-pictures';
+import { openRules, shareOrder } from '#tests/support/share-orders';
+import { letMomentPass, segmentOf, visitorRequest } from '#tests/support/share-visits';
+import { makeTempFolder } from '#tests/support/temp-folder';
+import { unzipInto } from '#tests/support/unzip-into';
+
+let backend: Backend;
+let folder: string;
+let ids: string[];
+
+beforeAll(async () => {
+  folder = await makeTempFolder('download');
+  backend = await startBackend();
+  const library = libraryOf(backend.db, backend.owner.id);
+  const raw = { width: 1000, height: 800, channels: 3 } as const;
+  const noise = sharp(randomBytes(raw.width * raw.height * raw.channels), { raw });
+  ids = [
+    await library.imported('noise', await noise.png().toBuffer()),
+    await library.generated('a harbour'),
+  ];
+});
+
+afterAll(async () => {
+  await backend.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function share() {
+  const order = shareOrder(ids, { rules: openRules() });
+  const made = await makeShare(backend.db, backend.owner, order);
+  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
+  return { id: made.value.id, address: shareAddress(made.value.token, order.rules) };
+}
+
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+async function download(address: string): Promise<Reader> {
+  const answer = await answerWithAll(visitorRequest(`${address}/export`), segmentOf(address));
+  expect(answer.status).toBe(200);
+  return (answer.body as ReadableStream<Uint8Array>).getReader();
+}
+
+async function* rest(reader: Reader): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+function isFree(): boolean {
+  const hold = holdBytes(mostHeldBytes, 'somebody else');
+  hold?.letGo();
+  return hold !== null;
+}
+
+describe('all of a share', () => {
+  test('comes whole, and holds an original only while it is sent, in pieces', async () => {
+    const { address } = await share();
+    const chunks: Uint8Array[] = [];
+    let held = 0;
+    for await (const chunk of rest(await download(address))) {
+      chunks.push(chunk);
+      if (!isFree()) held += 1;
+    }
+    expect(held).toBeGreaterThan(5);
+    expect(held).toBeLessThan(chunks.length);
+    expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThanOrEqual(256 * 1024);
+    expect(isFree()).toBe(true);
+    const file = join(folder, 'all.zip');
+    await writeFile(file, Buffer.concat(chunks));
+    unzipInto(file, join(folder, 'all'));
+    expect((await readdir(join(folder, 'all', 'images'))).toSorted()).toEqual(
+      ['001', '002'].flatMap((number) =>
+        ['large.webp', 'original.png', 'small.webp'].map((form) => `${number}-${form}`),
+      ),
+    );
+  });
+
+  test('waits while others take the room', async () => {
+    const { address } = await share();
+    const others = holdBytes(mostHeldBytes, 'somebody else');
+    const reader = await download(address);
+    let bytes = 0;
+    const whole = (async () => {
+      for await (const chunk of rest(reader)) bytes += chunk.length;
+    })();
+    // The page, its style and the smaller forms go out; of the original not a byte.
+    await expect.poll(() => bytes).toBeGreaterThan(20_000);
+    expect(bytes).toBeLessThan(1_000_000);
+    others?.letGo();
+    await whole;
+    expect(bytes).toBeGreaterThan(2_000_000);
+  });
+
+  test('gives its room back when it is not wanted any more', async () => {
+    const { address } = await share();
+    const reader = await download(address);
+    for await (const _ of rest(reader)) if (!isFree()) break;
+    expect(isFree()).toBe(false);
+    await reader.cancel();
+    await expect.poll(isFree).toBe(true);
+  });
+});
+
+describe('a download that has begun is broken off', () => {
+  const change = (id: string, shows: object, limits: object = {}) =>
+    changeShareOf(backend.db, backend.owner, {
+      id,
+      rules: openRules(shows),
+      limits: { expiresAt: null, mostVisits: null, ...limits },
+      password: { keep: true },
+    });
+  const trash = (isTrashed: boolean) =>
+    changeImagesOf(backend.db, backend.owner, {
+      ids: ids.slice(1),
+      change: { kind: 'trash', isTrashed },
+    });
+  const expiresAt = new Date(Date.now() - 1).toISOString();
+  test.each([
+    [
+      'the share is revoked',
+      (id: string) => setShareState(backend.db, backend.owner, id, 'revoked'),
+    ],
+    ['the share is paused', (id: string) => setShareState(backend.db, backend.owner, id, 'paused')],
+    ['its last moment comes', (id: string) => change(id, {}, { expiresAt })],
+    ['originals are not given away any more', (id: string) => change(id, { downloads: 'web' })],
+    ['recipes are hidden', (id: string) => change(id, { recipes: false })],
+    ['a picture is deleted', () => trash(true)],
+  ])('when %s', async (_what, end) => {
+    const { id, address } = await share();
+    const reader = await download(address);
+    await reader.read();
+    await end(id);
+    letMomentPass(address);
+    const read = async () => {
+      for await (const _ of rest(reader));
+    };
+    await expect(read()).rejects.toThrow('may not be seen any more');
+    await trash(false);
+    expect(isFree()).toBe(true);
+  });
+});
