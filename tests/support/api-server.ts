@@ -9,7 +9,8 @@ export function serveApi(): Promise<LocalServer> {
   return serveHttp(async (incoming, outgoing) => {
     const answer = await answerFromRoutes(toRequest(incoming));
     outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
-    if (answer.body) await pipeline(answer.body, outgoing);
+    // Who leaves before the end, as one who listens to events does, is no fault of the server's.
+    if (answer.body) await pipeline(answer.body, outgoing).catch(() => outgoing.destroy());
     else outgoing.end();
   });
 }
