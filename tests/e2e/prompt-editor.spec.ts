@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from '#tests/support/access';
+import { emptyLibrary } from '#tests/support/library-shelf';
 import { editorOf, expectPrompt, holdEditor } from '#tests/support/prompt-text';
 import { picture, ReferenceTray } from '#tests/support/reference-tray';
 import { seedDraft } from '#tests/support/seed-draft';
@@ -210,7 +211,8 @@ test('a mention that undo brings back names the picture it named, wherever that 
   await expectPrompt(composer.prompt, 'Dress it like @image 2');
 });
 
-test('a snippet of the library is put in by its name', async ({ page, composer }) => {
+test('a snippet of the library is put in by its name', async ({ page, composer, studio }) => {
+  await emptyLibrary(studio.url);
   await page.goto('/library');
   await page.getByRole('button', { name: 'Add the starter set' }).click();
   const snippets = async () => {

@@ -57,7 +57,7 @@ test('seven files of seven kinds are dropped, mended, ordered, mentioned, drawn 
 });
 
 async function sevenFiles(): Promise<ChosenFile[]> {
-  // Sizes of their own: the same pixels twice would be one reference.
+  // Sizes and a quality of their own: pixels that the studio has already would keep their name.
   const size = (more: number) => ({ width: 120 + 2 * more, height: 80 });
   const files: [string, Buffer][] = [
     ['a.heic', await heic()],
@@ -66,7 +66,7 @@ async function sevenFiles(): Promise<ChosenFile[]> {
     ['d.gif', await gif(size(3))],
     ['e.bmp', await bmp(size(4))],
     ['f.tiff', await tiff('plain', size(5))],
-    ['g.jpg', await jpegWithOrientation(6)],
+    ['g.jpg', await jpegWithOrientation(6, 93)],
   ];
   return files.map(([name, buffer]) => ({ name, buffer, mimeType: 'application/octet-stream' }));
 }

@@ -52,10 +52,14 @@ export function png(size?: Size): Promise<Buffer> {
   return corners(size).png().toBuffer();
 }
 
-/** Stored turned or mirrored, with the EXIF tag that sets it upright again. */
-export async function jpegWithOrientation(orientation: Orientation): Promise<Buffer> {
+/**
+ * Stored turned or mirrored, with the EXIF tag that sets it upright again.
+ *
+ * @param quality another one makes other pixels, and so another reference
+ */
+export async function jpegWithOrientation(orientation: Orientation, quality = 95): Promise<Buffer> {
   const stored = await storedAs(orientation);
-  return stored.withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer();
+  return stored.withMetadata({ orientation }).jpeg({ quality }).toBuffer();
 }
 
 /** A TIFF has a tag of its own for it. */
