@@ -16,7 +16,7 @@ import { openLibrary } from './library-database.ts';
 import { runLighthouse } from './lighthouse.ts';
 import { seedLibrary } from './seeded.ts';
 import { startStaticPage } from './static-page.ts';
-import { visitFor } from './visitors.ts';
+import { type Visit, visitFor } from './visitors.ts';
 
 const pictures = 60;
 const visitors = 16;
@@ -76,8 +76,8 @@ async function measureRates(page: string): Promise<Figure[]> {
     const sums = { page: 0, beside: 0 };
     for (const address of [page, beside.url]) await visitFor(address, runMs / 5, visitors);
     for (let round = 0; round < rounds; round += 1) {
-      sums.page += (await visitFor(page, runMs, visitors)).length;
-      sums.beside += (await visitFor(beside.url, runMs, visitors)).length;
+      sums.page += (await visitFor(page, runMs, visitors)).filter(isSeen).length;
+      sums.beside += (await visitFor(beside.url, runMs, visitors)).filter(isSeen).length;
     }
     const aSecond = (sum: number) => Math.round((1000 * sum) / (rounds * runMs));
     return [
@@ -93,6 +93,8 @@ async function measureRates(page: string): Promise<Figure[]> {
     await beside.close();
   }
 }
+
+const isSeen = ({ status }: Visit) => status === 200;
 
 /** How long what was ended is still seen by visitors who do not stop asking. */
 async function measureEnds(url: string, { id, address, imageId }: Shared): Promise<Figure[]> {
@@ -127,7 +129,7 @@ async function lastSeen(address: string, end: () => Promise<void>): Promise<stri
   const endedAt = performance.now();
   await end();
   const visits = await visiting;
-  const seen = visits.filter(({ status }) => status === 200).map((each) => each.answeredAt);
+  const seen = visits.filter(isSeen).map((each) => each.answeredAt);
   const isOver = visits.some(({ status }) => status === 404);
   return isOver ? `${Math.max(0, Math.round(Math.max(...seen) - endedAt))} ms` : 'never ended';
 }
