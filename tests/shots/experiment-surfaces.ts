@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { comeIn } from './network-surfaces.ts';
 import type { Surface } from './surface.ts';
 
 /** From a question to its answer. */
@@ -11,11 +12,11 @@ export const experimentSurfaces: readonly Surface[] = [
       await page.getByRole('heading', { name: 'Experiments' }).waitFor();
     },
   },
-  { name: 'experiment-new', library: 'full', isWhole: true, prepare: writeExperiment },
-  { name: 'experiment', library: 'full', isWhole: true, prepare: runExperiment },
+  { name: 'experiment-new', library: 'empty', isWhole: true, prepare: writeExperiment },
+  { name: 'experiment', library: 'empty', isWhole: true, prepare: runExperiment },
   {
     name: 'experiment-judge',
-    library: 'full',
+    library: 'empty',
     async prepare(page) {
       await runExperiment(page);
       await page.getByRole('button', { name: 'Judge', exact: true }).click();
@@ -24,7 +25,7 @@ export const experimentSurfaces: readonly Surface[] = [
   },
   {
     name: 'report',
-    library: 'full',
+    library: 'empty',
     isWhole: true,
     async prepare(page) {
       await judgeExperiment(page);
@@ -34,7 +35,7 @@ export const experimentSurfaces: readonly Surface[] = [
   },
   {
     name: 'report-shared',
-    library: 'full',
+    library: 'empty',
     isWhole: true,
     async prepare(page) {
       await judgeExperiment(page);
@@ -47,10 +48,10 @@ export const experimentSurfaces: readonly Surface[] = [
       await page.getByRole('heading', { name: 'All results' }).waitFor();
     },
   },
-  { name: 'experiment-invite', library: 'full', prepare: inviteJudges },
+  { name: 'experiment-invite', library: 'empty', prepare: inviteJudges },
   {
     name: 'judge-guest-name',
-    library: 'full',
+    library: 'empty',
     async prepare(page) {
       await page.goto(await inviteJudges(page));
       await page.getByRole('button', { name: 'Start judging' }).waitFor();
@@ -58,7 +59,7 @@ export const experimentSurfaces: readonly Surface[] = [
   },
   {
     name: 'judge-guest',
-    library: 'full',
+    library: 'empty',
     async prepare(page) {
       await page.goto(await inviteJudges(page));
       await page.getByRole('button', { name: 'Start judging' }).click();
@@ -67,7 +68,7 @@ export const experimentSurfaces: readonly Surface[] = [
   },
   {
     name: 'judge-guest-over',
-    library: 'full',
+    library: 'empty',
     expectedErrors: /status of 404/,
     async prepare(page) {
       await page.goto(`/judge/${'A'.repeat(22)}`);
@@ -103,8 +104,9 @@ async function inviteJudges(page: Page): Promise<string> {
   return dialog.getByRole('textbox', { name: 'Link' }).inputValue();
 }
 
+/** In the studio of the network: in the full one the queue stands still, and the other stays empty. */
 async function writeExperiment(page: Page): Promise<void> {
-  await page.goto('/experiments/new');
+  await comeIn(page, '/experiments/new');
   await page.getByRole('textbox', { name: 'Name' }).fill('Light and style');
   await page.getByRole('textbox', { name: 'Question' }).fill('Which light suits which style?');
   await page

@@ -83,7 +83,7 @@ async function visit(page: Page, path: string): Promise<void> {
   await page.goto(url + path);
 }
 
-async function comeIn(page: Page, path: string): Promise<void> {
+export async function comeIn(page: Page, path: string): Promise<void> {
   const { url, owner } = await theNetwork();
   const cookies = Object.entries(owner.cookies).map(([name, value]) => ({ name, value, url }));
   await page.context().addCookies(cookies);
