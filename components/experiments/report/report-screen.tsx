@@ -30,7 +30,7 @@ export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
   const { id, name, question, createdAt, madeImages } = experiment;
   const { ranked, values, sentence } = standings;
   return (
-    <main className="mx-auto grid w-full max-w-5xl gap-9 px-4 pt-6 pb-24 md:px-6 print:max-w-none print:gap-6 print:p-0">
+    <main className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-9 px-4 pt-6 pb-24 md:px-6 print:max-w-none print:gap-6 print:p-0">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-0 gap-1">
           <a
