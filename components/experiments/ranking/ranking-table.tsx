@@ -13,7 +13,8 @@ interface RankingTableProps {
 export function RankingTable({ ranked, canMake }: RankingTableProps) {
   const range = estimateRange(ranked.map(({ strength }) => strength));
   return (
-    <div className="overflow-x-auto">
+    // What is only heard has a place, too: it scrolls with the table and not with the page.
+    <div className="relative overflow-x-auto">
       <table aria-label="Ranking" className="w-full border-collapse text-left tabular-nums">
         <thead className="text-text-3 text-xs">
           <tr>
