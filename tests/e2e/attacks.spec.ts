@@ -211,7 +211,9 @@ test('CVE-2025-6237: nor does what is asked with it, or what a file is called', 
   ];
   const paths = ['/api/images', '/api/references', '/api/references/lookup', '/api/generations'];
   for (const spelling of traversals) {
-    const query = names.map((name) => `${name}=${encodeURIComponent(spelling)}`).join('&');
+    // All ten in one address stay below what a server reads of one, or nobody at all is asked.
+    const asked = encodeURIComponent(spelling.slice(0, 1000));
+    const query = names.map((name) => `${name}=${asked}`).join('&');
     for (const path of [...paths, '/api/oembed', `/api/images/${attacked.imageId}/original`]) {
       const answer = await rawRequest(url, `${path}?${query}`, { headers });
       expect(answer.status, path).toBeLessThan(500);

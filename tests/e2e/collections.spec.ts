@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -19,7 +18,7 @@ async function make(client: StudioClient, words: readonly string[]): Promise<str
 }
 
 async function createCollection(page: Page, name: string): Promise<void> {
-  await (await hydrated(page.getByRole('button', { name: 'New collection' }))).click();
+  await page.getByRole('button', { name: 'New collection' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill(name);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
@@ -42,7 +41,7 @@ async function collect(page: Page, prompt: string, name: string): Promise<void> 
 }
 
 async function openMenu(page: Page, name: string): Promise<void> {
-  await (await hydrated(page.getByRole('button', { name: `More for ${name}` }))).click();
+  await page.getByRole('button', { name: `More for ${name}` }).click();
 }
 
 const tiles = (page: Page) => page.getByRole('list', { name: 'Images' }).getByRole('img');
@@ -64,7 +63,7 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   expect(await names(page)).toEqual([first, second]);
   expect(await violations(page)).toEqual([]);
 
-  await (await hydrated(page.getByRole('link', { name: second }))).focus();
+  await page.getByRole('link', { name: second }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByRole('status').filter({ hasText: 'place 2 of 2' })).toBeAttached();
   await page.keyboard.press('ArrowLeft');

@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { newClientKey } from '#lib/id';
 import type { Bill } from '#lib/platform/seedream/demo-server';
 import type { Spending } from '#lib/spending/spending';
+import { expect, test } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { designOf } from '#tests/support/designs';

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -48,7 +47,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   const boat = uniquePrompt('boat');
   await page.goto('/experiments');
   const begin = page.getByRole('button', { name: 'New experiment' });
-  await (await hydrated(begin)).click();
+  await begin.click();
   await expect(promptOf(page)).toBeEnabled();
   await page.getByRole('textbox', { name: 'Name' }).fill('Ink or oil');
   await page.getByRole('textbox', { name: 'Question' }).fill('Which style suits a boat?');
@@ -82,7 +81,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   await page.reload();
   await expect(page.getByRole('combobox', { name: 'Across' })).toHaveValue('0');
 
-  await (await hydrated(page.getByRole('button', { name: 'Judge', exact: true }))).click();
+  await page.getByRole('button', { name: 'Judge', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Which one is better?' })).toBeVisible();
   const cells = await cellsOfPictures(page, id);
   expect(await violations(page)).toEqual([]);
@@ -108,7 +107,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   await expect(page.getByRole('table', { name: 'Values' })).toContainText('watercolour');
   expect(await violations(page)).toEqual([]);
   const use = page.getByRole('button', { name: 'Use recipe of the winner' });
-  await (await hydrated(use)).click();
+  await use.click();
   await expectPrompt(composer.prompt, `A ${boat} in watercolour, at dusk`);
 });
 
@@ -154,7 +153,7 @@ test('an experiment is paused, resumed, topped up and extended, and says what fa
   await page.getByRole('spinbutton', { name: 'Repeats' }).fill('8');
   await expect(plan(page)).toContainText('nothing is billed');
   await start(page);
-  await (await hydrated(page.getByRole('button', { name: 'Pause' }))).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused. What is under way still comes back.')).toBeVisible();
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Resume' }).click();

@@ -1,11 +1,11 @@
-import { type Browser, test as bare, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { newClientKey } from '#lib/id';
 import { violations } from '#tests/support/access';
+import { test as bare } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { designOf } from '#tests/support/designs';
-import { hydrated } from '#tests/support/hydrated';
 import {
   Door,
   type NetworkStudio,
@@ -77,7 +77,7 @@ async function ownersPage(browser: Browser, { network: { url }, owner, id }: Inv
 
 /** Makes a link in the owner's dialog, which is open afterwards. @returns its address */
 async function invite(page: Page, name: string): Promise<string> {
-  await (await hydrated(page.getByRole('button', { name: 'Invite judges' }))).click();
+  await page.getByRole('button', { name: 'Invite judges' }).click();
   const dialog = page.getByRole('dialog', { name: 'Invite judges' });
   await dialog.getByRole('button', { name: 'Create link' }).click();
   await expect(dialog.getByText('Give the link a name: say who judges by it.')).toBeVisible();
@@ -93,7 +93,7 @@ async function invite(page: Page, name: string): Promise<string> {
 async function guestAt(browser: Browser, link: string, name: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
-  const start = await hydrated(page.getByRole('button', { name: 'Start judging' }));
+  const start = page.getByRole('button', { name: 'Start judging' });
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   expect(await violations(page)).toEqual([]);
   await start.click();
@@ -139,7 +139,7 @@ test('guests judge by a link and by keys, the owner sees them in the ranking, an
   await expect(owner.getByRole('table', { name: 'Ranking' }).getByRole('row')).toHaveCount(4);
   expect(await violations(owner)).toEqual([]);
 
-  await (await hydrated(owner.getByRole('button', { name: 'Invite judges' }))).click();
+  await owner.getByRole('button', { name: 'Invite judges' }).click();
   const row = owner.getByRole('listitem').filter({ hasText: hidden.link });
   await expect(row).toContainText('20 votes of 2 judges');
   await row.getByRole('button', { name: 'Revoke' }).click();
@@ -173,7 +173,6 @@ test('a guest who comes back is the same judge, and what could not be sent is se
   await guest.context().setOffline(false);
   await guest.reload();
   await expect(guest.getByRole('button', { name: 'Start judging' })).toHaveCount(0);
-  await hydrated(guest.getByRole('button', { name: 'Left wins' }));
   await judge(guest, 1);
   await expect(async () => {
     await owner.reload();
@@ -202,7 +201,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
       return heights.filter((height) => height < 44);
     };
     expect([await isWithin(), await low(), await violations(guest)]).toEqual([true, [], []]);
-    await (await hydrated(guest.getByRole('button', { name: 'Start judging' }))).tap();
+    await guest.getByRole('button', { name: 'Start judging' }).tap();
     await expect(guest.getByRole('img', { name: 'Right' })).toBeVisible();
     expect([await isWithin(), await low(), await violations(guest)]).toEqual([true, [], []]);
     await guest.getByRole('button', { name: 'Tie' }).tap();
@@ -223,12 +222,12 @@ test('ratings of the gallery count beside the votes when the owner says so', asy
   const counts = page.getByRole('switch', { name: 'Count gallery ratings and client picks' });
   const ranking = page.getByRole('region', { name: 'Ranking' });
   await expect(ranking.getByText('2 gallery ratings', { exact: true })).toBeVisible();
-  await (await hydrated(counts)).check({ force: true });
+  await counts.check({ force: true });
   await expect(ranking.getByText(/(?:^|and )2 gallery ratings/)).toHaveCount(2);
   await page.reload();
   await expect(counts).toBeChecked();
   expect(await violations(page)).toEqual([]);
-  await (await hydrated(counts)).uncheck({ force: true });
+  await counts.uncheck({ force: true });
   await expect(ranking.getByText(/(?:^|and )2 gallery ratings/)).toHaveCount(1);
 });
 

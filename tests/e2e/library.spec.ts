@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { storedImages } from '#lib/generations/generation';
 import { starterSet } from '#lib/library/starter-set';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import { recipeEntryOf, snippetOf } from '#tests/support/library-entries';
 import { emptyLibrary, keptPrompt, LibraryShelf } from '#tests/support/library-shelf';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -16,7 +15,6 @@ function libraryFile(entries: readonly unknown[]) {
 
 async function openLibrary(page: Page): Promise<LibraryShelf> {
   await page.goto('/library');
-  await hydrated(page.getByRole('button', { name: 'New entry' }));
   return new LibraryShelf(page);
 }
 
@@ -31,7 +29,7 @@ test('an empty library begins with the starter set, and a recipe of it goes to t
   await expect(page.getByRole('heading', { name: 'Keep what works' })).toBeVisible();
   expect(await violations(page)).toEqual([]);
   const begin = page.getByRole('button', { name: 'Add the starter set' });
-  await (await hydrated(begin)).click();
+  await begin.click();
   const library = new LibraryShelf(page);
   await expect(page.getByText(`${starterSet.length} entries added.`)).toBeVisible();
   await expect(library.entry('Poster with text')).toBeVisible();
@@ -154,7 +152,6 @@ test('a library is taken out as a file, and comes back into an empty one', async
   await emptyLibrary(studio.url);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Keep what works' })).toBeVisible();
-  await hydrated(page.getByRole('button', { name: 'New entry' }));
   await page.getByLabel('Import').setInputFiles(path);
   await expect(page.getByText('2 entries added.')).toBeVisible();
   await expect.poll(() => library.names()).toEqual(['Boat', 'Dawn']);
@@ -182,7 +179,7 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   await expect.poll(async () => (await images()).length).toBe(1);
   const [image] = await images();
   await page.goto(`/gallery/${image?.id}`);
-  await (await hydrated(page.getByRole('button', { name: 'Save to library' }))).click();
+  await page.getByRole('button', { name: 'Save to library' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save to library' });
   const harbour = uniquePrompt('Harbour');
   await dialog.getByRole('textbox', { name: 'Name' }).fill(harbour);
@@ -191,7 +188,7 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   await expect(dialog.getByText(`“${harbour}” is in the library.`)).toBeVisible();
   await dialog.getByRole('link', { name: 'Open the library' }).click();
   const library = new LibraryShelf(page);
-  await (await hydrated(library.search)).fill(harbour);
+  await library.search.fill(harbour);
   await expect.poll(() => library.names()).toEqual([harbour]);
   const preview = library.entries.locator(`img[src*="${image?.id}"]`);
   await expect(preview).toBeVisible();

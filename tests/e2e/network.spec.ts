@@ -1,5 +1,6 @@
-import { type BrowserContext, test as bare, type Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { test as bare } from '#tests/support/browser-test';
 import {
   type NetworkStudio,
   networkPassword,

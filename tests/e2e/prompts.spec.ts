@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -60,7 +59,7 @@ test('a prompt is found by its words and goes back to the composer, whose size s
   await expect(page).toHaveURL(/\/library\/prompts$/);
 
   const use = row(page, kite).getByRole('button', { name: 'Use prompt' });
-  await (await hydrated(use)).click();
+  await use.click();
   await expect(page).toHaveURL(/\/$/);
   await expect.poll(() => written(page)).toBe(kite);
   await expect(page.getByRole('radio', { name: /^4K/ })).toBeChecked();
@@ -111,7 +110,7 @@ test('two prompts of the history are compared word by word, with what each made'
   await page.goto('/library/prompts?q=zephyr');
   const compare = (prompt: string) =>
     row(page, prompt).getByRole('button', { name: 'Compare', exact: true });
-  await (await hydrated(compare(blue))).click();
+  await compare(blue).click();
   await expect(compare(blue)).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('status').filter({ hasText: 'Choose another prompt' })).toBeVisible();
   await compare(red).click();
@@ -138,7 +137,7 @@ async function keepBoats(page: Page, boats: { red: string; blue: string }): Prom
   await page.goto('/library/prompts?q=zephyr');
   const dialog = page.getByRole('dialog', { name: 'Keep as version' });
   const begin = async (prompt: string) =>
-    (await hydrated(row(page, prompt).getByRole('button', { name: 'Keep as version' }))).click();
+    row(page, prompt).getByRole('button', { name: 'Keep as version' }).click();
   await begin(boats.red);
   await dialog.getByRole('textbox', { name: 'Name of the prompt' }).fill('');
   await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
@@ -172,7 +171,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expect(version('Version 1, Red').getByRole('img')).toHaveCount(1);
     expect(await violations(page)).toEqual([]);
     const against = version('Version 1, Red').getByRole('combobox');
-    await (await hydrated(against)).selectOption('Since Version 2');
+    await against.selectOption('Since Version 2');
     await expect(version('Version 1, Red').getByRole('deletion')).toContainText('blue');
     await against.selectOption('Not compared');
     await expect(version('Version 1, Red').getByRole('deletion')).toHaveCount(0);
@@ -191,12 +190,10 @@ test('a version is added, renamed, deleted and brought back', async ({ client, p
   const name = await keepBoats(page, boats);
   const version = (label: string) => page.getByRole('listitem', { name: label, exact: true });
   const menu = async (label: string, action: string | RegExp) => {
-    await (
-      await hydrated(page.getByRole('button', { name: `More for ${label}`, exact: true }))
-    ).click();
+    await page.getByRole('button', { name: `More for ${label}`, exact: true }).click();
     await page.getByRole('menuitem', { name: action }).click();
   };
-  await (await hydrated(page.getByRole('button', { name: 'Add version' }))).click();
+  await page.getByRole('button', { name: 'Add version' }).click();
   const adding = page.getByRole('dialog', { name: 'Add a version' });
   await expect(adding.getByRole('textbox', { name: 'Prompt' })).toHaveValue(boats.blue);
   await adding.getByRole('button', { name: 'Keep', exact: true }).click();

@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -52,9 +51,7 @@ async function judge(page: Page, id: string, votes: number): Promise<void> {
   for (let vote = 1; vote <= votes; vote += 1) {
     await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
     const isLeft = (await cellOn('Left')) > (await cellOn('Right'));
-    await (
-      await hydrated(page.getByRole('button', { name: isLeft ? 'Left wins' : 'Right wins' }))
-    ).click();
+    await page.getByRole('button', { name: isLeft ? 'Left wins' : 'Right wins' }).click();
     await expect(page.getByRole('status', { name: 'Votes' })).toContainText(
       vote === 1 ? '1 vote just now' : `${vote} votes just now`,
     );
@@ -99,7 +96,7 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   await expect(page.getByRole('button', { name: 'Share report' })).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
 
-  await (await hydrated(page.getByRole('button', { name: 'Share report' }))).click();
+  await page.getByRole('button', { name: 'Share report' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share' });
   const introduction = dialog.getByRole('textbox', { name: 'Introduction' });
   const titleField = dialog.getByRole('textbox', { name: 'Title' });
@@ -146,9 +143,7 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   await stranger.context().close();
 
   await page.goto(`/experiments/${id}/report`);
-  await (
-    await hydrated(page.getByRole('button', { name: 'Use recipe of the winner' }).first())
-  ).click();
+  await page.getByRole('button', { name: 'Use recipe of the winner' }).first().click();
   await expectPrompt(composer.prompt, `A ${kite} in watercolour, at dusk`);
 });
 
@@ -163,7 +158,7 @@ test('results go out as a picture, a table and a website that opens without a ne
   const folder = await makeTempFolder('results');
   const save = async (item: string, file: string) => {
     const menu = page.getByRole('button', { name: 'Export' });
-    await (await hydrated(menu)).click();
+    await menu.click();
     const saving = page.waitForEvent('download');
     await page.getByRole('menuitem', { name: item }).click();
     await (await saving).saveAs(join(folder, file));

@@ -1,9 +1,9 @@
-import { test as bare, expect } from '@playwright/test';
 import { routeKinds } from '#lib/accounts/request-limits';
 import { signInAddress } from '#lib/accounts/return-address';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
 import { newShareRules } from '#lib/shares/share-rules';
+import { test as bare, expect } from '#tests/support/browser-test';
 import { addressOf, builtActions, builtPaths, forgedId } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { designOf } from '#tests/support/designs';

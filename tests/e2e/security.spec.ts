@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
-import { test as bare } from '@playwright/test';
+import { test as bare } from '#tests/support/browser-test';
 import { studioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 import { makeTempFolder } from '#tests/support/temp-folder';

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
+import { expect, test } from '#tests/support/browser-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
@@ -47,7 +46,7 @@ test('a key that is set in Settings makes the next picture at the provider, and 
   });
   try {
     await page.goto(`${own.url}/settings`);
-    await (await hydrated(page.getByLabel('Key of the provider'))).fill(key);
+    await page.getByLabel('Key of the provider').fill(key);
     await page.getByRole('button', { name: 'Set key' }).click();
     await expect(page.getByText(/A key is set, since .+, by You\./)).toBeVisible();
     await expect(page.getByLabel('Another key')).toHaveValue('');
@@ -55,7 +54,7 @@ test('a key that is set in Settings makes the next picture at the provider, and 
 
     await page.goto(own.url);
     await page.getByRole('textbox', { name: 'Prompt' }).fill('Made with the key');
-    await (await hydrated(page.getByRole('button', { name: 'Generate' }))).click();
+    await page.getByRole('button', { name: 'Generate' }).click();
     await expect(
       page.getByRole('article', { name: 'Made with the key' }).getByRole('img'),
     ).toBeVisible();
@@ -63,7 +62,7 @@ test('a key that is set in Settings makes the next picture at the provider, and 
     expect(bills).toContain('Made with the key');
 
     await page.goto(`${own.url}/settings`);
-    await (await hydrated(page.getByRole('button', { name: 'Remove key' }))).click();
+    await page.getByRole('button', { name: 'Remove key' }).click();
     const question = page.getByRole('dialog', { name: 'Remove the key?' });
     await question.getByRole('button', { name: 'Remove key' }).click();
     await expect(page.getByText('No key is set: the demo makes the pictures')).toBeVisible();
@@ -81,14 +80,14 @@ test('a budget that is set stops the order that would pass it, and says what is 
   page,
 }) => {
   await page.goto(`${studio.url}/settings`);
-  await (await hydrated(page.getByRole('spinbutton', { name: 'Images a day' }))).fill('1');
+  await page.getByRole('spinbutton', { name: 'Images a day' }).fill('1');
   await page.getByRole('button', { name: 'Save budget' }).click();
   await expect(page.getByText('Left: 1 image today.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
   await page.goto(studio.url);
   const prompt = page.getByRole('textbox', { name: 'Prompt' });
-  const generate = await hydrated(page.getByRole('button', { name: 'Generate' }));
+  const generate = page.getByRole('button', { name: 'Generate' });
   await prompt.fill('The one that is within it');
   await generate.click();
   const first = page.getByRole('article', { name: 'The one that is within it' });

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from '#tests/support/browser-test';
 import { freePort } from '../../scripts/studio-process.ts';
 import { programEnvironment, type StudioSettings } from '../../scripts/studio-program.ts';
 

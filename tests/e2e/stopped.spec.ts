@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
+import { expect, test } from '#tests/support/browser-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
@@ -34,7 +34,6 @@ test('a refused key stops the queue with one banner, and "Try again" lets it go 
   page,
 }) => {
   await page.goto(studio.url);
-  await hydrated(page.getByRole('button', { name: 'Generate' }));
   await generate(page, 'The one that finds out [wrong key]');
   const banner = page.getByRole('region', { name: 'Nothing is sent' });
   await expect(banner).toContainText('The provider refused the key');
@@ -52,7 +51,7 @@ test('a refused key stops the queue with one banner, and "Try again" lets it go 
   await expect(banner).toBeVisible();
   await page.goto(studio.url);
   const refused = card('The one that finds out');
-  await (await hydrated(refused.getByRole('button', { name: 'Cancel' }))).click();
+  await refused.getByRole('button', { name: 'Cancel' }).click();
   await expect(refused).toContainText('nothing is billed');
   await banner.getByRole('button', { name: 'Try again' }).click();
   await expect(banner).toBeHidden();

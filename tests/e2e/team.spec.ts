@@ -1,10 +1,10 @@
-import { type Browser, test as bare, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
 import { violations } from '#tests/support/access';
+import { test as bare } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import type { Caller } from '#tests/support/caller';
-import { hydrated } from '#tests/support/hydrated';
 import {
   Door,
   type NetworkStudio,
@@ -73,7 +73,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 }
 
 async function chooseAccess(page: Page, access: string): Promise<void> {
-  await (await hydrated(page.getByRole('button', { name: 'More for Board' }))).click();
+  await page.getByRole('button', { name: 'More for Board' }).click();
   await page.getByRole('menuitem', { name: 'Share inside…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Share “Board” inside the studio' });
   const choice = dialog.getByLabel('Access of Grace');
@@ -105,7 +105,6 @@ test('two people share a collection: one looks and takes along, adds their own, 
   const member = await context.newPage();
   await member.goto(`/gallery/collections/${board}`);
   await expect(member).toHaveURL(/\/sign-in\?next=/);
-  await hydrated(member.getByRole('button', { name: 'Sign in', exact: true }));
   await signIn(member, 'grace@studio.example', networkPassword);
   await expect(member.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
   await expect(member.getByText('1 image, shared by Ada')).toBeVisible();
@@ -132,7 +131,7 @@ test('two people share a collection: one looks and takes along, adds their own, 
 
   await owner.reload();
   await expect(owner.getByText('By Grace')).toBeVisible();
-  await (await hydrated(owner.getByRole('button', { name: 'More for A kite of Grace' }))).click();
+  await owner.getByRole('button', { name: 'More for A kite of Grace' }).click();
   await owner.getByRole('menuitem', { name: 'Remove from collection' }).click();
   await expect(owner.getByText('Taken out of “Board”. It stays with Grace.')).toBeVisible();
   await expect(owner.getByText('By Grace')).toHaveCount(0);

@@ -1,5 +1,4 @@
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import { expect, test } from '#tests/support/studio-test';
 
 test('a token is shown once, lets a script and an assistant in, and nobody once it is revoked', async ({
@@ -8,7 +7,7 @@ test('a token is shown once, lets a script and an assistant in, and nobody once 
 }) => {
   await page.goto('/settings');
   const section = page.getByRole('region', { name: 'API tokens' });
-  await (await hydrated(section.getByRole('button', { name: 'New token' }))).click();
+  await section.getByRole('button', { name: 'New token' }).click();
   const asking = page.getByRole('dialog', { name: 'New token' });
   await asking.getByRole('button', { name: 'Create token' }).click();
   await expect(asking).toContainText('Give the token a name');
@@ -52,7 +51,7 @@ test('a token is shown once, lets a script and an assistant in, and nobody once 
 
   await page.reload();
   await expect(row).toContainText('Last used');
-  await (await hydrated(row.getByRole('button', { name: 'Revoke Nightly prints' }))).click();
+  await row.getByRole('button', { name: 'Revoke Nightly prints' }).click();
   const revoking = page.getByRole('dialog', { name: 'Revoke “Nightly prints”?' });
   expect(await violations(page)).toEqual([]);
   await revoking.getByRole('button', { name: 'Revoke token' }).click();

@@ -1,5 +1,4 @@
 import { violations } from '#tests/support/access';
-import { hydrated } from '#tests/support/hydrated';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -28,7 +27,7 @@ test('a picture goes into the trash, and comes back by Undo', async ({ client, p
 test('what is in the trash is restored with its tags', async ({ client, page }) => {
   const { prompt, id } = await make(client, 'Restored with its tag');
   await page.goto(`/gallery/${id}`);
-  await (await hydrated(page.getByRole('combobox', { name: 'Tags' }))).fill('kept');
+  await page.getByRole('combobox', { name: 'Tags' }).fill('kept');
   await page.keyboard.press('Enter');
   await expect(page.getByText('1 image tagged “kept”')).toBeVisible();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
@@ -37,7 +36,7 @@ test('what is in the trash is restored with its tags', async ({ client, page }) 
   await page.goto('/gallery/trash');
   await expect(page.getByText('30 days left').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await (await hydrated(page.getByRole('checkbox', { name: prompt }))).check();
+  await page.getByRole('checkbox', { name: prompt }).check();
   await page
     .getByRole('group', { name: 'Selection' })
     .getByRole('button', { name: 'Restore' })
@@ -60,7 +59,7 @@ test('the feed says what became of a picture, from the trash to its end', async 
   await composer.card(prompt).getByRole('link', { name: 'In the trash' }).click();
   await expect(page).toHaveURL(/\/gallery\/trash$/);
 
-  await (await hydrated(page.getByRole('button', { name: `More for ${prompt}` }))).click();
+  await page.getByRole('button', { name: `More for ${prompt}` }).click();
   await page.getByRole('menuitem', { name: 'Delete for good…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Delete 1 image for good?' });
   await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
@@ -78,11 +77,11 @@ test('the trash is emptied after one question', async ({ client, page }) => {
   for (const { id, image } of pictures) {
     await page.goto(`/gallery/${id}`);
     const button = page.getByRole('button', { name: 'Delete', exact: true });
-    await (await hydrated(button)).click();
+    await button.click();
     await expect.poll(async () => (await image())?.state).toBe('trashed');
   }
   await page.goto('/gallery/trash');
-  await (await hydrated(page.getByRole('button', { name: 'Empty trash' }))).click();
+  await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('checkbox', { name: pictures[0]?.prompt })).toBeVisible();
   await page.getByRole('button', { name: 'Restore all' }).click();

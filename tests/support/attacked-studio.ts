@@ -1,6 +1,6 @@
-import { test as bare, expect } from '@playwright/test';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
+import { test as bare, expect } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { Door, startNetworkStudio } from '#tests/support/network-studio';

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { test as base, expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Bill } from '#lib/platform/seedream/demo-server';
+import { test as base, expect } from '#tests/support/browser-test';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';

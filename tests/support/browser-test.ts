@@ -1,0 +1,21 @@
+import { test as base, expect } from '@playwright/test';
+import { goOnlyWhereItListens } from '#tests/support/listening';
+
+export { expect };
+
+/** Tests in a real browser, in which going to a page ends when the page's script listens. */
+export const test = base.extend({
+  browser: [
+    async ({ browser }, use) => {
+      const newContext = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const context = await newContext(options);
+        context.on('page', goOnlyWhereItListens);
+        return context;
+      };
+      await use(browser);
+      browser.newContext = newContext;
+    },
+    { scope: 'worker' },
+  ],
+});
