@@ -41,6 +41,7 @@ export function FolderDialog(props: FolderDialogProps) {
     <Dialog
       title={title}
       {...(description !== undefined && { description })}
+      holdsWords={folder !== initial}
       onClose={onClose}
       footer={
         <>

@@ -24,7 +24,8 @@ export function SaveRecipeDialog({ initial, onClose }: SaveRecipeDialogProps) {
   const id = useId();
   const name = useRef<HTMLInputElement>(null);
   const folders = useFolders();
-  const [form, setForm] = useState(initial);
+  const [first] = useState(initial);
+  const [form, setForm] = useState(first);
   const [problem, setProblem] = useState<FormProblem | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isPending, setPending] = useState(false);
@@ -53,6 +54,7 @@ export function SaveRecipeDialog({ initial, onClose }: SaveRecipeDialogProps) {
     <Dialog
       title="Save to library"
       description="As a recipe, to be used again and again."
+      holdsWords={form !== first}
       initialFocus={name}
       onClose={onClose}
       footer={

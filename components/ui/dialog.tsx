@@ -2,7 +2,7 @@
 
 import { Dialog as Parts } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 
 const sizes = {
@@ -20,7 +20,10 @@ interface DialogProps {
   /** A quiet line under the heading. */
   readonly description?: string;
   readonly size?: keyof typeof sizes;
-  /** Whether something was typed that would be lost: then a press beside it closes nothing. */
+  /**
+   * Whether something was typed that would be lost: then a press beside it closes nothing, and Escape
+   * has to be pressed twice.
+   */
   readonly holdsWords?: boolean;
   /** What the keyboard is on at first; left out, the dialog itself, so that it is read from its top. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
@@ -39,12 +42,14 @@ export function Dialog(props: DialogProps) {
   const { title, description, size = 'medium', initialFocus, children, footer, onClose } = props;
   const { holdsWords = false } = props;
   const popup = useRef<HTMLDivElement>(null);
+  const [isWarned, setWarned] = useState(false);
+  const change = (open: boolean, { reason }: Parts.Root.ChangeEventDetails) => {
+    const isRash = reason === 'escape-key' && holdsWords && !isWarned;
+    if (isRash) setWarned(true);
+    else if (!open) onClose();
+  };
   return (
-    <Parts.Root
-      open
-      disablePointerDismissal={holdsWords}
-      onOpenChange={(open) => !open && onClose()}
-    >
+    <Parts.Root open disablePointerDismissal={holdsWords} onOpenChange={change}>
       <Parts.Portal>
         <Parts.Backdrop className="scrim z-40" />
         <Parts.Viewport className="fixed inset-0 z-40 flex items-center justify-center overflow-hidden md:p-6">
@@ -73,6 +78,11 @@ export function Dialog(props: DialogProps) {
             <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4 md:p-5">
               {children}
             </div>
+            {isWarned && holdsWords && (
+              <p role="alert" className="shrink-0 border-line border-t px-4 py-2 text-sm md:px-5">
+                Press Escape again to leave without what you typed.
+              </p>
+            )}
             {footer && (
               <footer className="flex shrink-0 flex-wrap items-center justify-end gap-2 border-line border-t p-4 pb-[max(1rem,env(safe-area-inset-bottom))] md:px-5 md:py-3">
                 {footer}

@@ -30,7 +30,7 @@ export const experimentSurfaces: readonly Surface[] = [
     async prepare(page) {
       await judgeExperiment(page);
       await page.getByRole('link', { name: 'Report', exact: true }).click();
-      await page.getByRole('list', { name: 'Winners' }).waitFor();
+      await page.getByRole('list', { name: /^(?:Winners|Ahead so far)$/ }).waitFor();
     },
   },
   {

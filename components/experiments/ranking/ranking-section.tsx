@@ -5,7 +5,7 @@ import { RankingTable } from '#components/experiments/ranking/ranking-table';
 import { ValuesTable } from '#components/experiments/ranking/values-table';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
-import { voteWords } from '#lib/experiments/report/report-words';
+import { leaderWords, voteWords } from '#lib/experiments/report/report-words';
 
 interface RankingSectionProps {
   readonly page: ExperimentPage;
@@ -33,7 +33,7 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
       {canMake && <EvidenceSwitch experimentId={id} {...evidence} />}
       {recipe && canMake && (
         <div>
-          <UseRecipeButton recipe={recipe} look="primary" of="the winner" />
+          <UseRecipeButton recipe={recipe} look="primary" of={leaderWords(page.standings)} />
         </div>
       )}
       {ranked.length > 0 && <RankingTable ranked={ranked} canMake={canMake} />}

@@ -1,5 +1,6 @@
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
 import type { ExperimentReport } from '#lib/experiments/report/report';
+import { leadersWords, leaderWords } from '#lib/experiments/report/report-words';
 import type { ResultImage } from '#lib/experiments/results/cell-result';
 import { estimateWords } from '#lib/experiments/standings/estimate-words';
 import type { RankedCell } from '#lib/experiments/standings/standings';
@@ -21,11 +22,12 @@ export function Winners({ report, canMake }: WinnersProps) {
     ({ cell }) => cell,
   );
   return (
-    <ol aria-label="Winners" className="grid gap-6">
+    <ol aria-label={leadersWords(report.standings)} className="grid gap-6">
       {report.standings.ranked.slice(0, mostPlaces).map((ranked, at) => (
         <Winner
           key={ranked.cell}
           place={at + 1}
+          leader={leaderWords(report.standings)}
           ranked={ranked}
           images={(pictures.get(ranked.cell) ?? []).map(({ image }) => image)}
           canMake={canMake}
@@ -37,12 +39,14 @@ export function Winners({ report, canMake }: WinnersProps) {
 
 interface WinnerProps {
   readonly place: number;
+  /** What the first of them is called. */
+  readonly leader: string;
   readonly ranked: RankedCell;
   readonly images: readonly ResultImage[];
   readonly canMake: boolean;
 }
 
-function Winner({ place, ranked, images, canMake }: WinnerProps) {
+function Winner({ place, leader, ranked, images, canMake }: WinnerProps) {
   const { name, strength, recipe } = ranked;
   const shown = images.slice(0, mostPictures);
   const columns = place === 1 ? 'sm:grid-cols-2' : 'sm:grid-cols-4';
@@ -58,7 +62,7 @@ function Winner({ place, ranked, images, canMake }: WinnerProps) {
             <UseRecipeButton
               recipe={recipe}
               look={place === 1 ? 'primary' : 'quiet'}
-              of={place === 1 ? 'the winner' : name}
+              of={place === 1 ? leader : name}
             />
           </span>
         )}

@@ -15,7 +15,7 @@ interface PromptPicturesProps {
 /** What a prompt has made, small, each as a way to its page. */
 export function PromptPictures({ prompt, pictures, count }: PromptPicturesProps) {
   if (pictures.length === 0) {
-    return <p className="text-text-3 text-xs">No picture was made with these words.</p>;
+    return <p className="text-text-3 text-xs">No picture was made with these words yet.</p>;
   }
   return (
     <div className="grid content-start gap-1.5">

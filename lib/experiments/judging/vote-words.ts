@@ -11,7 +11,7 @@ export function voteTroubleWords(trouble: Trouble, isGuest: boolean): string {
       return 'A vote did not count: the studio did not understand it. Load the page again.';
     case 'full':
       return isGuest
-        ? 'No more votes are taken here. What you have judged counts. Thank you.'
+        ? 'No more votes are taken here. All that were counted stay. Thank you.'
         : 'That is as many as one judge can give. Thank you.';
     case 'not-found':
       return isGuest

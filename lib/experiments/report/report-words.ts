@@ -117,6 +117,11 @@ export function leadersWords({ verdict }: Pick<Standings, 'verdict'>): string {
   return verdict?.state === 'sure' ? 'Winners' : 'Ahead so far';
 }
 
+/** What the one that is ahead is called: the winner only where that is sure. */
+export function leaderWords({ verdict }: Pick<Standings, 'verdict'>): string {
+  return verdict?.state === 'sure' ? 'the winner' : 'the one ahead';
+}
+
 /** What a cell is called where its values are hidden: `Variant A`, …, `Variant Z`, `Variant AA`. */
 export function neutralName(cell: number): string {
   let letters = '';

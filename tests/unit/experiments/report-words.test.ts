@@ -3,6 +3,7 @@ import {
   costFacts,
   failureSentences,
   leadersWords,
+  leaderWords,
   listVariables,
   neutralName,
   planFacts,
@@ -76,8 +77,10 @@ test('failures are counted by what happened', () => {
 
 test('what is ahead is called a winner only where that is sure', () => {
   expect(leadersWords({ verdict: null })).toBe('Ahead so far');
+  expect(leaderWords({ verdict: null })).toBe('the one ahead');
   const verdict = { state: 'sure', leader: 0, certainty: 0.97 } as const;
   expect(leadersWords({ verdict })).toBe('Winners');
+  expect(leaderWords({ verdict })).toBe('the winner');
 });
 
 test('what a ranking rests on is said with its judges, and with how far they agree', () => {
