@@ -18,6 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/reports/e2e.json' }]],
   use: {
     browserName: 'chromium',
+    timezoneId: 'UTC',
     launchOptions: { executablePath, args, chromiumSandbox: !args.includes('--no-sandbox') },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',

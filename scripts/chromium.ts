@@ -29,8 +29,15 @@ const isRoot = process.getuid?.() === 0;
  */
 export async function findChromium(): Promise<Chromium> {
   const executablePath = installed() ?? fetched();
-  // Chromium refuses its sandbox to root; everybody else keeps it.
-  return { executablePath, args: isRoot ? ['--no-sandbox', ...quietArgs] : quietArgs };
+  if (hasSandbox(executablePath)) return { executablePath, args: quietArgs };
+  return { executablePath, args: ['--no-sandbox', ...quietArgs] };
+}
+
+/** Chromium refuses its sandbox to root, and some systems refuse it to everybody. */
+function hasSandbox(executablePath: string): boolean {
+  if (isRoot) return false;
+  const args = ['--headless', '--disable-gpu', '--dump-dom', 'about:blank'];
+  return spawnSync(executablePath, args, { timeout: 60_000 }).status === 0;
 }
 
 function installed(): string | null {
@@ -53,8 +60,19 @@ function fetched(): string {
   const second = installed();
   if (second) return second;
   throw new Error(
-    'There is no Chromium and none could be fetched: install chromium and try again.',
+    `There is no Chromium that runs, and none could be fetched. ${complaint()}Install chromium, or what it lacks (npx playwright install-deps chromium), and try again.`,
   );
+}
+
+/** Why the one that was fetched does not run; empty where none was. */
+function complaint(): string {
+  const executablePath = chromium.executablePath();
+  if (!existsSync(executablePath)) return '';
+  const { stderr } = spawnSync(executablePath, ['--version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
+  return `The one that was fetched says: ${stderr.trim()}. `;
 }
 
 /** Some systems have a `chromium-browser` that only says where to get it. */

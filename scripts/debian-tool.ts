@@ -43,7 +43,7 @@ export function requireDebianTool(tool: DebianTool): void {
   }
   if (runs(tool)) return;
   throw new Error(
-    `There is no ${tool.command} and it could not be installed: install it (on Debian the package ${tool.package}) and try again.`,
+    `There is no ${tool.command} and it could not be installed. On Debian: sudo apt install ${tool.package}. With Homebrew: brew install ${tool.command}.`,
   );
 }
 

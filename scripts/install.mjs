@@ -14,7 +14,8 @@ const marker = join('node_modules', '.studio-install');
 export async function ensureInstalled() {
   const wanted = fingerprint();
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return true;
-  console.log('Installing what the studio needs. This happens once and takes a minute or two.');
+  // Not among what a program prints that somebody may read by another one.
+  console.error('Installing what the studio needs. This happens once and takes a minute or two.');
   // Not `npm ci`: it refuses a lockfile without the binaries of some other system, which npm leaves
   // out whenever a registry does not offer them. This takes the very versions of the lockfile too,
   // and `--no-save` keeps the file as it is.
@@ -51,5 +52,5 @@ function npm(args) {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.endsWith(own));
   const env = { ...process.env, PATH: path.join(delimiter) };
   const windows = process.platform === 'win32';
-  return runProgram(windows ? 'npm.cmd' : 'npm', args, { env, shell: windows });
+  return runProgram(windows ? 'npm.cmd' : 'npm', args, { env, shell: windows, stdout: 2 });
 }

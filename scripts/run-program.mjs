@@ -6,10 +6,11 @@ import { spawn } from 'node:child_process';
  *
  * The program gets a channel to this process and so notices when this one is killed.
  *
+ * @param stdout where its output goes: a descriptor of this process
  * @returns its exit code; 128 + n when signal n ended it, as shells say it
  */
-export function runProgram(command, args, { env = process.env, shell = false } = {}) {
-  const stdio = shell ? 'inherit' : ['inherit', 'inherit', 'inherit', 'ipc'];
+export function runProgram(command, args, { env = process.env, shell = false, stdout = 1 } = {}) {
+  const stdio = ['inherit', stdout, 'inherit', ...(shell ? [] : ['ipc'])];
   const child = spawn(command, args, { stdio, env, shell });
   const passOn = (signal) => child.kill(signal);
   process.on('SIGINT', passOn);

@@ -6,6 +6,7 @@
  * Prompts, times, ratings, tags and collections differ for every image. The studio must be stopped,
  * unless its database is a Postgres.
  */
+import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -18,6 +19,8 @@ const usage =
   'npm run seed -- --images 100000 [--pictures 400] [--days 730] [--owner local] [--seed 1]';
 
 async function main(): Promise<number> {
+  // As npm start does: else the pictures would go into another studio than the one that is meant.
+  if (existsSync('.env')) process.loadEnvFile('.env');
   const options = readOptions();
   if (!options) {
     console.error(`Usage: ${usage}\nAll numbers are whole and above 0.`);

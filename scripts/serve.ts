@@ -2,7 +2,8 @@
  * `npm start` and `npm run dev` come here: settings, build, demo server, studio, in this order.
  */
 import { existsSync } from 'node:fs';
-import { type EnvValues, parseEnv } from '#lib/platform/env-schema';
+import type { EnvValues } from '#lib/platform/env-schema';
+import { parseEnv } from '#lib/platform/parse-env';
 import { ensureBuilt } from './build.ts';
 import { listenForStop, type StopSignals } from './stop-signals.ts';
 import { holdUntilReady } from './studio-output.ts';
@@ -10,6 +11,8 @@ import { isReady, launchStudio, listenProblem, type StudioProcess } from './stud
 import type { StudioSettings } from './studio-program.ts';
 
 const dev = process.argv.includes('--dev');
+/** A start that takes longer has something to do that should be said. */
+const patienceMs = 20_000;
 
 async function main(): Promise<number> {
   const stops = listenForStop();
@@ -38,7 +41,7 @@ async function serve(values: EnvValues, stops: StopSignals): Promise<number> {
     return 1;
   }
   stops.apply(studio);
-  if (await isReady(studio)) {
+  if (await isReadyInTheEnd(studio)) {
     console.log(
       `Seedream Studio is at ${values.STUDIO_URL ?? studio.url}\n${await mode(values, studio)}`,
     );
@@ -50,6 +53,17 @@ async function serve(values: EnvValues, stops: StopSignals): Promise<number> {
   const { code, signal } = await studio.exited;
   if (stops.first.aborted) return signal === 'SIGKILL' ? 137 : (code ?? 0);
   return code || 1;
+}
+
+/** However long it takes: whoever waits is told why, and can stop it. */
+async function isReadyInTheEnd(studio: StudioProcess): Promise<boolean> {
+  const saying = setTimeout(
+    () => console.log('Still starting: the database is being brought up to date.'),
+    patienceMs,
+  );
+  const isUp = await isReady(studio, Number.POSITIVE_INFINITY);
+  clearTimeout(saying);
+  return isUp;
 }
 
 function readSettings(): EnvValues | null {

@@ -91,14 +91,18 @@ function addressOf(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** @returns true as soon as it is well; false when it ended, said that it failed, or took too long */
-export async function isReady(studio: StudioProcess): Promise<boolean> {
+/**
+ * @param withinMs how long it is waited for; bringing the database of a large library up to date takes
+ *   as long as it takes
+ * @returns true as soon as it is well; false when it ended, said that it failed, or took too long
+ */
+export async function isReady(studio: StudioProcess, withinMs = readyWithinMs): Promise<boolean> {
   let ended = false;
   const noteEnd = () => {
     ended = true;
   };
   void studio.exited.then(noteEnd, noteEnd);
-  const deadline = performance.now() + readyWithinMs;
+  const deadline = performance.now() + withinMs;
   while (!ended && performance.now() < deadline) {
     const state = await health(studio);
     if (state !== 'silent') return state === 'well';

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the project, one stage after the other, up to the first that fails.
- * `npm test -- unit e2e` runs only the stages named; faults then comes in its short form too.
+ * `npm test -- unit e2e` runs only the stages named.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -18,8 +18,12 @@ interface Stage {
 const bin = (...path: string[]) => join('node_modules', ...path);
 const next = bin('next', 'dist', 'bin', 'next');
 const vitest = bin('vitest', 'vitest.mjs');
+/** Does nothing where the last one is of these sources. */
+const build = ['scripts/build.ts'];
 
 const stages: readonly Stage[] = [
+  // First, so that a machine that lacks one hears of it at once and of all of them.
+  { name: 'tools', programs: [['scripts/test-tools.ts']] },
   { name: 'house', programs: [['scripts/house-rules.ts', '--check']] },
   { name: 'env', programs: [['scripts/env-example.ts', '--check']] },
   {
@@ -33,19 +37,19 @@ const stages: readonly Stage[] = [
     name: 'lint',
     programs: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']],
   },
-  { name: 'advisories', programs: [['scripts/advisories.ts']] },
   vitestStage('unit'),
   // On the embedded database and on a Postgres server.
   vitestStage('integration', 'integration-*'),
-  { name: 'build', programs: [['scripts/build.ts']] },
+  { name: 'build', programs: [build] },
   {
     name: 'e2e',
-    programs: [[bin('@playwright', 'test', 'cli.js'), 'test']],
+    programs: [build, [bin('@playwright', 'test', 'cli.js'), 'test']],
     counts: playwrightCounts,
   },
   {
     name: 'faults',
     programs: [
+      build,
       [
         '--conditions=react-server',
         'tests/faults/run.ts',
@@ -53,6 +57,8 @@ const stages: readonly Stage[] = [
       ],
     ],
   },
+  // Last: it asks the registry, whose answer may change while the project does not.
+  { name: 'advisories', programs: [['scripts/advisories.ts']] },
 ];
 
 function vitestStage(name: string, project = name): Stage {
@@ -99,7 +105,11 @@ function exitCode(args: readonly string[]): Promise<number> {
 
 /** Without any setting of the studio: a test must never find a real key or a real database. */
 function testEnvironment(): NodeJS.ProcessEnv {
-  const environment: NodeJS.ProcessEnv = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: '1',
+    TZ: 'UTC',
+  };
   for (const name of Object.keys(settings)) delete environment[name];
   return environment;
 }

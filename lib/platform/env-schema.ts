@@ -84,16 +84,17 @@ export const settings = {
     about:
       'A mail server, smtp:// or smtps://user:password@host:port. Unset: links are shown to whoever makes them.',
   },
-  MAIL_FROM: { about: 'The sender of mails, as Studio <studio@example.com>.' },
+  MAIL_FROM: { about: 'The sender of mails, as Studio <studio@example.com>. Set with SMTP_URL.' },
   OIDC_ISSUER: {
     about:
-      'An OpenID provider whose people may sign in, if they are invited. https, or http on this machine.',
+      'An OpenID provider whose people may sign in, if they are invited. https, or http on this machine. Register <STUDIO_URL>/api/auth/callback/oidc there.',
   },
   OIDC_CLIENT_ID: { about: 'The name of the studio at that provider.' },
   OIDC_CLIENT_SECRET: { about: 'Its secret.' },
   OIDC_NAME: { about: 'What the button says.', fallback: 'Single sign-on' },
   STUDIO_MIN_FREE_DISK_MB: {
-    about: 'New work is refused while the disk has less room than this, or than 5 % of it.',
+    about:
+      'New work is refused while the disk has less room than this, or than 5 % of it. 0: only when it is full.',
     fallback: '2048',
   },
   STUDIO_BUDGET_DAY_IMAGES: {
@@ -201,42 +202,3 @@ export const EnvSchema = z.object({
   ),
 } satisfies Record<SettingName, unknown>);
 export type EnvValues = z.infer<typeof EnvSchema>;
-
-export type EnvSource = Readonly<Record<string, string | undefined>>;
-
-/**
- * Reads the settings from an environment; an empty value counts as unset.
- *
- * @returns the values, or one sentence for each bad variable that names it
- */
-export function parseEnv(source: EnvSource): { values: EnvValues } | { problems: string[] } {
-  const given: Record<string, string | undefined> = {};
-  for (const [name, setting] of Object.entries<Setting>(settings)) {
-    given[name] = source[name]?.trim() || setting.fallback;
-  }
-  const parsed = EnvSchema.safeParse(given);
-  if (parsed.success) return { values: parsed.data };
-  return { problems: parsed.error.issues.map((issue) => describeProblem(issue, given)) };
-}
-
-const secretSettings: ReadonlySet<string> = new Set([
-  'SEEDREAM_API_KEY',
-  'DATABASE_URL',
-  'STUDIO_SECRET',
-  'SMTP_URL',
-  'OIDC_CLIENT_SECRET',
-]);
-
-function describeProblem(
-  issue: z.core.$ZodIssue,
-  given: Record<string, string | undefined>,
-): string {
-  const name = String(issue.path[0]);
-  // A secret is never repeated, not even a mistyped one, or one in an address.
-  const isSecret = secretSettings.has(name);
-  const shown = given[name]?.replace(/\/\/.*@/, '//…@');
-  const value = isSecret ? '' : ` is "${shown}" and`;
-  const rule =
-    issue.code === 'invalid_value' ? `must be one of ${issue.values.join(', ')}` : issue.message;
-  return `${name}${value} ${rule}.`;
-}

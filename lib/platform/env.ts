@@ -1,6 +1,7 @@
 import 'server-only';
 import { resolve } from 'node:path';
-import { type EnvValues, parseEnv } from '#lib/platform/env-schema';
+import type { EnvValues } from '#lib/platform/env-schema';
+import { parseEnv } from '#lib/platform/parse-env';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /** The provider that this process calls. The secret key lives here and nowhere else. */

@@ -40,7 +40,7 @@ test('by keyboard alone: write, choose a size, generate, open the picture', asyn
   await tabTo(page, page.getByRole('radio', { name: /^1:1/ }));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('radio', { name: /^4:3/ })).toBeChecked();
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   const card = composer.card(prompt);
   await expect(card.getByRole('img')).toBeVisible();
   await card.getByRole('img').locator('xpath=ancestor::a').focus();

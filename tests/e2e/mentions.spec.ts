@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expectPrompt } from '#tests/support/prompt-text';
+import { editorKeys, expectPrompt } from '#tests/support/prompt-text';
 import { seedDraft } from '#tests/support/seed-draft';
 import { expect, test } from '#tests/support/studio-test';
 
@@ -33,9 +33,9 @@ test('a reference is found by its name and mentioned by keyboard alone', async (
   await expect(list(page)).toBeHidden();
   await expect(composer.prompt).not.toHaveAttribute('aria-activedescendant');
 
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, 'Dress @pan');
-  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expectPrompt(composer.prompt, 'Dress @image 2 ');
   await page.keyboard.type('like @1');
   await page.keyboard.press('Tab');
@@ -100,7 +100,7 @@ test('Backspace behind a mention takes it out whole, and undo brings it back', a
   await seedDraft(page, 'Dress @image 12 like @image 1', names);
   await composer.open();
   await composer.prompt.focus();
-  await page.keyboard.press('Control+End');
+  await page.keyboard.press(editorKeys.end);
   await page.keyboard.type(' @');
   await expect(list(page)).toBeVisible();
   for (const rest of [' ', '']) {
@@ -109,7 +109,7 @@ test('Backspace behind a mention takes it out whole, and undo brings it back', a
   }
   await page.keyboard.press('Backspace');
   await expectPrompt(composer.prompt, 'Dress @image 12 like ');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, 'Dress @image 12 like @image 1');
 });
 
@@ -146,7 +146,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await seedDraft(page, 'Like @image 1 and @image 7 ', names);
     await composer.open();
     await composer.prompt.focus();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press(editorKeys.end);
     await page.keyboard.type('@');
     await expect(options(page)).toHaveCount(2);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from '#tests/support/access';
 import { emptyLibrary } from '#tests/support/library-shelf';
-import { editorOf, expectPrompt, holdEditor } from '#tests/support/prompt-text';
+import { editorKeys, editorOf, expectPrompt, holdEditor } from '#tests/support/prompt-text';
 import { picture, ReferenceTray } from '#tests/support/reference-tray';
 import { seedDraft } from '#tests/support/seed-draft';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -26,11 +26,11 @@ test('what is typed before the editor is there stays, with focus and caret, and 
   await page.keyboard.insertText('early ');
   await expectPrompt(composer.prompt, 'A lighthouse at early dawn');
   for (const text of ['A lighthouse at dawn', '']) {
-    await page.keyboard.press('Control+z');
+    await page.keyboard.press('ControlOrMeta+z');
     await expectPrompt(composer.prompt, text);
   }
   for (const text of ['A lighthouse at dawn', 'A lighthouse at early dawn']) {
-    await page.keyboard.press('Control+Shift+Z');
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
     await expectPrompt(composer.prompt, text);
   }
 });
@@ -103,7 +103,7 @@ test('no letter moves when the editor takes over, also where the text wraps and 
     const release = await holdEditor(page);
     await composer.open();
     await composer.prompt.focus();
-    await page.keyboard.press('Control+End');
+    await page.keyboard.press(editorKeys.end);
     const plain = await letters(page);
     release();
     await editorOf(composer.prompt);
@@ -135,11 +135,11 @@ test('what does nothing here is underlined, told and mended, by mouse and by key
   await expectPrompt(composer.prompt, 'A neon sign with the word SALE --ar 16:9');
   await expect(composer.prompt).toBeFocused();
   await expect(told).toBeHidden();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, prompt);
   await expect(told).toBeVisible();
 
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press(editorKeys.start);
   for (const place of ['(neon:1.3)', 'SALE', '--ar 16:9', '(neon:1.3)']) {
     await page.keyboard.press('F8');
     await expect.poll(() => selected(page)).toBe(place);
@@ -175,9 +175,9 @@ test('undo goes back over a recipe that was taken, and over leaving the page', a
   await composer.card(first).getByRole('button', { name: 'Use recipe' }).click();
   await expectPrompt(composer.prompt, first);
   await expect(composer.prompt).toBeFocused();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, 'What I was writing');
-  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expectPrompt(composer.prompt, first);
 
   await page.getByRole('link', { name: 'Gallery', exact: true }).click();
@@ -185,7 +185,7 @@ test('undo goes back over a recipe that was taken, and over leaving the page', a
   await page.getByRole('link', { name: 'Studio', exact: true }).click();
   await composer.prompt.focus();
   await editorOf(composer.prompt);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, 'What I was writing');
 });
 
@@ -205,9 +205,9 @@ test('a mention that undo brings back names the picture it named, wherever that 
   await earlier.click({ force: true });
   await expectPrompt(composer.prompt, 'Dress it like @image 2');
   await composer.prompt.focus();
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, '');
-  await page.keyboard.press('Control+Shift+Z');
+  await page.keyboard.press('ControlOrMeta+Shift+Z');
   await expectPrompt(composer.prompt, 'Dress it like @image 2');
 });
 
@@ -234,7 +234,7 @@ test('a snippet of the library is put in by its name', async ({ page, composer, 
   );
   await page.keyboard.press('Enter');
   await expectPrompt(composer.prompt, `A boat ${snippet.text}`);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expectPrompt(composer.prompt, `A boat /${snippet.name.replaceAll(' ', '')}`);
 });
 
@@ -259,11 +259,11 @@ test('long prompts are folded by paragraph, and are sent whole', async ({ page, 
   await page.keyboard.press('Enter');
   await expect(folded).toHaveCount(0);
   await composer.prompt.focus();
-  await page.keyboard.press('Control+Home');
+  await page.keyboard.press(editorKeys.start);
   await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Control+Shift+{');
+  await page.keyboard.press(editorKeys.fold);
   await expect(folded).toHaveCount(1);
-  await page.keyboard.press('Control+Shift+}');
+  await page.keyboard.press(editorKeys.unfold);
   await expect(folded).toHaveCount(0);
 });
 
@@ -283,7 +283,7 @@ test('Tab and Escape lead out of the prompt, and Ctrl+Enter generates from it', 
   await page.keyboard.press('Escape');
   await expect(composer.prompt).not.toBeFocused();
   await composer.prompt.focus();
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
   await expect(composer.card(prompt).getByRole('img')).toBeVisible();
   await expectPrompt(composer.prompt, prompt);
 });
@@ -296,7 +296,7 @@ test('where nothing is selected, copying and cutting leave the prompt as it is',
   await composer.prompt.fill('A boat at dusk');
   await editorOf(composer.prompt);
   await composer.prompt.focus();
-  await page.keyboard.press('Control+x');
+  await page.keyboard.press('ControlOrMeta+x');
   await page.keyboard.type(',');
   await expectPrompt(composer.prompt, 'A boat at dusk,');
 });

@@ -61,7 +61,7 @@ test('what was sent when the studio was killed is shown as unknown and not sent 
   const client = await start();
   await client.generate('A boat in between');
   // The state is committed before the first byte leaves; the provider says when it has the request.
-  await expect.poll(requestsSeen).toBe(1);
+  await expect.poll(requestsSeen, { intervals: [50] }).toBe(1);
   await end('SIGKILL');
 
   const again = await start();
@@ -75,7 +75,8 @@ test('what was sent when the studio was killed is shown as unknown and not sent 
 test('a stop that is asked for lets what was sent finish', async () => {
   const client = await start();
   await client.generate('A boat that arrives');
-  await expect.poll(async () => (await client.listGenerations())[0]?.state).toBe('dispatching');
+  const state = async () => (await client.listGenerations())[0]?.state;
+  await expect.poll(state, { intervals: [50] }).toBe('dispatching');
   await end('SIGTERM');
 
   const again = await start();

@@ -15,7 +15,7 @@ const gone = /status of 40[134]/;
 async function shareFound(page: Page, prompt: string) {
   await openGallery(page, `/gallery?q=${encodeURIComponent(`"${prompt}"`)}`);
   await expect(page.getByRole('link', { name: prompt }).first()).toBeVisible();
-  await page.keyboard.press('Control+a');
+  await page.keyboard.press('ControlOrMeta+a');
   await page
     .getByRole('toolbar', { name: 'Selection' })
     .getByRole('button', { name: 'Share' })

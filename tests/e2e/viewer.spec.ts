@@ -129,6 +129,7 @@ test('a picture is rated, tagged and noted, and deleted with a way back', async 
   await expect(shown.getByRole('button', { name: 'Remove the tag harbour' })).toBeVisible();
   await shown.getByRole('textbox', { name: 'Note' }).fill('The third try');
   await page.keyboard.press('Tab');
+  await expect(page.getByText('Note saved')).toBeVisible();
   await page.reload();
   await expect(shown.getByRole('radio', { name: '4 stars' })).toBeChecked();
   await expect(shown.getByRole('textbox', { name: 'Note' })).toHaveValue('The third try');
@@ -137,6 +138,7 @@ test('a picture is rated, tagged and noted, and deleted with a way back', async 
   await page.keyboard.press('Delete');
   await expect(viewer(page, older)).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(page.getByText('Taken back')).toBeVisible();
   await page.goto('/gallery');
   await expect(page.getByRole('link', { name: newest.prompt })).toBeVisible();
 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { makeSetupLink } from '#lib/accounts/door';
+import { doorLinks } from '#lib/accounts/tables';
 import { collections } from '#lib/gallery/tables';
 import { journalAnswer, readJournal } from '#lib/generations/journal';
 import { generations, images } from '#lib/generations/tables';
@@ -210,6 +212,15 @@ test('a place that holds something is refused, and left as it is', async () => {
   await expect(again).rejects.toThrow(/here already/);
   expect(await tablesOf(backend.db)).toEqual(before);
   await expect(backUpTo(backend.db, file)).rejects.toThrow(/is there already/);
+});
+
+test('a studio for a team that was started once, and not set up, is a place to restore into', async () => {
+  const file = backupFile();
+  await backUpTo(backend.db, file);
+  const other = await emptyStudio(server);
+  await makeSetupLink(other.database.db);
+  await restoreTo(other, file);
+  expect(await other.database.db.$count(doorLinks)).toBe(0);
 });
 
 test('what is cut off, or no backup at all, brings nothing into the database', async () => {

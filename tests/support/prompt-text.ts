@@ -49,3 +49,20 @@ export async function holdEditor(page: Page): Promise<() => void> {
   });
   return release;
 }
+
+const isMac = process.platform === 'darwin';
+
+/** Keys of the editor that are others on a Mac. */
+export const editorKeys = isMac
+  ? {
+      start: 'Meta+ArrowUp',
+      end: 'Meta+ArrowDown',
+      fold: 'Meta+Alt+BracketLeft',
+      unfold: 'Meta+Alt+BracketRight',
+    }
+  : {
+      start: 'Control+Home',
+      end: 'Control+End',
+      fold: 'Control+Shift+{',
+      unfold: 'Control+Shift+}',
+    };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseEnv, type Setting, settings } from '#lib/platform/env-schema';
+import { type Setting, settings } from '#lib/platform/env-schema';
+import { parseEnv } from '#lib/platform/parse-env';
 import { envExample } from '../../scripts/env-example.ts';
 
 const text = envExample();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type EnvSource, parseEnv, type SettingName } from '#lib/platform/env-schema';
+import type { SettingName } from '#lib/platform/env-schema';
+import { type EnvSource, parseEnv } from '#lib/platform/parse-env';
 
 function problemsOf(source: EnvSource): string[] {
   const parsed = parseEnv(source);
@@ -116,6 +117,17 @@ describe('a setting', () => {
 });
 
 describe('bad settings', () => {
+  test('are those of which one is nothing without the other', () => {
+    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.org' })).toEqual([
+      'MAIL_FROM must be set with SMTP_URL.',
+    ]);
+    expect(problemsOf({ OIDC_ISSUER: 'https://login.example.org' })).toEqual([
+      'OIDC_CLIENT_ID must be set with OIDC_ISSUER.',
+      'OIDC_CLIENT_SECRET must be set with OIDC_ISSUER.',
+    ]);
+    expect(problemsOf({ MAIL_FROM: 'studio@example.org' })).toEqual([]);
+  });
+
   test('are all named at once', () => {
     const problems = problemsOf({ PORT: 'x', HOST: 'a b', LOG_LEVEL: 'loud' });
     expect(problems.map((each) => each.split(' ')[0])).toEqual(['HOST', 'PORT', 'LOG_LEVEL']);
