@@ -90,9 +90,12 @@ function lostOrders(
   return [...accepted].filter((key) => !shown.has(key)).map((key) => `lost order: ${key}`);
 }
 
-/** What was billed is kept or named missing, and in the ledger, unless its outcome is unknown. */
+/**
+ * What was billed is kept or named missing, and in the ledger, unless its outcome is unknown: and
+ * that it is not where an answer with pictures was written down.
+ */
 function wrongEnd(
-  { clientKey, state, images, settled }: RemainingGeneration,
+  { clientKey, state, images, settled, isAnswered }: RemainingGeneration,
   promptOf: ReadonlyMap<string, string>,
   billed: number,
 ): string[] {
@@ -100,7 +103,10 @@ function wrongEnd(
   if (!ends.has(state)) return [`never ended (${state}): ${prompt}`];
   const wrongLedger = (isRight: boolean) =>
     isRight ? [] : [`the ledger says ${settled} of ${billed} (${state}): ${prompt}`];
-  if (state === 'unknown') return wrongLedger(settled === null);
+  if (state === 'unknown') {
+    const given = isAnswered ? [`answered, and shown as unknown: ${prompt}`] : [];
+    return [...given, ...wrongLedger(settled === null)];
+  }
   const dead = images.filter((image) => image.state === 'missing').length;
   const mayBeDead = prompt.includes('[one dead link]') ? 1 : 0;
   const found = images.filter((image) => image.state === 'stored').length;

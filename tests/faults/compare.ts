@@ -63,11 +63,19 @@ function lostOrders({ accepted, generations }: History): string[] {
   return [...gone, ...stuck];
 }
 
-/** A billed picture is kept, or its generation says that it may have been billed. */
-function lostPictures({ generations }: History, billed: (prompt: string) => number): string[] {
+/**
+ * A billed picture is kept, or its generation says that it may have been billed: where no answer with
+ * pictures was written down.
+ */
+function lostPictures(
+  { generations, answered }: History,
+  billed: (prompt: string) => number,
+): string[] {
   return generations.flatMap((generation) => {
-    if (generation.state === 'unknown') return [];
     const { prompt } = generation.recipe;
+    if (generation.state === 'unknown') {
+      return answered.has(generation.id) ? [`answered, and shown as unknown: ${prompt}`] : [];
+    }
     const kept = storedImages(generation).length;
     return billed(prompt) === kept
       ? []

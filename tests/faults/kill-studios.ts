@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { type Generation, isUnderWay, storedImages } from '#lib/generations/generation';
+import { readAnswer } from '#lib/generations/settle';
+import type { RawAnswer } from '#lib/platform/seedream/client';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
 
@@ -24,6 +28,8 @@ export interface History {
   readonly generations: readonly Generation[];
   /** SHA-256 of every picture kept at the end; null where its bytes are not there. */
   readonly kept: ReadonlyMap<string, string | null>;
+  /** Identifiers of the generations to which the journal has an answer with pictures. */
+  readonly answered: ReadonlySet<string>;
 }
 
 const longestLifeMs = 2500;
@@ -55,7 +61,8 @@ export async function killStudios(run: FaultRun): Promise<History> {
   const kept = await hashKept(client, generations);
   studio.kill('SIGTERM');
   await studio.exited;
-  return { accepted, served, underWayAtKills, generations, kept };
+  const answered = await listAnswered(run.dataDir);
+  return { accepted, served, underWayAtKills, generations, kept, answered };
 }
 
 function start({ dataDir, demoUrl }: FaultRun): Promise<StudioProcess> {
@@ -126,6 +133,17 @@ async function hashKept(
     kept.set(id, bytes && sha256(bytes));
   }
   return kept;
+}
+
+/** Nothing is swept away from a journal within ten minutes, and the lives here are short. */
+async function listAnswered(dataDir: string): Promise<Set<string>> {
+  const folder = join(dataDir, 'journal');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const answered = names.map(async (name) => {
+    const answer = JSON.parse(await readFile(join(folder, name), 'utf8')) as RawAnswer;
+    return 'links' in readAnswer(answer) ? name.split('.').slice(0, 1) : [];
+  });
+  return new Set((await Promise.all(answered)).flat());
 }
 
 function sha256(bytes: Buffer): string {

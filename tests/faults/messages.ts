@@ -46,6 +46,8 @@ export interface RemainingGeneration {
   readonly images: readonly RemainingImage[];
   /** Images that the ledger says came back; null while it says nothing. */
   readonly settled: number | null;
+  /** Whether the journal has an answer with pictures to its last call. */
+  readonly isAnswered: boolean;
 }
 
 export interface RemainingImage {

@@ -11,7 +11,8 @@ import { parseArgs } from 'node:util';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { bundleWorkerProgram } from './bundle.ts';
 import type { DatabaseKind } from './case-plan.ts';
-import { replay, runLane } from './lane.ts';
+import { type Lane, replay, runLane } from './lane.ts';
+import { pickUpProblem } from './pick-up.ts';
 import { countFindings, tableOf, writeReport } from './report.ts';
 import { checkStudios } from './studios.ts';
 import type { Bundle } from './worker-process.ts';
@@ -53,7 +54,16 @@ async function runLanes(bundle: Bundle): Promise<number> {
   const table = tableOf(lanes, seed);
   console.log(`\n${table}\n`);
   if (values.write) await writeReport(table);
-  return countFindings(lanes.flatMap(({ results }) => results));
+  return countFindings(lanes.flatMap(({ results }) => results)) + countLatePickUps(lanes);
+}
+
+function countLatePickUps(lanes: readonly Lane[]): number {
+  const problems = lanes.flatMap(({ database, pickUpMs }) => {
+    const problem = pickUpProblem(pickUpMs);
+    return problem === null ? [] : [`${database}: ${problem}`];
+  });
+  for (const problem of problems) console.error(`FOUND: ${problem}`);
+  return problems.length;
 }
 
 async function runStudios(): Promise<number> {

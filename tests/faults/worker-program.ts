@@ -8,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { and, eq, inArray } from 'drizzle-orm';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { Recipe } from '#lib/compose/recipe';
+import { type JournalEntry, readJournal } from '#lib/generations/journal';
+import { readAnswer } from '#lib/generations/settle';
 import { startGenerations } from '#lib/generations/start-generations';
 import { generations, images } from '#lib/generations/tables';
 import { database } from '#lib/platform/database/database';
@@ -114,19 +116,27 @@ async function remains(): Promise<Remains> {
     .flat()
     .filter(({ state }) => state === 'stored')
     .flatMap(({ contentKey, smallKey, largeKey }) => [contentKey, smallKey, largeKey]);
-  return {
-    generations: all.map(({ id, clientKey, state }) => ({
-      clientKey,
-      state,
-      images: (pictures.get(id) ?? []).map((each) => ({
-        id: each.id,
-        state: each.state,
-        contentKey: each.contentKey,
-      })),
-      settled: imagesSettled.get(id) ?? null,
+  const remaining = all.map(async ({ id, clientKey, state, attempts }) => ({
+    clientKey,
+    state,
+    images: (pictures.get(id) ?? []).map((each) => ({
+      id: each.id,
+      state: each.state,
+      contentKey: each.contentKey,
     })),
+    settled: imagesSettled.get(id) ?? null,
+    isAnswered: await hasPictures({ id, attempt: attempts }),
+  }));
+  return {
+    generations: await Promise.all(remaining),
     damaged: await listDamaged(new Set(keys)),
   };
+}
+
+/** Whether the journal, of which nothing is swept away within a case, says that a call made pictures. */
+async function hasPictures(entry: JournalEntry): Promise<boolean> {
+  const answer = await readJournal(entry);
+  return answer !== null && 'links' in readAnswer(answer);
 }
 
 async function listDamaged(keys: ReadonlySet<string | null>): Promise<string[]> {

@@ -10,7 +10,20 @@ const clientKey = order?.clientKey ?? '';
 const prompt = order?.prompt ?? '';
 
 const image = { id: 'image', state: 'stored', contentKey: 'key' } as const;
-const done: RemainingGeneration = { clientKey, state: 'done', images: [image], settled: 1 };
+const done: RemainingGeneration = {
+  clientKey,
+  state: 'done',
+  images: [image],
+  settled: 1,
+  isAnswered: true,
+};
+const unknown: RemainingGeneration = {
+  clientKey,
+  state: 'unknown',
+  images: [],
+  settled: null,
+  isAnswered: false,
+};
 const bill: Bill = {
   id: 'bill',
   at: '',
@@ -47,7 +60,6 @@ function compare(found: Found) {
 describe('a comparison finds', () => {
   test('nothing where all is as it should be', () => {
     expect(compare({ kept: [['image', 'key']] })).toEqual([]);
-    const unknown = { ...done, state: 'unknown', images: [], settled: null } as const;
     expect(compare({ generations: [unknown] })).toEqual([]);
     expect(compare({ bills: [{ ...bill, status: 429, imagesBilled: 0 }, bill] })).toEqual([]);
   });
@@ -59,6 +71,11 @@ describe('a comparison finds', () => {
     ['a picture that is gone', { generations: [{ ...done, images: [] }] }, /kept 0/],
     ['a picture in the books that was not billed', { bills: [] }, /^billed 0, kept 1/],
     ['a wrong ledger', { generations: [{ ...done, settled: 0 }] }, /^the ledger says 0 of 1/],
+    [
+      'an answer that nobody took up',
+      { generations: [{ ...unknown, isAnswered: true }] },
+      /^answered, and shown as unknown/,
+    ],
     ['what never ended', { generations: [{ ...done, state: 'storing' }] }, /^never ended/],
     ['changed bytes', { damaged: ['key'] }, /^no such bytes/],
     ['a changed picture', { kept: [['image', 'other']] }, /^kept once and not the same/],
