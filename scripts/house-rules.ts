@@ -85,7 +85,14 @@ const componentsDirection = direction(
   [
     { group: ['#app/**'], message: 'Components do not know the routes that show them.' },
     {
-      group: ['**/tables', '**/queries', '**/job', '#lib/platform/**', '#lib/worker'],
+      group: [
+        '**/tables',
+        '**/queries',
+        '**/*-queries',
+        '**/job',
+        '#lib/platform/**',
+        '#lib/worker',
+      ],
       message: 'Components import domain modules and actions; data comes in as props.',
     },
     noUpward,

@@ -1,5 +1,5 @@
 import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
-import { users } from '#lib/accounts/tables';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { CollectionFailure } from '#lib/gallery/collection';
 import { placeBehind } from '#lib/gallery/collection-places';
@@ -124,7 +124,7 @@ export async function lockTree(
   tx: Db,
   ownerId: string,
 ): Promise<Array<TreeNode & { readonly name: string }>> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for('no key update');
+  await holdOwner(tx, ownerId);
   return tx
     .select({ id: collections.id, parentId: collections.parentId, name: collections.name })
     .from(collections)

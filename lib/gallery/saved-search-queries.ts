@@ -1,5 +1,5 @@
 import { and, count, eq, ne } from 'drizzle-orm';
-import { users } from '#lib/accounts/tables';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import {
   type NewSavedSearch,
   type SavedRename,
@@ -32,7 +32,7 @@ export async function insertSavedSearch(
   { name, query }: NewSavedSearch,
 ): Promise<Result<SavedSearch, SavedSearchFailure>> {
   return db.transaction(async (tx) => {
-    await lockOwner(tx, ownerId);
+    await holdOwner(tx, ownerId);
     if (await isTaken(tx, ownerId, name, null)) return failed({ code: 'taken' });
     const [held] = await tx
       .select({ searches: count() })
@@ -51,7 +51,7 @@ export async function renameSavedSearch(
   { id, name }: SavedRename,
 ): Promise<Result<SavedSearch, SavedSearchFailure>> {
   return db.transaction(async (tx) => {
-    await lockOwner(tx, ownerId);
+    await holdOwner(tx, ownerId);
     if (await isTaken(tx, ownerId, name, id)) return failed({ code: 'taken' });
     const [renamed] = await tx
       .update(savedSearches)
@@ -73,11 +73,6 @@ export async function deleteSavedSearch(
     .where(and(eq(savedSearches.ownerId, ownerId), eq(savedSearches.id, id)))
     .returning(columns);
   return deleted ? ok(deleted) : failed({ code: 'not-found' });
-}
-
-/** One change of an owner's searches at a time: names and their number are looked at before. */
-async function lockOwner(tx: Db, ownerId: string): Promise<void> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for('no key update');
 }
 
 async function isTaken(tx: Db, ownerId: string, name: string, by: string | null): Promise<boolean> {

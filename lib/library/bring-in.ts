@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray } from 'drizzle-orm';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
-import { lockLibrary, rowOf } from '#lib/library/change-library';
+import { rowOf } from '#lib/library/change-library';
 import { contentDigest } from '#lib/library/content-digest';
 import { contentOf, libraryMax, type NewEntry } from '#lib/library/entry';
 import { namesLike } from '#lib/library/free-name';
@@ -38,7 +39,7 @@ export function bringIn(
   refused: readonly Refused[] = [],
 ): Promise<ImportOutcome> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const shelf = new Shelf(await readShelf(tx, ownerId));
     const own = await findOwn(tx, ownerId, incoming);
     const tally = { opened: 0, unseen: 0 };

@@ -1,5 +1,5 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
-import { users } from '#lib/accounts/tables';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { type LibraryEntry, libraryMax, type NewEntry } from '#lib/library/entry';
@@ -19,7 +19,7 @@ type Place = Pick<NewEntry, 'kind' | 'folder' | 'name'>;
 /** Keeps a new entry. Its name is not to be taken in its folder. */
 export function addEntry(db: Db, ownerId: string, entry: NewEntry): Changed<Kept> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const problem = (await contentProblem(tx, ownerId, entry)) ?? (await roomProblem(tx, ownerId));
     if (problem) return failed(problem);
     if (await isTaken(tx, ownerId, entry)) return failed({ code: 'taken' as const });
@@ -30,7 +30,7 @@ export function addEntry(db: Db, ownerId: string, entry: NewEntry): Changed<Kept
 /** Puts other contents in the place of an entry's. */
 export function changeEntry(db: Db, ownerId: string, id: string, entry: NewEntry): Changed<Kept> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const problem = await contentProblem(tx, ownerId, entry);
     if (problem) return failed(problem);
     if (await isTaken(tx, ownerId, entry, id)) return failed({ code: 'taken' as const });
@@ -46,7 +46,7 @@ export function changeEntry(db: Db, ownerId: string, id: string, entry: NewEntry
 /** Keeps an entry once more, beside itself and under a name of its own. */
 export function copyEntry(db: Db, ownerId: string, id: string): Changed<Kept & { name: string }> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const entry = await getEntry(tx, ownerId, id);
     if (!entry) return failed({ code: 'not-found' as const });
     const problem = await roomProblem(tx, ownerId);
@@ -68,7 +68,7 @@ export function moveEntry(
   { id, folder }: { readonly id: string; readonly folder: string },
 ): Changed<{ from: string }> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const entry = await getEntry(tx, ownerId, id);
     if (!entry) return failed({ code: 'not-found' as const });
     if (await isTaken(tx, ownerId, { ...entry, folder }, id)) {
@@ -82,17 +82,12 @@ export function moveEntry(
 /** Takes an entry out of the library. @returns it, so that it can be put back */
 export function removeEntry(db: Db, ownerId: string, id: string): Changed<LibraryEntry> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const entry = await getEntry(tx, ownerId, id);
     if (!entry) return failed({ code: 'not-found' as const });
     await tx.delete(libraryEntries).where(isEntry(ownerId, id));
     return ok(entry);
   });
-}
-
-/** One change of an owner's library at a time: names and their number are looked at before. */
-export async function lockLibrary(tx: Db, ownerId: string): Promise<void> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for('no key update');
 }
 
 /** The columns of an entry's contents. */

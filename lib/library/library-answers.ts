@@ -1,4 +1,4 @@
-import pLimit, { type LimitFunction } from 'p-limit';
+import pLimit from 'p-limit';
 import type { Viewer } from '#lib/accounts/viewer';
 import { bringIn } from '#lib/library/bring-in';
 import { readLibraryFile, writeLibraryFile } from '#lib/library/library-file';
@@ -8,8 +8,10 @@ import { listEntries } from '#lib/library/queries';
 import { database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
+import { turnsByKey } from '#lib/platform/turns-by-key';
 
-const turns = processSingleton('library-imports', () => new Map<string, LimitFunction>());
+/** Of one person one file is held at a time: somebody slow to send keeps nobody else waiting. */
+const turns = turnsByKey('library-imports');
 
 /** Files are parsed and compared one by one in the process. */
 const working = processSingleton('library-import', () => pLimit(1));
@@ -34,21 +36,10 @@ export async function answerWithLibrary(viewer: Viewer): Promise<Response> {
  * none of it could be read, with a sentence for the person.
  */
 export async function takeLibrary(viewer: Viewer, request: Request): Promise<Response> {
-  return inTurn(viewer, async () => {
+  return turns.inTurn(viewer.id, async () => {
     const text = await readText(request);
     return text === null ? refusal(413, libraryTooLarge) : working(() => takeText(viewer, text));
   });
-}
-
-/** Of one person one file is held at a time: somebody slow to send keeps nobody else waiting. */
-async function inTurn(viewer: Viewer, take: () => Promise<Response>): Promise<Response> {
-  const turn = turns.get(viewer.id) ?? pLimit(1);
-  turns.set(viewer.id, turn);
-  try {
-    return await turn(take);
-  } finally {
-    if (turn.activeCount + turn.pendingCount === 0) turns.delete(viewer.id);
-  }
 }
 
 async function takeText(viewer: Viewer, text: string): Promise<Response> {

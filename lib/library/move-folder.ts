@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { lockLibrary } from '#lib/library/change-library';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import type { NewEntry } from '#lib/library/entry';
 import { FolderPath, isInFolder, movedPath } from '#lib/library/folder';
 import { freeName } from '#lib/library/free-name';
@@ -24,7 +24,7 @@ export function moveFolder(
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<Result<{ moved: number }, LibraryFailure>> {
   return db.transaction(async (tx) => {
-    await lockLibrary(tx, ownerId);
+    await holdOwner(tx, ownerId);
     const all = await tx
       .select({ id, kind, folder, name })
       .from(libraryEntries)

@@ -138,8 +138,9 @@ describe('a comment', () => {
     const { id, address, first } = await share();
     const answer = await say(address, first, words);
     expect(answer.headers.get('location')).toBe(`${address}?answer=invalid`);
-    const page = await visitPage(`${address}?answer=invalid`.replace(/\?.*/, ''));
+    const page = await visitPage(`${address}?answer=invalid`);
     expect(page.status).toBe(200);
+    expect(page.text).toContain('Nothing was kept: ');
     const answers = await getShareAnswers(backend.owner, id, Date.now());
     expect(answers?.share.comments).toBe(0);
   });

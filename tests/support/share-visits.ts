@@ -35,7 +35,7 @@ export function visitorRequest(
   });
 }
 
-export const segmentOf = (address: string) => address.slice('/s/'.length);
+export const segmentOf = (address: string) => address.slice('/s/'.length).replace(/\?.*/, '');
 
 /** What is read within a moment may be as old as that; a test asks as if it had passed. */
 export function letMomentPass(address: string): void {

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { features } from '../../scripts/house-rules.ts';
 
 /** [what is promised, where the file stands, what it says, the rule that finds it] */
 type Snippet = readonly [string, string, string, string];
@@ -28,48 +29,18 @@ const forbidden: readonly Snippet[] = [
     "export const later = () => import('#lib/compose/recipe');\n",
     direction,
   ],
-  [
-    'accounts does not know references',
-    'lib/accounts/a.ts',
-    imports('#lib/references/x'),
-    direction,
-  ],
-  ['references does not know compose', 'lib/references/a.ts', imports('#lib/compose/x'), direction],
-  [
-    'compose does not know generations',
-    'lib/compose/a.ts',
-    imports('#lib/generations/x'),
-    direction,
-  ],
-  [
-    'generations does not know gallery',
-    'lib/generations/a.ts',
-    imports('#lib/gallery/x'),
-    direction,
-  ],
-  ['gallery does not know library', 'lib/gallery/d.ts', imports('#lib/library/x'), direction],
-  [
-    'library does not know experiments',
-    'lib/library/a.ts',
-    imports('#lib/experiments/x'),
-    direction,
-  ],
-  [
-    'gallery does not know experiments',
-    'lib/gallery/a.ts',
-    imports('#lib/experiments/x'),
-    direction,
-  ],
-  ['gallery does not know library', 'lib/gallery/d.ts', imports('#lib/library/x'), direction],
-  [
-    'library does not know experiments',
-    'lib/library/a.ts',
-    imports('#lib/experiments/x'),
-    direction,
-  ],
-  ['experiments does not know shares', 'lib/experiments/a.ts', imports('#lib/shares/x'), direction],
-  ['shares does not know api', 'lib/shares/c.ts', imports('#lib/api/x'), direction],
-  ['api does not know upkeep', 'lib/api/a.ts', imports('#lib/upkeep/x'), direction],
+  ...features.flatMap((feature, at) =>
+    features
+      .slice(at + 1)
+      .map(
+        (later): Snippet => [
+          `${feature} does not know ${later}`,
+          `lib/${feature}/knows-${later}.ts`,
+          imports(`#lib/${later}/x`),
+          direction,
+        ],
+      ),
+  ),
   ['a feature knows no component', 'lib/shares/a.ts', imports('#components/ui/x'), direction],
   ['a feature knows no route', 'lib/shares/b.ts', imports('#app/page'), direction],
   [
@@ -92,6 +63,12 @@ const forbidden: readonly Snippet[] = [
     'a component runs no queries',
     'components/gallery/b.tsx',
     imports('#lib/gallery/queries'),
+    direction,
+  ],
+  [
+    'nor queries by a longer name',
+    'components/gallery/b2.tsx',
+    imports('#lib/experiments/report/report-queries'),
     direction,
   ],
   [

@@ -1,8 +1,8 @@
-import pLimit, { type LimitFunction } from 'p-limit';
 import { choosingPairs, type IsPassed, type Pair } from '#lib/experiments/judging/choose-pairs';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { stepByStep } from '#lib/platform/in-steps';
 import { processSingleton } from '#lib/platform/process-singleton';
+import { turnsByKey } from '#lib/platform/turns-by-key';
 
 /** A few, so that the next is loaded while one is looked at, and yet chosen by the latest votes. */
 const pairsAtOnce = 4;
@@ -11,7 +11,7 @@ const pairsAtOnce = 4;
 const mostWaiting = 40;
 
 /** One choice at a time for each experiment that is being judged. */
-const turns = processSingleton('pair-choices', () => new Map<string, LimitFunction>());
+const turns = turnsByKey('pair-choices');
 
 /** What is chosen for whoever has passed nothing is the same for all. */
 const fresh = processSingleton('fresh-choices', () => new WeakMap<Fit, Promise<Pair[]>>());
@@ -26,7 +26,7 @@ interface ChoiceOf {
 /** The next pairs to be judged by a fit. */
 export function keptChoice({ experimentId, fit, isPassed }: ChoiceOf): Promise<Pair[]> {
   const choose = (mayNotBe: IsPassed) =>
-    inTurn(experimentId, () => stepByStep(choosingPairs(fit, pairsAtOnce, mayNotBe)));
+    turns.inTurn(experimentId, () => stepByStep(choosingPairs(fit, pairsAtOnce, mayNotBe)));
   if (isPassed) return choose(isPassed);
   const known = fresh.get(fit);
   if (known) return known;
@@ -38,15 +38,5 @@ export function keptChoice({ experimentId, fit, isPassed }: ChoiceOf): Promise<P
 
 /** Whether so many wait for pairs of an experiment that a stranger had better ask again later. */
 export function isChoiceCrowded(experimentId: string): boolean {
-  return (turns.get(experimentId)?.pendingCount ?? 0) >= mostWaiting;
-}
-
-async function inTurn(experimentId: string, choose: () => Promise<Pair[]>): Promise<Pair[]> {
-  const turn = turns.get(experimentId) ?? pLimit(1);
-  turns.set(experimentId, turn);
-  try {
-    return await turn(choose);
-  } finally {
-    if (turn.activeCount + turn.pendingCount === 0) turns.delete(experimentId);
-  }
+  return turns.waiting(experimentId) >= mostWaiting;
 }

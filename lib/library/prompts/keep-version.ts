@@ -1,5 +1,5 @@
 import { and, count, eq, sql } from 'drizzle-orm';
-import { users } from '#lib/accounts/tables';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import type { Viewer } from '#lib/accounts/viewer';
 import { newId } from '#lib/id';
 import {
@@ -89,7 +89,7 @@ export async function openKeptPrompt(
   { id, name }: { readonly id: string; readonly name: string },
 ): Promise<Result<KeptRow, VersionFailure>> {
   // One change of how many there are at a time.
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, ownerId)).for('no key update');
+  await holdOwner(tx, ownerId);
   const [held] = await tx
     .select({ prompts: count() })
     .from(keptPrompts)

@@ -111,7 +111,7 @@ test.each([
   expect(rulesOf(prompt)).toEqual([]);
 });
 
-test('whatever is written, places lie within the prompt and fixes leave no other way round', () => {
+test('whatever is written, what is marked and what is mended lies within the prompt', () => {
   fc.assert(
     fc.property(
       fc.oneof(anyText, anyMentioningPrompt),
