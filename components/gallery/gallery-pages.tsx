@@ -12,24 +12,29 @@ interface GalleryPagesProps {
 const look =
   'inline-flex h-11 items-center gap-2 rounded-md bg-hover px-3.5 font-medium transition-colors hover:bg-line-strong active:bg-hover md:h-8';
 
+const namesIn = {
+  newest: { first: 'Newest', next: 'Older' },
+  oldest: { first: 'Oldest', next: 'Newer' },
+  best: { first: 'Best match', next: 'Further' },
+} as const satisfies Record<GallerySearch['order'], { first: string; next: string }>;
+
 /** The ways through a gallery that is longer than a page, for browsers that run no scripts. */
 export function GalleryPages({ search, isLaterPage, next }: GalleryPagesProps) {
-  // The best matches are a list without places to begin at.
-  if (search.order === 'best' || (!isLaterPage && next === null)) return null;
-  const isOldestFirst = search.order === 'oldest';
+  if (!isLaterPage && next === null) return null;
+  const names = namesIn[search.order];
   return (
     <nav aria-label="Pages" className="mt-8 hidden justify-between gap-2 noscript:flex">
       {isLaterPage ? (
         <a className={look} href={withSearch('/gallery', search)}>
           <ChevronsLeft size={14} aria-hidden="true" className="-ml-1" />
-          {isOldestFirst ? 'Oldest' : 'Newest'}
+          {names.first}
         </a>
       ) : (
         <span />
       )}
       {next !== null && (
         <a className={look} href={withSearch('/gallery', search, { at: next })}>
-          {isOldestFirst ? 'Newer' : 'Older'}
+          {names.next}
           <ChevronRight size={14} aria-hidden="true" className="-mr-1" />
         </a>
       )}

@@ -1,8 +1,7 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { filterAddress } from '#lib/gallery/filter-address';
+import { collectionPage } from '#lib/gallery/collection-address';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { useMarks } from './use-marks.ts';
 
@@ -24,13 +23,13 @@ export function ImageCollections({ image: loaded, add }: ImageCollectionsProps) 
         <ul className="flex max-w-full flex-wrap gap-1.5">
           {collections.map(({ id, name }) => (
             <li key={id} className="min-w-0">
-              <Link
-                href={filterAddress({ kind: 'in', collection: name })}
-                prefetch={false}
+              {/* Loads anew: see gallery-nav.tsx. */}
+              <a
+                href={collectionPage(id)}
                 className="inline-flex h-11 max-w-full items-center rounded-full bg-hover px-3 text-text-2 text-xs transition-colors hover:bg-line-strong hover:text-text md:h-[22px] md:px-2"
               >
                 <span className="truncate">{name}</span>
-              </Link>
+              </a>
             </li>
           ))}
         </ul>

@@ -25,7 +25,7 @@ export function withSearch(path: string, search: GallerySearch, more: Record<str
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** The place behind the last picture, to page back from; null where there is no paging back. */
+/** The place behind the last picture, to page back from; null where none can be named. */
 export function lastPlace({ order }: GallerySearch): string | null {
   switch (order) {
     case 'newest':

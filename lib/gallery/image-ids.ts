@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import { mostIds } from '#lib/gallery/id-lines';
 import { shownTo } from '#lib/gallery/queries';
-import { mendSearch, prepareSearch, type SearchRun } from '#lib/gallery/search-run';
+import { prepareSearch, type SearchRun } from '#lib/gallery/search-run';
 import { images } from '#lib/generations/tables';
 import { type Db, database } from '#lib/platform/database/database';
 
@@ -11,7 +11,6 @@ const chunkSize = 2000;
 
 /**
  * The identifiers of all pictures of a search, the newest first, in chunks: what "Select all" means.
- * A search that finds nothing is mended as its pages are.
  *
  * @returns at its end whether there are more than are given
  */
@@ -24,23 +23,18 @@ export async function* listImageIds(
   }: Pick<GalleryState, 'query'> & { timeZone: string; now: number; most?: number },
 ): AsyncGenerator<readonly string[], boolean> {
   const { db } = await database();
-  let run: SearchRun | null = await prepareSearch(db, viewer.id, query, clock);
-  let ids = await listIdRows(db, viewer.id, run, null, Math.min(chunkSize, most + 1));
-  if (ids.length === 0 && query.words.length > 0) {
-    run = await mendSearch(db, viewer.id, query, clock);
-    if (!run) return false;
-    ids = await listIdRows(db, viewer.id, run, null, Math.min(chunkSize, most + 1));
-  }
+  const run = await prepareSearch(db, viewer.id, query, clock);
   let given = 0;
-  while (ids.length > 0) {
+  for (let last: string | null = null; ; ) {
+    const limit = Math.min(chunkSize, most - given + 1);
+    const ids = await listIdRows(db, viewer.id, run, last, limit);
+    if (ids.length === 0) return false;
     const fitting = ids.slice(0, most - given);
     if (fitting.length > 0) yield fitting;
     given += fitting.length;
     if (fitting.length < ids.length) return true;
-    const limit = Math.min(chunkSize, most - given + 1);
-    ids = await listIdRows(db, viewer.id, run, ids.at(-1) ?? null, limit);
+    last = ids.at(-1) ?? null;
   }
-  return false;
 }
 
 async function listIdRows(

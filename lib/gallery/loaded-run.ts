@@ -55,6 +55,23 @@ export function prependPage(run: LoadedRun, page: GalleryPage, dayOf: DayOf): Lo
   return { ...run, pictures: [...added, ...kept], previous: page.previous };
 }
 
+/** What the first page has, read anew, that is newer than a run. */
+export interface Newer {
+  readonly images: readonly GalleryImage[];
+  /** Whether others may lie between these and the run, which no page has been asked for. */
+  readonly isApart: boolean;
+}
+
+/** @param page the first one of a gallery that begins with the newest */
+export function newerThan(
+  { pictures }: Pick<LoadedRun, 'pictures'>,
+  page: Pick<GalleryPage, 'images' | 'next'>,
+): Newer {
+  const newest = pictures[0]?.id ?? '';
+  const images = page.images.filter(({ id }) => id > newest);
+  return { images, isApart: images.length === page.images.length && page.next !== null };
+}
+
 /** The run with pictures that were just made, at its beginning; their day is put in rows anew. */
 export function prependNew(
   run: LoadedRun,

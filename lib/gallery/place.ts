@@ -36,12 +36,19 @@ export function idPlace(
     : { id: leastIdAt(range.to), side: 'behind' };
 }
 
-/** `0.0607~0197…`: how well the last picture of a page matched, and which it was. */
-export function writeRankedPlace({ rank, id }: { rank: number; id: string }): string {
-  return `${rank}~${id}`;
+/** A picture among those that match best, by how well it does; null where it is behind the ranked. */
+export interface RankedPlace {
+  readonly rank: number | null;
+  readonly id: string;
 }
 
-export function readRankedPlace(at: string): { rank: number; id: string } | null {
+/** `0.0607~0197…`, or the picture alone. */
+export function writeRankedPlace({ rank, id }: RankedPlace): string {
+  return rank === null ? id : `${rank}~${id}`;
+}
+
+/** Of a place that says how well its picture matched. */
+export function readRankedPlace(at: string): RankedPlace | null {
   const [rank = '', id = ''] = at.split('~');
   return /^\d(?:\.\d+)?(?:e-\d+)?$/.test(rank) && isId(id) ? { rank: Number(rank), id } : null;
 }

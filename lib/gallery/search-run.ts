@@ -1,7 +1,8 @@
 import { and, type SQL, sql } from 'drizzle-orm';
+import { findMatches } from '#lib/gallery/find-matches';
 import type { MendedWord } from '#lib/gallery/gallery-image';
 import { findMeantWords, listWordsFrom } from '#lib/gallery/mend-words';
-import { listCollectionsNamed, shownTo } from '#lib/gallery/queries';
+import { listCollectionsNamed } from '#lib/gallery/queries';
 import type { SearchFilter, SearchQuery } from '#lib/gallery/search-filter';
 import {
   filterCondition,
@@ -11,8 +12,7 @@ import {
   termCondition,
   termQuery,
 } from '#lib/gallery/search-sql';
-import { searchTerms } from '#lib/gallery/search-terms';
-import { images } from '#lib/generations/tables';
+import { type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
 import type { Db } from '#lib/platform/database/database';
 
 /** A search that can be run: its conditions, and what ranks by. */
@@ -25,45 +25,26 @@ export interface SearchRun {
   readonly mended: readonly MendedWord[];
 }
 
-/** A search as it is typed, made ready for one owner's library. */
+/**
+ * A search as it is typed, made ready for one owner's library. Words of which nothing is in the
+ * library are replaced by those that they may have been meant for: as they stand nothing could be
+ * found, on whichever page of it.
+ */
 export async function prepareSearch(
   db: Db,
   ownerId: string,
   query: SearchQuery,
   clock: { readonly timeZone: string; readonly now: number },
 ): Promise<SearchRun> {
+  const typed = searchTerms(query.words).slice(0, mostTerms);
+  const read = await Promise.all(typed.map((term) => readTerm(db, ownerId, term)));
   const context = { ...clock, collections: await collectionsIn(db, ownerId, query) };
-  return runOf(await termsOf(db, ownerId, query), query, context, []);
-}
-
-/**
- * The same search with the words of which nothing is in the library replaced by those that they may
- * have been meant for, or null where there is nothing to replace.
- */
-export async function mendSearch(
-  db: Db,
-  ownerId: string,
-  query: SearchQuery,
-  clock: { readonly timeZone: string; readonly now: number },
-): Promise<SearchRun | null> {
-  const mended: MendedWord[] = [];
-  const terms: KnownTerm[] = [];
-  for (const term of await termsOf(db, ownerId, query)) {
-    const isMendable = term.script === 'spaced' && term.match === 'prefix' && !term.negated;
-    const meant =
-      isMendable && !(await occurs(db, ownerId, term))
-        ? await findMeantWords(db, ownerId, term.text)
-        : [];
-    const [instead] = meant;
-    if (!instead) terms.push(term);
-    else {
-      mended.push({ typed: term.text, instead });
-      terms.push({ ...term, text: instead, known: [instead] } as KnownTerm);
-    }
-  }
-  if (mended.length === 0) return null;
-  const context = { ...clock, collections: await collectionsIn(db, ownerId, query) };
-  return runOf(terms, query, context, mended);
+  return runOf(
+    read.map(({ term }) => term),
+    query,
+    context,
+    read.flatMap(({ mended }) => mended ?? []),
+  );
 }
 
 function runOf(
@@ -90,30 +71,27 @@ function isOfDays(kind: SearchFilter['kind']): boolean {
   return kind === 'from' || kind === 'to' || kind === 'on';
 }
 
-async function termsOf(db: Db, ownerId: string, query: SearchQuery): Promise<KnownTerm[]> {
-  const terms = searchTerms(query.words).slice(0, mostTerms);
-  return Promise.all(
-    terms.map(async (term) => {
-      const isBeginning = term.script === 'spaced' && term.match === 'prefix';
-      return { ...term, known: isBeginning ? await listWordsFrom(db, ownerId, term.text) : null };
-    }),
-  );
+interface ReadTerm {
+  readonly term: KnownTerm;
+  /** Null where it is as typed. */
+  readonly mended: MendedWord | null;
 }
 
-/**
- * Whether anything in the library has a word, as it stands or by its stem. Materialized, so that it
- * is planned as if all were wanted: for a first one alone Postgres would read row after row.
- */
+async function readTerm(db: Db, ownerId: string, typed: SearchTerm): Promise<ReadTerm> {
+  const isBeginning = typed.script === 'spaced' && typed.match === 'prefix';
+  const known = isBeginning ? await listWordsFrom(db, ownerId, typed.text) : null;
+  const term = { ...typed, known };
+  if (typed.negated || known?.length !== 0) return { term, mended: null };
+  const [instead] = await findMeantWords(db, ownerId, typed.text);
+  if (instead === undefined || (await occurs(db, ownerId, term))) return { term, mended: null };
+  const mended = { typed: typed.text, instead };
+  return { term: { ...term, text: instead, known: [instead] }, mended };
+}
+
+/** Whether anything in the library has a word by its stem, which begins none of its words. */
 async function occurs(db: Db, ownerId: string, term: KnownTerm): Promise<boolean> {
-  if (term.known?.length !== 0) return true;
-  const found = db
-    .select({ id: images.id })
-    .from(images)
-    .where(and(shownTo(ownerId), termCondition(term)));
-  const { rows } = await db.execute(
-    sql`with found as materialized (${found}) select 1 from found limit 1`,
-  );
-  return rows.length > 0;
+  const first = { where: termCondition(term), isDown: true, limit: 1 };
+  return (await findMatches(db, ownerId, first)).length > 0;
 }
 
 async function collectionsIn(

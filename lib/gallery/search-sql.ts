@@ -5,7 +5,8 @@ import { dayFilterRange } from '#lib/gallery/day-range';
 import type { Bounds } from '#lib/gallery/search-bounds';
 import type { PlainFilter, SearchFilter } from '#lib/gallery/search-filter';
 import { ratioBounds } from '#lib/gallery/search-ratio';
-import type { SearchTerm } from '#lib/gallery/search-terms';
+import { isFoundByPairs, type SearchTerm } from '#lib/gallery/search-terms';
+import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { alikeColourTraits } from '#lib/generations/colour-cells';
 import { images } from '#lib/generations/tables';
 import { leastIdAt } from '#lib/id';
@@ -101,13 +102,31 @@ export type KnownTerm = SearchTerm & { readonly known: readonly string[] | null 
 /** The condition that a term is: in the prompt, or in what a person wrote about the picture. */
 export function termCondition(term: KnownTerm): SQL {
   const query = termQuery(term);
-  // Pairs that all occur need not stand together, so a prompt that has them is read once more.
-  const recheck =
-    term.script === 'unsegmented' && term.pairs.length > 1
-      ? sql`${images.prompt} ilike ${likePattern(term.text)}`
-      : undefined;
-  const condition = sql`(${and(sql`${images.words} @@ ${query}`, recheck)} or ${images.labels} @@ ${query})`;
+  const found = {
+    prompt: sql`${images.words} @@ ${query}`,
+    label: sql`${images.labels} @@ ${query}`,
+  };
+  const condition =
+    term.script === 'spaced' || isFoundByPairs(term)
+      ? sql`(${found.prompt} or ${found.label})`
+      : sql`((${found.prompt} and ${images.prompt} ilike ${likePattern(term.text)})
+          or (${found.label} and ${hasLabelWith(term.text)}))`;
   return term.negated ? not(condition) : condition;
+}
+
+/** That a text stands in a note, an alternative text, or the name of a tag or a collection. */
+function hasLabelWith(text: string): SQL {
+  const pattern = likePattern(text);
+  return sql`(coalesce(${images.note}, '') ilike ${pattern}
+    or coalesce(${images.alt}, '') ilike ${pattern}
+    or exists (select from ${imageTags}
+      where ${imageTags.imageId} = ${images.id} and ${imageTags.ownerId} = ${images.ownerId}
+        and ${imageTags.tag} ilike ${pattern})
+    or exists (select from ${collectionImages}
+      join ${collections} on ${collections.id} = ${collectionImages.collectionId}
+      where ${collectionImages.imageId} = ${images.id}
+        and ${collectionImages.ownerId} = ${images.ownerId}
+        and ${collections.name} ilike ${pattern}))`;
 }
 
 /** A term as a query of full-text search. */

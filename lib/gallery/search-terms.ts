@@ -17,26 +17,28 @@ import {
 const anySpaced = new RegExp(spacedCharacter, 'v');
 const unsegmentedRuns = new RegExp(`(?:${unsegmentedCharacter})+`, 'gv');
 
-export type SearchTerm =
-  | {
-      readonly script: 'spaced';
-      /** As typed; Postgres lower-cases it and cuts it at its punctuation. */
-      readonly text: string;
-      /** `prefix` matches a word that begins so, `phrase` these words in this order. */
-      readonly match: 'prefix' | 'phrase';
-      readonly negated: boolean;
-    }
-  | {
-      readonly script: 'unsegmented';
-      /** Has to occur as it stands, but for upper and lower case. */
-      readonly text: string;
-      /**
-       * Lexemes of `unsegmentedLexemes` that all occur where the text does: exact ones, or a
-       * beginning where it is a single character. They narrow; with one pair they also decide.
-       */
-      readonly pairs: readonly string[];
-      readonly negated: boolean;
-    };
+export type SearchTerm = SpacedTerm | UnsegmentedTerm;
+
+interface SpacedTerm {
+  readonly script: 'spaced';
+  /** As typed; Postgres lower-cases it and cuts it at its punctuation. */
+  readonly text: string;
+  /** `prefix` matches a word that begins so, `phrase` these words in this order. */
+  readonly match: 'prefix' | 'phrase';
+  readonly negated: boolean;
+}
+
+interface UnsegmentedTerm {
+  readonly script: 'unsegmented';
+  /** Has to occur as it stands, but for upper and lower case. */
+  readonly text: string;
+  /**
+   * Lexemes of `unsegmentedLexemes` that all occur where the text does: exact ones, or a beginning
+   * where it is a single character. They narrow: see `isFoundByPairs`.
+   */
+  readonly pairs: readonly string[];
+  readonly negated: boolean;
+}
 
 /** What to look for: each term has to be found, or not to be found. Punctuation alone is no term. */
 export function searchTerms(words: readonly SearchWord[]): SearchTerm[] {
@@ -57,7 +59,16 @@ export function searchTerms(words: readonly SearchWord[]): SearchTerm[] {
   });
 }
 
-function unsegmentedTerm(text: string, negated: boolean): SearchTerm {
+/**
+ * Whether what has the pairs of a term has its text, too. Pairs that all occur need not stand
+ * together, and say nothing of what is written beside them, such as neon in 夜景 neon.
+ */
+export function isFoundByPairs({ text, pairs }: UnsegmentedTerm): boolean {
+  return pairs.length === 1 && pairs[0] === text;
+}
+
+function unsegmentedTerm(typed: string, negated: boolean): SearchTerm {
+  const text = typed.trim();
   const pairs = [...text.matchAll(unsegmentedRuns)].flatMap(([run]) => pairsOf(run));
   return { script: 'unsegmented', text, pairs: [...new Set(pairs)], negated };
 }

@@ -70,8 +70,40 @@ export interface Asked {
   ask(): Promise<unknown>;
 }
 
+/** Searches that are gone on with: mistyped ones, and those where the best come first. */
+const goneOnWith = [
+  ['lighthose', 'newest'],
+  ['lighthose', 'best'],
+  ['harbor dawn neon', 'newest'],
+  ['harbour', 'best'],
+  ['watercolour harbour', 'best'],
+  ['夜景', 'best'],
+] as const;
+
+/** What is asked for from a first page on: the second one, and what lies around its last picture. */
+async function goingOn(viewer: Viewer) {
+  const pages: Asked[] = [];
+  const neighbours: Asked[] = [];
+  for (const [typed, order] of goneOnWith) {
+    const view = { ...defaultGalleryState, ...clock, query: parseSearch(typed).query, order };
+    const { images, next } = await listGallery(viewer, { ...view, place: null });
+    const name = `${typed}, ${order} first`;
+    const id = images.at(-1)?.id;
+    if (next !== null) {
+      const place = { side: 'behind', at: next } as const;
+      pages.push({ name, ask: () => listGallery(viewer, { ...view, place }) });
+    }
+    if (id) neighbours.push({ name, ask: () => listNeighbours(viewer, view, { id, each: 4 }) });
+  }
+  return { pages, neighbours };
+}
+
 /** Everything that a person can ask the gallery's database for. */
-export function benchQuestions(viewer: Viewer, days: readonly string[], ids: readonly string[]) {
+export async function benchQuestions(
+  viewer: Viewer,
+  days: readonly string[],
+  ids: readonly string[],
+) {
   const view = { ...defaultGalleryState, ...clock, place: null };
   const page = (typed: string, order: 'newest' | 'best' = 'newest') => {
     const { query } = parseSearch(typed);
@@ -89,6 +121,7 @@ export function benchQuestions(viewer: Viewer, days: readonly string[], ids: rea
       ...searches,
       ...best.map((typed) => ({ name: `${typed}, best first`, ask: () => page(typed, 'best') })),
     ],
+    ...(await goingOn(viewer)),
     counts: benchSearches.map((typed) => ({
       name: typed,
       ask: () => getOverview(viewer, { ...view, query: parseSearch(typed).query }),

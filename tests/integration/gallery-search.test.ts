@@ -46,6 +46,8 @@ const library: Record<string, Shown> = {
   },
   city: { prompt: '城市夜景，霓虹灯在雨后的街道上倒映', day: '2025-08-01', colour: '#101010' },
   town: { prompt: '夜空下的城市，老街景色', day: '2025-08-02', colour: '#f8f8f8' },
+  cat: { prompt: '海边Neon灯下，一只猫 cat', day: '2025-01-02' },
+  dog: { prompt: '海边，一只猫和 dog', day: '2025-01-01' },
 };
 
 beforeAll(async () => {
@@ -54,8 +56,13 @@ beforeAll(async () => {
   await say('boats', { kind: 'rate', rating: 5 });
   await say('boat', { kind: 'rate', rating: 3 });
   await say('boat', { kind: 'favour', isFavourite: true });
-  await say('strip', { kind: 'tag', add: ['Client: Northbound', '海报'], remove: [] });
-  await say('tall', { kind: 'note', note: 'The zeppelin came out well' });
+  await say('strip', {
+    kind: 'tag',
+    add: ['Client: Northbound', '春节海报', '年画 Print'],
+    remove: [],
+  });
+  await say('tall', { kind: 'note', note: 'The zeppelin came out well，节海，春节，年画' });
+  await say('boat', { kind: 'describe', alt: 'A ferry，版画风' });
   const [outer, inner] = [newId(), newId()];
   const { db, owner } = backend;
   const row = { ownerId: owner.id };
@@ -63,6 +70,9 @@ beforeAll(async () => {
   await db.insert(collections).values({ ...row, id: inner, name: 'Round one', parentId: outer });
   await say('strip', { kind: 'collect', collectionId: outer, isIn: true });
   await say('tall', { kind: 'collect', collectionId: inner, isIn: true });
+  const yearbook = newId();
+  await db.insert(collections).values({ ...row, id: yearbook, name: '灯塔年鉴' });
+  await say('strip', { kind: 'collect', collectionId: yearbook, isIn: true });
 });
 
 afterAll(() => backend.stop());
@@ -121,7 +131,7 @@ async function find(typed: string, order?: GalleryOrder) {
 
 describe('a search', () => {
   test.each<[string, string[]]>([
-    ['', ['town', 'city', 'tall', 'strip', 'boat', 'boats']],
+    ['', ['town', 'city', 'tall', 'strip', 'boat', 'boats', 'cat', 'dog']],
     // Words: by their beginning, by their stem, in any case, all of them.
     ['harb', ['boat', 'boats']],
     ['BOATS', ['boat', 'boats']],
@@ -135,11 +145,25 @@ describe('a search', () => {
     ['城市', ['town', 'city']],
     ['城市夜景', ['city']],
     ['-夜景 城市', ['town']],
+    // What is quoted or left out has to stand as it is, whatever its scripts.
+    ['海边', ['cat', 'dog']],
+    ['海边neon', ['cat']],
+    ['"海边neon"', ['cat']],
+    ['"海边 neon"', []],
+    ['"猫 cat"', ['cat']],
+    ['海边 -海边neon', ['dog']],
     // What a person said of it.
     ['northbound', ['strip']],
     ['海报', ['strip']],
     ['zeppelin', ['tall']],
     ['coast', ['strip']],
+    ['春节海', ['strip']],
+    ['灯塔年', ['strip']],
+    ['版画风', ['boat']],
+    ['年画', ['tall', 'strip']],
+    ['"年画 print"', ['strip']],
+    ['年画 -"年画 print"', ['tall']],
+    ['lighthouse -春节海', ['tall']],
     // Filters.
     ['rating:>=4', ['boats']],
     ['rating:3', ['boat']],
@@ -164,7 +188,7 @@ describe('a search', () => {
     ['in:nowhere', []],
     ['from:2025-06-16', ['town', 'city', 'tall']],
     ['on:2025-06', ['tall', 'strip']],
-    ['to:2025-03-01', ['boat', 'boats']],
+    ['to:2025-03-01', ['boat', 'boats', 'cat', 'dog']],
     ['on:today', ['town']],
     ['on:yesterday', ['city']],
     // Colours that look alike, and none that do not.

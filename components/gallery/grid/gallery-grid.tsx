@@ -24,6 +24,7 @@ import { useGridVerbs } from './use-grid-verbs.ts';
 import { firstSeen } from './use-grid-watch.ts';
 import { useOpenTile } from './use-open-tile.ts';
 import { useRowWindow } from './use-row-window.ts';
+import type { JumpPlace } from './use-run.ts';
 
 interface GalleryGridProps {
   readonly start: GalleryStart;
@@ -128,9 +129,9 @@ function hasPicture({ rows, pictures }: GridFrame, place: number, id: string): b
 function useKeys(gallery: Gallery, focus: GridFocus) {
   const { frame, size, run, search } = gallery;
   const end = useRef<'first' | 'last' | null>(null);
-  const jumpToEnd = (side: 'first' | 'last', last: string) => {
+  const jumpToEnd = (side: 'first' | 'last', place: JumpPlace) => {
     end.current = side;
-    void run.jump(side === 'first' ? {} : { previous: last }, 'there');
+    void run.jump(place, 'there');
   };
   const keys = useGridKeys({ frame, size, run, focus, search, jumpToEnd });
   const goOn = useEffectEvent(() => {

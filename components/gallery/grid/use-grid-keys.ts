@@ -7,7 +7,7 @@ import { stepOfKey } from './grid-key.ts';
 import { type GridFocus, idOf } from './use-grid-focus.ts';
 import type { GridSize } from './use-grid-size.ts';
 import { lookedAt } from './use-grid-watch.ts';
-import type { Run } from './use-run.ts';
+import type { JumpPlace, Run } from './use-run.ts';
 
 interface GridKeysOf {
   readonly frame: GridFrame;
@@ -16,7 +16,7 @@ interface GridKeysOf {
   readonly focus: GridFocus;
   readonly search: GallerySearch;
   /** Goes to the first or the last picture of the gallery, where that is not loaded. */
-  jumpToEnd(side: 'first' | 'last', last: string): void;
+  jumpToEnd(side: 'first' | 'last', place: JumpPlace): void;
 }
 
 /**
@@ -44,8 +44,9 @@ export function useGridKeys(given: GridKeysOf) {
   const walk = (id: string, step: GridStep, isRange: boolean) => {
     const { previous, next } = run.run;
     const last = lastPlace(given.search);
-    if ((step === 'first' && previous !== null) || (step === 'last' && next !== null)) {
-      if (last !== null) return given.jumpToEnd(step, last);
+    if (step === 'first' && previous !== null) return given.jumpToEnd(step, {});
+    if (step === 'last' && next !== null && last !== null) {
+      return given.jumpToEnd(step, { previous: last });
     }
     const from = frame.pictures.findIndex((each) => each.id === id);
     const pageHeight = size.viewHeight - size.inset;

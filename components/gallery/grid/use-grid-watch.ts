@@ -41,14 +41,14 @@ export function useGridWatch(watched: Watched): void {
     const view = viewOf(size);
     watched.onSeen(seenIn(watched, view));
     if (isScroll) clearTimeout(rest.current);
-    if (!isFar(frame, view)) {
+    if (!isFar(watched, view)) {
       if (run.state === 'there') loadAhead(watched, view);
     } else if (isScroll) rest.current = setTimeout(() => go(), restMs);
   });
   const go = useEffectEvent(() => {
     const { heights, timeZone } = watched;
     const view = viewOf(size);
-    if (!isFar(frame, view)) return;
+    if (!isFar(watched, view)) return;
     const position = heights && dayAt(heights, shareSeen(watched, view));
     if (!position) return;
     const isBeginning = view.y <= 0;
@@ -73,8 +73,12 @@ export function useGridWatch(watched: Watched): void {
   useEffect(() => look(false), [frame, size, run.state, watched.heights]);
 }
 
-/** Whether what is loaded is far from what is seen, and there is more than that. */
-function isFar(frame: GridFrame, { y, height }: View): boolean {
+/**
+ * Whether what is loaded is far from what is seen, and it is known what there is instead. Elsewhere
+ * it is waited for page by page.
+ */
+function isFar({ frame, heights }: Framed, { y, height }: View): boolean {
+  if (!heights) return false;
   const end = frame.top + rowsHeight(frame.rows);
   return y + height < frame.top - farWindows * height || y > end + farWindows * height;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { GalleryImage, GalleryPage } from '#lib/gallery/gallery-image';
+import type { GalleryPage } from '#lib/gallery/gallery-image';
 import { type GallerySearch, withSearch } from '#lib/gallery/gallery-search';
+import { newerThan } from '#lib/gallery/loaded-run';
 import { followEvents } from '#lib/generations/event-stream';
 import { askStudio } from '#lib/references/ask-studio';
 import type { Run } from './use-run.ts';
@@ -30,13 +31,13 @@ export function useNewPictures(given: NewPicturesOf): {
   const [areWaiting, setWaiting] = useState(false);
   const take = useEffectEvent((page: GalleryPage) => {
     const { run, isTop, onNew } = given;
-    const newest = run.run.pictures[0]?.id ?? '';
-    const fresh = page.images.filter((image: GalleryImage) => image.id > newest);
+    const { images, isApart } = newerThan(run.run, page);
     const isBegun = run.run.previous === null;
-    if (fresh.length === 0 && isBegun) return;
+    if (images.length === 0 && isBegun) return;
     onNew();
-    if (isBegun && isTop()) run.addNew(fresh);
-    else setWaiting(true);
+    if (!(isBegun && isTop())) return setWaiting(true);
+    if (isApart) void run.jump({}, 'there');
+    else run.addNew(images);
   });
   useEffect(() => {
     if (search.order !== 'newest') return;

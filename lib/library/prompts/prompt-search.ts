@@ -2,7 +2,7 @@ import { and, not, type SQL, sql } from 'drizzle-orm';
 import type { SearchWord } from '#lib/gallery/search-filter';
 import { lexSearch } from '#lib/gallery/search-lexer';
 import { likePattern, mostTerms, termQuery } from '#lib/gallery/search-sql';
-import { type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
+import { isFoundByPairs, type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
 import { sentPrompts } from '#lib/generations/prompts/tables';
 
 /**
@@ -26,11 +26,9 @@ function wordsOf(typed: string): SearchWord[] {
 
 function conditionOf(term: SearchTerm): SQL {
   const found = sql`${sentPrompts.words} @@ ${termQuery({ ...term, known: null })}`;
-  // Pairs that all occur need not stand together, so a prompt that has them is read once more.
-  const isPaired = term.script === 'unsegmented' && term.pairs.length > 1;
-  const together = isPaired
-    ? sql`${sentPrompts.prompt} ilike ${likePattern(term.text)}`
-    : sql`true`;
-  const condition = sql`(${found} and ${together})`;
+  const condition =
+    term.script === 'spaced' || isFoundByPairs(term)
+      ? found
+      : sql`(${found} and ${sentPrompts.prompt} ilike ${likePattern(term.text)})`;
   return term.negated ? not(condition) : condition;
 }

@@ -3,6 +3,7 @@ import type { GalleryImage, GalleryPage } from '#lib/gallery/gallery-image';
 import {
   appendPage,
   beginRun,
+  newerThan,
   prependNew,
   prependPage,
   regroupRun,
@@ -72,6 +73,28 @@ describe('a run', () => {
     expect(numbersOf(shown)).toEqual([0, 1, 3, 4]);
     expect(shown[2]?.startsRow).toBe(true);
     expect(shownPictures(pictures, () => false)).toBe(pictures);
+  });
+});
+
+describe('the first page, read anew,', () => {
+  /** The newest first. */
+  const down = (from: number, to: number) => pageOf(to, from + 1).images.toReversed();
+
+  test.each([
+    { run: down(10, 0), page: down(13, 4), next: 'behind', fresh: [13, 12, 11], isApart: false },
+    { run: down(10, 0), page: down(10, 1), next: 'behind', fresh: [], isApart: false },
+    { run: down(10, 0), page: down(20, 11), next: 'behind', fresh: 10, isApart: true },
+    { run: down(10, 0), page: down(20, 10), next: 'behind', fresh: 10, isApart: false },
+    { run: down(1, 1), page: down(3, 2), next: null, fresh: [3, 2], isApart: false },
+    { run: [], page: down(20, 11), next: 'behind', fresh: 10, isApart: true },
+    { run: [], page: [], next: null, fresh: [], isApart: false },
+  ])('has what is newer than a run, or more than that: %#', ({ run, page, next, ...expected }) => {
+    const begun = beginRun({ images: run, previous: null, next: 'behind', mended: [] }, dayOf);
+    const { images, isApart } = newerThan(begun, { images: page, next });
+    const { fresh } = expected;
+    if (typeof fresh === 'number') expect(images).toHaveLength(fresh);
+    else expect(numbersOf(images)).toEqual(fresh);
+    expect(isApart).toBe(expected.isApart);
   });
 });
 

@@ -26,8 +26,7 @@ export default async function GalleryPage({ searchParams }: GalleryPageProps) {
   const place = state.at === null ? null : ({ side: 'with', at: state.at } as const);
   const page = await listGallery(viewer, { ...state, place, ...clock });
   const known = await getSearchBar(viewer);
-  // What was looked for instead is not what would be counted.
-  const count = page.mended.length > 0 ? null : countFound(viewer, state, clock);
+  const count = countFound(viewer, state, clock);
   const isNothing = page.images.length === 0 && place === null && !isWholeGallery(state.query);
   return (
     <Gallery
