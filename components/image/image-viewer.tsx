@@ -18,7 +18,7 @@ import type { ImageDetail, Neighbours } from '#lib/gallery/gallery-image';
 export interface ImageViewerProps {
   readonly image: ImageDetail;
   readonly neighbours: Neighbours;
-  /** Of the search that it is looked at in, as an address has them; empty for all there is. */
+  /** Of the search or the collection that it is looked at in; empty for all there is. */
   readonly params: string;
   /** What puts it into a collection. */
   readonly addToCollection?: ReactNode;
