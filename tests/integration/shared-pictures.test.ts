@@ -22,6 +22,7 @@ import { takeFromImage } from '#lib/gallery/take-from-image';
 import { generations, images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { listSourceRows } from '#lib/shares/make-share';
+import { ledgerEntries } from '#lib/spending/tables';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { libraryOf } from '#tests/support/quick-pictures';
 
@@ -119,6 +120,19 @@ describe('a picture in a shared collection', () => {
     expect(JSON.stringify(image)).not.toContain('secret project');
     expect(await getImageDetail(mary, boat)).toBeNull();
     expect((await getImageDetail(owner, boat))?.shared).toBeNull();
+  });
+
+  test('says to its owner what it cost by the estimate of its time, and to nobody else', async () => {
+    const { db, owner } = backend;
+    const tower = pictures[1] ?? '';
+    const before = await getImageDetail(owner, tower);
+    expect(before?.priceUsd).toBeNull();
+    await db.insert(ledgerEntries).values({
+      ...{ kind: 'reserved', ownerId: owner.id, generationId: before?.generationId ?? '' },
+      ...{ provider: 'seedream', images: 1, priceUsd: 0.0123, day: '2026-01-01' },
+    });
+    expect((await getImageDetail(owner, tower))?.priceUsd).toBe(0.0123);
+    expect(await getImageDetail(grace, tower)).toMatchObject({ id: tower, priceUsd: null });
   });
 
   test('lies between its neighbours in the collection', async () => {
