@@ -2,6 +2,7 @@
 
 import { usePathname, useSelectedLayoutSegment } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { OpeningNotice } from '#components/image/opening-notice';
 import { ViewerShell } from '#components/image/viewer-shell';
 import { Toasts } from '#components/ui/toasts';
 import { pictureOfPath } from '#lib/gallery/viewer-address';
@@ -34,6 +35,7 @@ export function GalleryFrame({ children, viewer }: GalleryFrameProps) {
           {isInSlot ? viewer : children}
         </ViewerShell>
       )}
+      <OpeningNotice />
       <Toasts />
     </>
   );

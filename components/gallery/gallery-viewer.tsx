@@ -6,18 +6,15 @@ import type { LookedAt } from '#lib/gallery/looked-at';
 
 interface GalleryViewerProps {
   readonly lookedAt: LookedAt;
-  /** The estimated price of one picture. */
-  readonly priceUsd: number;
 }
 
 /** A picture of the gallery, over it or on a page of its own. */
-export function GalleryViewer({ lookedAt, priceUsd }: GalleryViewerProps) {
+export function GalleryViewer({ lookedAt }: GalleryViewerProps) {
   const { image } = lookedAt;
   return (
     <ImageViewer
       key={image.id}
       {...lookedAt}
-      priceUsd={priceUsd}
       addToCollection={<CollectButton id={image.id} />}
       lineage={
         <>

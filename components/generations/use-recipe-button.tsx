@@ -3,11 +3,11 @@
 import { useGoToStudio } from '#components/generations/use-go-to-studio';
 import { Button } from '#components/ui/button';
 import { draftStore } from '#lib/compose/draft-store';
-import type { Recipe } from '#lib/compose/recipe';
+import type { KnownRecipe } from '#lib/compose/draft-with';
 import { putAside } from '#lib/library/prompts/put-aside';
 
 interface UseRecipeButtonProps {
-  readonly recipe: Recipe;
+  readonly recipe: KnownRecipe;
   readonly look?: 'primary' | 'quiet';
   /** What it is the recipe of, where several stand beside each other. */
   readonly of?: string;

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PictureLink } from '#components/image/picture-link';
 import type { GalleryImage, Neighbours } from '#lib/gallery/gallery-image';
 import { viewerAddress } from '#lib/gallery/viewer-address';
 import { alternativeText } from '#lib/generations/alternative-text';
@@ -7,7 +7,7 @@ import { imageAddress } from '#lib/generations/image-address';
 interface FilmstripProps {
   readonly image: GalleryImage;
   readonly neighbours: Neighbours;
-  /** Of the search that is looked at. */
+  /** Of what is looked at. */
   readonly params: string;
 }
 
@@ -25,7 +25,7 @@ export function Filmstrip({ image, neighbours: { before, after }, params }: Film
           const away = Math.abs(index - at);
           return (
             <li key={each.id} className={away > onPhone ? 'max-md:hidden' : undefined}>
-              <Link
+              <PictureLink
                 href={viewerAddress(each.id, params)}
                 replace
                 scroll={false}
@@ -42,7 +42,7 @@ export function Filmstrip({ image, neighbours: { before, after }, params }: Film
                   decoding="async"
                   className="size-full rounded-[inherit] bg-raised object-cover text-2xs text-text-3"
                 />
-              </Link>
+              </PictureLink>
             </li>
           );
         })}

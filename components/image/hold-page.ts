@@ -1,5 +1,5 @@
 /** Shown over everything, and so not part of the page that is held. */
-const above = 'script, style, [data-base-ui-portal], next-route-announcer';
+const above = 'script, style, [data-above], [data-base-ui-portal], next-route-announcer';
 
 /**
  * Holds the page still behind a dialog that lies over it: nothing of it can be reached or scrolled.

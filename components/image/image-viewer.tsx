@@ -18,10 +18,8 @@ import type { ImageDetail, Neighbours } from '#lib/gallery/gallery-image';
 export interface ImageViewerProps {
   readonly image: ImageDetail;
   readonly neighbours: Neighbours;
-  /** Of the search that it is looked at in, as an address has them; empty for all there is. */
+  /** Of the search or the collection that it is looked at in; empty for all there is. */
   readonly params: string;
-  /** The estimated price of one picture. */
-  readonly priceUsd: number;
   /** What puts it into a collection. */
   readonly addToCollection?: ReactNode;
   /** Where it came from and what came of it. */
@@ -30,7 +28,7 @@ export interface ImageViewerProps {
 
 /** A picture on its stage, with all that is known of it and all that can be done with it. */
 export function ImageViewer(props: ImageViewerProps) {
-  const { image, neighbours, params, priceUsd } = props;
+  const { image, neighbours, params } = props;
   return (
     <div className="md:grid md:h-full md:grid-cols-[minmax(0,1fr)_300px] lg:grid-cols-[minmax(0,1fr)_344px]">
       <ViewerTitle image={image} />
@@ -42,9 +40,9 @@ export function ImageViewer(props: ImageViewerProps) {
         <ViewerActions image={image} />
         <ImagePrompt prompt={image.prompt} />
         {image.recipe && image.recipe.references.length > 0 && (
-          <ImageReferences keys={image.recipe.references} />
+          <ImageReferences keys={image.recipe.references} missing={image.carried?.missing ?? []} />
         )}
-        <ImageFacts image={image} priceUsd={priceUsd} />
+        <ImageFacts image={image} />
         {image.shared ? <SharedFrom {...image.shared} /> : <OwnPicture {...props} />}
       </section>
     </div>

@@ -1,6 +1,4 @@
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { useContext } from 'react';
-import { ViewerForm } from '#components/image/viewer-form';
 import type { Way } from './use-way.ts';
 
 interface StageButtonsProps {
@@ -14,14 +12,13 @@ const look =
 
 /** The ways from a picture: to its neighbours and back to where it was opened. */
 export function StageButtons({ way, isQuiet }: StageButtonsProps) {
-  const { previousId, nextId, show, leave } = way;
-  const form = useContext(ViewerForm);
+  const { previousId, nextId, show, leave, leaveWords } = way;
   const side = isQuiet ? 'md:opacity-60 md:bg-ground/70' : '';
   return (
     <>
       <button
         type="button"
-        aria-label={form === 'modal' ? 'Close' : 'Back to the gallery'}
+        aria-label={leaveWords}
         aria-keyshortcuts="Escape"
         onClick={leave}
         className={`${look} mr-auto md:top-3.5 md:left-3.5 ${side}`}

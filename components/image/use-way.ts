@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useContext, useEffect } from 'react';
+import { openPicture } from '#components/image/open-picture';
 import { ViewerForm } from '#components/image/viewer-form';
 import type { Neighbours } from '#lib/gallery/gallery-image';
-import { galleryWith, viewerAddress } from '#lib/gallery/viewer-address';
+import { isWithinCollection, pageBehind, viewerAddress } from '#lib/gallery/viewer-address';
 import { imageAddress } from '#lib/generations/image-address';
 import { leaveViewer } from './leave-viewer.ts';
 import { useNeighbours } from './use-marks.ts';
@@ -15,11 +16,13 @@ export interface Way {
   readonly nextId: string | null;
   show(id: string): void;
   leave(): void;
+  /** What the way back is called. */
+  readonly leaveWords: string;
   /** To the next picture, since this one goes; else to the one before it, or away. */
   goOn(): void;
 }
 
-/** The ways from a picture: to its neighbours in the search it is looked at in, and back. */
+/** The ways from a picture: to its neighbours where it is looked at, and back. */
 export function useWay(loaded: Neighbours, params: string): Way {
   const router = useRouter();
   const form = useContext(ViewerForm);
@@ -29,15 +32,18 @@ export function useWay(loaded: Neighbours, params: string): Way {
   useEffect(() => {
     for (const id of [nextId, previousId]) if (id) new Image().src = imageAddress(id, 'large');
   }, [nextId, previousId]);
-  const show = (id: string) => router.replace(viewerAddress(id, params), { scroll: false });
+  const show = (id: string) =>
+    openPicture(() => router.replace(viewerAddress(id, params), { scroll: false }));
   const leave = () => {
     if (leaveViewer(form)) return;
-    router.push(galleryWith(params), { transitionTypes: ['close-picture'] });
+    router.push(pageBehind(params), { transitionTypes: ['close-picture'] });
   };
   const goOn = () => {
     const to = nextId ?? previousId;
     if (to) show(to);
     else leave();
   };
-  return { neighbours, previousId, nextId, show, leave, goOn };
+  const behind = isWithinCollection(params) ? 'collection' : 'gallery';
+  const leaveWords = form === 'modal' ? 'Close' : `Back to the ${behind}`;
+  return { neighbours, previousId, nextId, show, leave, leaveWords, goOn };
 }

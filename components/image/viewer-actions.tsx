@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useMayMake } from '#components/accounts/may-make';
 import { RecipeActions } from '#components/generations/recipe-actions';
+import { UseRecipeButton } from '#components/generations/use-recipe-button';
 import { DownloadMenu } from '#components/image/download-menu';
 import { SaveImageButton } from '#components/library/save-image-button';
 import { ShareButton } from '#components/shares/share-button';
@@ -16,7 +17,9 @@ const shownMs = 4_000;
 
 /** What can be made of a picture. */
 export function ViewerActions({ image }: { readonly image: ImageDetail }) {
-  const { id, recipe, generationId, prompt, width, shared } = image;
+  const { id, recipe, carried, generationId, prompt, width, source, shared } = image;
+  const part = carried?.part ?? null;
+  const known = recipe ?? part;
   const router = useRouter();
   const mayMake = useMayMake();
   const [said, setSaid] = useSaid(shownMs);
@@ -35,6 +38,7 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
     <div className="grid gap-1.5">
       <div className="flex flex-wrap gap-1.5">
         {recipe && mayMake && <RecipeActions recipe={recipe} generationId={generationId} />}
+        {part && mayMake && <UseRecipeButton recipe={part} look="primary" />}
         {mayMake && (
           <Button size="small" onClick={refer}>
             Use as reference
@@ -46,8 +50,8 @@ export function ViewerActions({ image }: { readonly image: ImageDetail }) {
         {!shared && (
           <ShareButton size="small" source={{ kind: 'images', ids: [id] }} title="An image" />
         )}
-        {recipe && mayMake && <SaveImageButton image={image} recipe={recipe} />}
-        <DownloadMenu id={id} width={width} hasRecipe={recipe !== null} />
+        {known && mayMake && <SaveImageButton image={image} recipe={known} />}
+        <DownloadMenu id={id} width={width} hasRecipe={recipe !== null && source !== 'import'} />
       </div>
       <p role="status" className="text-text-3 text-xs empty:-mt-1.5">
         {said}

@@ -1,13 +1,15 @@
 import { useMemo } from 'react';
 import { SaveRecipeDialog } from '#components/library/save-recipe-dialog';
-import type { Recipe } from '#lib/compose/recipe';
+import type { KnownRecipe } from '#lib/compose/draft-with';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { newClientKey } from '#lib/id';
 import { formOf, nameFrom } from '#lib/library/entry-form';
 
 export interface SaveImageDialogProps {
   readonly image: Pick<ImageDetail, 'id' | 'shared'>;
-  readonly recipe: Recipe;
+  /** What it does not say is as on an empty page. */
+  readonly recipe: KnownRecipe;
   onClose(): void;
 }
 
@@ -16,7 +18,10 @@ export function SaveImageDialog({ image, recipe, onClose }: SaveImageDialogProps
   const initial = useMemo(() => {
     const preview = image.shared ? null : image.id;
     const common = { name: nameFrom(recipe.prompt), folder: '', tags: [], preview };
-    return formOf({ kind: 'recipe', ...common, recipe }, newClientKey);
+    return formOf(
+      { kind: 'recipe', ...common, recipe: { ...emptyRecipe, ...recipe } },
+      newClientKey,
+    );
   }, [image, recipe]);
   return <SaveRecipeDialog initial={initial} onClose={onClose} />;
 }

@@ -24,8 +24,10 @@ export type ImageAnswer = z.infer<typeof ImageAnswer>;
 
 /** The same with all that is known of it. */
 export const ImageDetailAnswer = ImageAnswer.extend({
-  recipe: z.nullable(Recipe).describe('Null for an imported picture, like generationId.'),
-  generationId: z.uuid().nullable(),
+  recipe: z
+    .nullable(Recipe)
+    .describe('Of an imported picture as its file says; null where that does not say all of it.'),
+  generationId: z.uuid().nullable().describe('Null for an imported picture.'),
   position: z.int().describe('From 0, among the pictures of its generation.'),
   imagesInSet: z.int(),
   note: z.string().nullable(),

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
-import { type Draft, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import { type Draft, emptyDraft } from '#lib/compose/draft';
+import { draftWith, type KnownRecipe } from '#lib/compose/draft-with';
 import { keepInBrowser } from '#lib/compose/kept-store';
 import type { GoneLabels } from '#lib/compose/mention-order';
-import type { Recipe } from '#lib/compose/recipe';
 import { readStoredDraft } from '#lib/compose/stored-draft';
 import { newClientKey } from '#lib/id';
 
@@ -22,7 +22,7 @@ export interface DraftState {
   askForSet(isSet: boolean): void;
   typeMaximum(maximum: string): void;
   askForWatermark(watermark: boolean): void;
-  takeRecipe(recipe: Recipe): void;
+  takeRecipe(recipe: KnownRecipe): void;
 }
 
 /** The draft of this browser: it survives reload and crash, and is read with distrust. */
@@ -47,7 +47,11 @@ export function createDraftStore() {
       askForSet: (isSet) => change({ isSet }),
       typeMaximum: (maximum) => change({ maximum }),
       askForWatermark: (watermark) => change({ watermark }),
-      takeRecipe: (recipe) => set({ draft: recipeToDraft(recipe, newClientKey), gone: {} }),
+      takeRecipe: (recipe) =>
+        set(({ draft }) => ({
+          draft: draftWith(draft, recipe, { without: null, newKey: newClientKey }),
+          gone: {},
+        })),
     };
   });
   return keepInBrowser(store, {

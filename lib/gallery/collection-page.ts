@@ -55,17 +55,19 @@ export async function listCollection(
   return { images, next: last ? `${last.place}~${last.id}` : null };
 }
 
-/** The pictures around one of a collection, as many on each side as asked for, where there are. */
+/**
+ * The pictures around one of a collection, as many on each side as asked for, where there are. Null for
+ * a picture that is not in it, and for a collection that is not there or not to be seen.
+ */
 export async function listCollectionNeighbours(
   viewer: Viewer,
   collectionId: string,
   { id, each: limit }: { readonly id: string; readonly each: number },
-): Promise<Neighbours> {
+): Promise<Neighbours | null> {
+  if (!isId(collectionId)) return null;
   const { db } = await database();
   const place = await findPlaceOf(db, collectionId, id);
-  if (!place || (await findAccess(db, viewer, collectionId)) === null) {
-    return { before: [], after: [] };
-  }
+  if (!place || (await findAccess(db, viewer, collectionId)) === null) return null;
   const around = { collectionId, place, limit };
   const before = await listCollectionRows(db, viewer.id, { ...around, side: 'before' });
   const after = await listCollectionRows(db, viewer.id, { ...around, side: 'behind' });

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { recipeOf } from '#lib/gallery/carried-recipe';
 import type { ImageFileSums } from '#lib/gallery/download-estimate';
 import { downloadWidths } from '#lib/gallery/download-format';
 import { collectionImages, collections, imageTags, imports } from '#lib/gallery/tables';
@@ -41,6 +42,7 @@ async function listChunk(db: Db, ownerId: string, ids: string[]) {
       position: images.position,
       createdAt: images.createdAt,
       recipe: generations.recipe,
+      carried: imports.recipe,
       fileName: imports.fileName,
       imagesInSet: sql<number>`(select count(*)::int from ${images} as sibling
         where sibling.owner_id = ${ownerId} and sibling.generation_id = ${images.generationId})`,
@@ -59,11 +61,11 @@ async function listChunk(db: Db, ownerId: string, ids: string[]) {
     .leftJoin(generations, eq(generations.id, images.generationId))
     .leftJoin(imports, eq(imports.imageId, images.id))
     .where(keptAmong(ownerId, ids));
-  return rows.map(({ contentKey, mediaType, width, height, ...row }) => {
+  return rows.map(({ contentKey, mediaType, width, height, recipe, carried, ...row }) => {
     if (!contentKey || !mediaType || !width || !height) {
       throw new Error(`Image ${row.id} is stored without its facts.`);
     }
-    return { ...row, contentKey, mediaType, width, height };
+    return { ...row, contentKey, mediaType, width, height, recipe: recipeOf({ recipe, carried }) };
   });
 }
 

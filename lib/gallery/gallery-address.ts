@@ -61,7 +61,7 @@ export function isPlace(text: string): boolean {
 }
 
 /** The first of a parameter that is there more than once. */
-function readParam(params: GalleryParams, name: string): string | null {
+export function readParam(params: GalleryParams, name: string): string | null {
   if (params instanceof URLSearchParams) return params.get(name);
   const value = Object.hasOwn(params, name) ? params[name] : undefined;
   return (typeof value === 'string' ? value : value?.[0]) ?? null;

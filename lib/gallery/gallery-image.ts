@@ -1,4 +1,5 @@
 import type { Recipe } from '#lib/compose/recipe';
+import type { CarriedRecipe } from '#lib/gallery/carried-recipe';
 import type { StoredPicture } from '#lib/generations/generation';
 import type { PictureSource } from '#lib/generations/picture-source';
 import type { PaletteColour } from '#lib/platform/pixels/palette';
@@ -53,15 +54,20 @@ export interface GalleryOverview {
 
 /** A picture at its own address, with all that is known of how it was made. */
 export interface ImageDetail extends GalleryImage {
-  /** Null for an imported picture, like the recipe. */
+  /** Null for an imported picture. */
   readonly generationId: string | null;
+  /** Null for an imported picture that did not bring all of it along. */
   readonly recipe: Recipe | null;
+  /** Of an imported picture, what its file said of how it was made; null where it said nothing. */
+  readonly carried: CarriedRecipe | null;
   /** From 0, in the order of the answer. */
   readonly position: number;
   /** Pictures the answer held, this one included. */
   readonly imagesInSet: number;
   /** From dispatch to answer; null where a restart came between. */
   readonly durationMs: number | null;
+  /** The estimate of its time for one picture; null where the ledger of the viewer's own has none. */
+  readonly priceUsd: number | null;
   readonly palette: readonly PaletteColour[];
   readonly note: string | null;
   readonly tags: readonly string[];

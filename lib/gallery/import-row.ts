@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
+import { isWhole } from '#lib/gallery/carried-recipe';
 import { importDate } from '#lib/gallery/import-date';
 import type { ImportFacts } from '#lib/gallery/import-facts';
 import type { ImportedPicture } from '#lib/gallery/imported-picture';
@@ -57,6 +58,7 @@ export function insertImport(
   const prompt = found?.recipe.prompt ?? description;
   const createdAt = importDate([madeAt, modifiedAt], now);
   const { palette } = picture;
+  const recipe = found && isWhole(found.recipe) ? found.recipe : null;
   return db.transaction(async (tx) => {
     // The same file side by side with itself: the second waits here, and then finds the first.
     await tx.execute(
@@ -73,7 +75,7 @@ export function insertImport(
       state: 'stored',
       source: 'import',
       ...picture,
-      ...searchColumns({ source: 'import', prompt, recipe: null, palette }),
+      ...searchColumns({ source: 'import', prompt, recipe, palette }),
       createdAt: new Date(createdAt),
     });
     await tx.insert(imports).values({

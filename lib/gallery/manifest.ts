@@ -22,7 +22,7 @@ export const ManifestImage = z.object({
   name: z.string(),
   id: z.uuid(),
   prompt: z.string(),
-  /** Null for an imported picture, like the model. */
+  /** Null for an imported picture that did not bring all of it along, like the model. */
   recipe: z.nullable(Recipe),
   model: z.nullable(z.string()),
   /** The demo's pictures are not Seedream's. */

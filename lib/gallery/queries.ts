@@ -2,6 +2,7 @@ import { type AnyColumn, and, asc, count, desc, eq, isNull, type SQL, sql } from
 import { collectionImages, collections, imageTags, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
+import { ledgerEntries } from '#lib/spending/tables';
 
 /** The columns of a picture as the gallery shows it in a row. */
 export const tile = {
@@ -36,11 +37,19 @@ export async function getImageRow(db: Db, ownerId: string, id: string) {
       trashedAt: images.trashedAt,
       recipe: generations.recipe,
       durationMs: generations.durationMs,
+      priceUsd: ledgerEntries.priceUsd,
       fileName: imports.fileName,
+      tool: imports.tool,
+      carried: imports.recipe,
+      leftOut: imports.leftOut,
     })
     .from(images)
     .leftJoin(generations, eq(generations.id, images.generationId))
     .leftJoin(imports, eq(imports.imageId, images.id))
+    .leftJoin(
+      ledgerEntries,
+      and(eq(ledgerEntries.generationId, generations.id), eq(ledgerEntries.kind, 'reserved')),
+    )
     .where(and(eq(images.ownerId, ownerId), eq(images.id, id), eq(images.state, 'stored')));
   return row ?? null;
 }

@@ -1,4 +1,5 @@
 import { pixelLabel, sizeLabel } from '#lib/compose/size';
+import { toolName } from '#lib/gallery/embedded/recipe-words';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { countLabel } from '#lib/generations/count';
 import { durationLabel } from '#lib/generations/duration';
@@ -37,14 +38,15 @@ export function compareRecipes(images: readonly ImageDetail[]): ComparedFact[] {
   ];
 }
 
-function modelWords({ recipe, source }: ImageDetail): string {
+function modelWords({ recipe, carried, source }: ImageDetail): string {
   switch (source) {
     case 'demo':
       return 'Demo, not Seedream';
     case 'seedream':
       return 'Seedream 4.0';
     case 'import':
-      return recipe ? 'Imported, Seedream 4.0' : 'Imported';
+      if (recipe) return 'Imported, Seedream 4.0';
+      return carried ? `Imported, made with ${toolName(carried.source)}` : 'Imported';
   }
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { owner } from '#lib/accounts/owner-column';
 import { users } from '#lib/accounts/tables';
-import type { EmbeddedSource } from '#lib/gallery/embedded/embedded-recipe';
+import type { EmbeddedRecipe, EmbeddedSource } from '#lib/gallery/embedded/embedded-recipe';
 import type { Access } from '#lib/gallery/sharing/access';
 import { images } from '#lib/generations/tables';
 import { moment, orderKey } from '#lib/platform/database/column-types';
@@ -153,9 +153,9 @@ export const imports = pgTable(
     /** Which program's recipe the file carried; null for none. */
     tool: text().$type<EmbeddedSource>(),
     /** What could be read of it, as the reader gives it. */
-    recipe: jsonb(),
+    recipe: jsonb().$type<EmbeddedRecipe['recipe']>(),
     /** What it said that has no place in a recipe of the studio. */
-    leftOut: jsonb(),
+    leftOut: jsonb().$type<EmbeddedRecipe['leftOut']>(),
     importedAt: moment().notNull().defaultNow(),
   },
   (table) => [foreignKey({ columns: [table.ownerId], foreignColumns: [users.id] })],

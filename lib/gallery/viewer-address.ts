@@ -1,12 +1,33 @@
+import { collectionPage } from '#lib/gallery/collection-address';
 import { imagePage } from '#lib/generations/image-address';
 
 /**
- * The page of a picture as it is looked at in a search.
+ * The page of a picture as it is looked at: in a search, or in a collection in its order.
  *
- * @param params of the search, as the gallery's own address has them; empty for all there is
+ * @param params of the search, as the gallery's own address has them, or of the collection; empty for
+ *   all there is
  */
 export function viewerAddress(id: string, params: string): string {
   return params === '' ? imagePage(id) : `${imagePage(id)}?${params}`;
+}
+
+/** What names a collection among the parameters of a picture's page. */
+export const collectionParam = 'collection';
+
+/** The parameters of a picture that is looked at in a collection. */
+export function withinCollection(id: string): string {
+  return new URLSearchParams({ [collectionParam]: id }).toString();
+}
+
+/** Whether parameters are those of a collection. */
+export function isWithinCollection(params: string): boolean {
+  return new URLSearchParams(params).has(collectionParam);
+}
+
+/** The page that a picture was opened from: of a collection, or the gallery with its search. */
+export function pageBehind(params: string): string {
+  const collectionId = new URLSearchParams(params).get(collectionParam);
+  return collectionId === null ? galleryWith(params) : collectionPage(collectionId);
 }
 
 /** The gallery that a search was made in. */

@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { experimentGenerations } from '#lib/experiments/tables';
+import { recipeOf } from '#lib/gallery/carried-recipe';
 import { shownTo } from '#lib/gallery/queries';
-import { collectionImages } from '#lib/gallery/tables';
+import { withoutReferences } from '#lib/gallery/sharing/shared-recipe';
+import { collectionImages, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { type PictureOrder, picturesMax } from '#lib/shares/share-rules';
@@ -21,6 +23,7 @@ const columns = {
   source: images.source,
   createdAt: images.createdAt,
   recipe: generations.recipe,
+  carried: imports.recipe,
 };
 
 export type PictureRow = NonNullable<Awaited<ReturnType<typeof listFrozenRows>>[number]>;
@@ -43,6 +46,7 @@ export async function listFrozenRows(
     .from(shareImages)
     .innerJoin(images, eq(images.id, shareImages.imageId))
     .leftJoin(generations, eq(generations.id, images.generationId))
+    .leftJoin(imports, eq(imports.imageId, images.id))
     .where(and(eq(shareImages.shareId, shareId), shownTo(ownerId)))
     .orderBy(...sorted(order, [asc(shareImages.position)]))
     .limit(picturesMax);
@@ -60,6 +64,7 @@ export async function listLiveRows(
     .from(collectionImages)
     .innerJoin(images, eq(images.id, collectionImages.imageId))
     .leftJoin(generations, eq(generations.id, images.generationId))
+    .leftJoin(imports, eq(imports.imageId, images.id))
     .where(
       and(
         eq(collectionImages.ownerId, ownerId),
@@ -88,6 +93,7 @@ export async function listExperimentRows(
     .from(experimentGenerations)
     .innerJoin(images, eq(images.generationId, generationId))
     .innerJoin(generations, eq(generations.id, generationId))
+    .leftJoin(imports, eq(imports.imageId, images.id))
     .where(
       and(
         eq(experimentGenerations.ownerId, ownerId),
@@ -115,6 +121,7 @@ export async function listChosenRows(
     .select(columns)
     .from(images)
     .leftJoin(generations, eq(generations.id, images.generationId))
+    .leftJoin(imports, eq(imports.imageId, images.id))
     .where(and(shownTo(ownerId), among(ids)))
     .orderBy(...sorted(order, [asc(images.id)]));
   const found = new Map(rows.map((row) => [row.id, row]));
@@ -126,14 +133,15 @@ function among(ids: readonly string[]): SQL {
   return inArray(images.id, [...ids]);
 }
 
+type Told = { readonly id: string } & Parameters<typeof recipeOf>[0];
 type Nullable = 'original' | 'small' | 'large' | 'mediaType' | 'width' | 'height' | 'placeholder';
 
-function withFacts<Row extends { readonly id: string } & { readonly [Key in Nullable]: unknown }>(
-  row: Row,
-) {
+function withFacts<Row extends Told & { readonly [Key in Nullable]: unknown }>(row: Row) {
   const { original, small, large, mediaType, width, height, placeholder } = row;
   if (!original || !small || !large || !mediaType || !width || !height || !placeholder) {
     throw new Error(`Image ${row.id} is stored without its facts.`);
   }
-  return row as Row & { readonly [Key in Nullable]: NonNullable<Row[Key]> };
+  // References that an imported picture names may be in another studio, and are nobody's to show.
+  const recipe = row.recipe ?? withoutReferences(recipeOf(row));
+  return { ...row, recipe } as Row & { readonly [Key in Nullable]: NonNullable<Row[Key]> };
 }

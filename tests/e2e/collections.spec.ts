@@ -84,6 +84,41 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   await expect(page.getByRole('gridcell')).toHaveCount(2);
 });
 
+test('a picture of a collection is followed by the next one of its order', async ({
+  client,
+  page,
+}) => {
+  const [oldest = '', middle = '', newest = ''] = await make(client, [
+    'Looked at first',
+    'Not looked at',
+    'Looked at next',
+  ]);
+  const name = uniquePrompt('In its order');
+  // The order of a collection is that of adding, here the oldest first.
+  for (const prompt of [oldest, newest]) await collect(page, prompt, name);
+  await page.goto('/gallery/collections');
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('link', { name: oldest }).click();
+  const viewer = (prompt: string) => page.getByRole('dialog', { name: prompt });
+  const strip = page.getByRole('navigation', { name: 'Pictures around it' });
+  await expect(viewer(oldest)).toBeVisible();
+  await expect(strip.getByRole('link')).toHaveCount(2);
+  await expect(strip.getByRole('link', { name: middle })).toHaveCount(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer(newest)).toBeVisible();
+  await expect(page).toHaveURL(/\?collection=/);
+  await expect(strip.getByRole('link')).toHaveCount(2);
+  await page.reload();
+  await page.getByRole('button', { name: 'Back to the collection' }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  await openMenu(page, oldest);
+  await expect(page.getByRole('menuitem', { name: 'Move later' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await openMenu(page, newest);
+  await expect(page.getByRole('menuitem', { name: 'Move earlier' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Move later' })).toHaveCount(0);
+});
+
 test('what is removed from a collection comes back to its place', async ({ client, page }) => {
   const prompts = await make(client, ['One to keep', 'One to remove', 'One behind it']);
   const name = uniquePrompt('Removed from');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { expectPrompt } from '#tests/support/prompt-text';
 import { a1111Picture, describedWebp, pictureWithRecipe } from '#tests/support/recipe-files';
 import { type ChosenFile, picture, ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -37,6 +38,29 @@ test('pictures from elsewhere are imported with what their files say, and never 
   // It has the date of its making, which is years ago.
   await page.goto(`/gallery?${new URLSearchParams({ q: `"${own}" on:2024-03` })}`);
   await expect(page.getByRole('link', { name: own })).toHaveCount(1);
+});
+
+test('the recipe of an imported picture is used again', async ({ page, composer }) => {
+  const [own, foreign] = [uniquePrompt('Moved in with all'), uniquePrompt('Moved in with a part')];
+  await page.goto('/gallery');
+  await choose(
+    page,
+    await pictureWithRecipe('boat.png', { prompt: own, size: { method: 'token', token: '4K' } }),
+    await a1111Picture('sea.png', foreign),
+  );
+  await expect(panelOf(page)).toContainText('2 pictures imported', ready);
+  await page.goto(`/gallery?${new URLSearchParams({ q: `"${own}"` })}`);
+  await page.getByRole('link', { name: own }).click();
+  await expect(page.getByText('Made with Seedream Studio.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use recipe' }).click();
+  await expectPrompt(composer.prompt, own, ready);
+  await expect(page.getByRole('radio', { name: /^4K/ })).toBeChecked();
+
+  await page.goto(`/gallery?${new URLSearchParams({ q: `"${foreign}"` })}`);
+  await page.getByRole('link', { name: foreign }).click();
+  await expect(page.getByText(/^Made with AUTOMATIC1111 or Forge\. Seedream has no/)).toBeVisible();
+  await page.getByRole('button', { name: 'Use recipe' }).click();
+  await expectPrompt(composer.prompt, foreign, ready);
 });
 
 test('what is no picture says so in its row, and the others are imported', async ({ page }) => {

@@ -47,6 +47,57 @@ test('a picture opens over the gallery, and Escape leads back to its tile', asyn
   await expect(page.getByRole('link', { name: made.prompt })).toBeFocused();
 });
 
+test('offline a picture stays closed, and the gallery stays', async ({
+  page,
+  client,
+  context,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
+  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  await openGallery(page);
+  await context.setOffline(true);
+  await page.getByRole('link', { name: newest.prompt }).click();
+  const word = page.getByText('You are offline. Pictures can be opened once you are back.');
+  await expect(word).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Images' })).toBeVisible();
+  await expect(page).toHaveURL(/\/gallery$/);
+  await context.setOffline(false);
+  await page.getByRole('link', { name: newest.prompt }).click();
+  await expect(viewer(page, newest)).toBeVisible();
+
+  await context.setOffline(true);
+  await page.keyboard.press('ArrowRight');
+  await expect(word.first()).toBeVisible();
+  await expect(viewer(page, newest)).toBeVisible();
+  await context.setOffline(false);
+  await page.keyboard.press('ArrowRight');
+  await expect(viewer(page, older)).toBeVisible();
+});
+
+test('a picture that takes its time says so, over the gallery that stays', async ({
+  page,
+  client,
+}) => {
+  const [made] = (await make(client, 1)) as [Made];
+  await openGallery(page);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(new RegExp(`/gallery/${made.id}\\?`), async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: made.prompt }).click();
+  const word = page.getByRole('status').filter({ hasText: 'The picture is loading' });
+  await expect(word).toBeVisible();
+  await expect(page.getByRole('grid', { name: 'Images' })).toBeVisible();
+  answer();
+  await expect(viewer(page, made)).toBeVisible();
+  await expect(word).toHaveCount(0);
+});
+
 test('next and previous walk by buttons, and the focus stays on them', async ({ page, client }) => {
   const [newest, older] = (await make(client, 2)) as [Made, Made];
   await open(page, newest);

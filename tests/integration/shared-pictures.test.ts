@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { users } from '#lib/accounts/tables';
 import type { Viewer } from '#lib/accounts/viewer';
 import { changeImagesOf } from '#lib/gallery/change-images';
-import { addCollection } from '#lib/gallery/collection-change';
+import { addCollection, placeImage } from '#lib/gallery/collection-change';
 import { listCompared } from '#lib/gallery/compared-images';
 import { getDownloadFile, getDownloadSums } from '#lib/gallery/download-file';
 import { defaultGalleryState } from '#lib/gallery/gallery-address';
@@ -22,6 +22,7 @@ import { takeFromImage } from '#lib/gallery/take-from-image';
 import { generations, images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { listSourceRows } from '#lib/shares/make-share';
+import { ledgerEntries } from '#lib/spending/tables';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { libraryOf } from '#tests/support/quick-pictures';
 
@@ -121,12 +122,50 @@ describe('a picture in a shared collection', () => {
     expect((await getImageDetail(owner, boat))?.shared).toBeNull();
   });
 
+  test('says to its owner what it cost by the estimate of its time, and to nobody else', async () => {
+    const { db, owner } = backend;
+    const tower = pictures[1] ?? '';
+    const before = await getImageDetail(owner, tower);
+    expect(before?.priceUsd).toBeNull();
+    await db.insert(ledgerEntries).values({
+      ...{ kind: 'reserved', ownerId: owner.id, generationId: before?.generationId ?? '' },
+      ...{ provider: 'seedream', images: 1, priceUsd: 0.0123, day: '2026-01-01' },
+    });
+    expect((await getImageDetail(owner, tower))?.priceUsd).toBe(0.0123);
+    expect(await getImageDetail(grace, tower)).toMatchObject({ id: tower, priceUsd: null });
+  });
+
   test('lies between its neighbours in the collection', async () => {
     const looked = await getLookedAt(grace, pictures[1] ?? '', {}, clock);
     const { before, after } = looked?.neighbours ?? { before: [], after: [] };
     expect(before.map(({ id }) => id)).toEqual([boat]);
     expect(after.map(({ id }) => id)).toEqual([pictures[2]]);
     expect(before[0]).toMatchObject({ rating: null, isFavourite: false });
+    expect(looked?.params).toBe(`collection=${board}`);
+  });
+
+  test('has the same neighbours whoever’s it is, and in the order of the collection', async () => {
+    const { db, owner } = backend;
+    await change(grace, [kite], { kind: 'collect', collectionId: board, isIn: true });
+    const [first = '', second = '', third = ''] = pictures;
+    await placeImage(db, owner, { id: board, imageId: third, behind: first });
+    for (const who of [owner, grace]) {
+      const looked = await getLookedAt(who, third, { collection: board }, clock);
+      const { before, after } = looked?.neighbours ?? { before: [], after: [] };
+      expect(before.map(({ id }) => id)).toEqual([first]);
+      expect(after.map(({ id }) => id)).toEqual([second, kite]);
+      expect(looked?.params).toBe(`collection=${board}`);
+    }
+  });
+
+  test.each([
+    ['one that is not a collection', () => 'board'],
+    ['one that never was', () => newId()],
+    ['one that it is not in', () => board],
+  ])('is looked at in its search where the address names %s', async (_what, named) => {
+    const params = { collection: named(), q: 'kite' };
+    const looked = await getLookedAt(grace, kite, params, clock);
+    expect(looked).toMatchObject({ params: 'q=kite', neighbours: { before: [], after: [] } });
   });
 
   test('becomes a reference of whoever sees it, and of nobody else', async () => {

@@ -71,7 +71,9 @@ export function CollectionPictures({
             <CollectionTile
               key={image.id}
               image={image}
+              collectionId={collectionId}
               at={at}
+              isLast={at === images.length - 1}
               isFirst={at < 8}
               isCover={image.id === coverId}
               onMove={(to) => void order.move(ids, image.id, to)}

@@ -2,20 +2,23 @@
 
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import Link from 'next/link';
 import { TileTag } from '#components/gallery/collections/tile-tag';
 import { Picture } from '#components/image/picture';
+import { PictureLink } from '#components/image/picture-link';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { altOf } from '#lib/gallery/alt-of';
 import type { CollectionImage } from '#lib/gallery/collection';
-import { imagePage } from '#lib/generations/image-address';
+import { viewerAddress, withinCollection } from '#lib/gallery/viewer-address';
 import { tileMenuLook } from './tiles-look.ts';
 
 interface CollectionTileProps {
   readonly image: CollectionImage;
+  readonly collectionId: string;
   /** Its place, from 0. */
   readonly at: number;
+  /** Nothing that is known stands behind it. */
+  readonly isLast: boolean;
   /** Seen at first sight. */
   readonly isFirst: boolean;
   readonly isCover: boolean;
@@ -27,7 +30,7 @@ interface CollectionTileProps {
 
 /** One picture of a collection: a way to its page, and the handle that it is moved by. */
 export function CollectionTile(props: CollectionTileProps) {
-  const { image, at, isFirst, isCover, onMove, onCover, onRemove } = props;
+  const { image, collectionId, at, isLast, isFirst, isCover, onMove, onCover, onRemove } = props;
   const { id } = image;
   const sortable = useSortable({ id, transition: { duration: 160, easing: 'ease-out' } });
   const { 'aria-describedby': instructions } = sortable.attributes;
@@ -41,10 +44,9 @@ export function CollectionTile(props: CollectionTileProps) {
       }}
       className={`group/tile relative min-w-0 rounded-md bg-sunken ${sortable.isDragging ? 'z-10 shadow-lg' : ''}`}
     >
-      <Link
+      <PictureLink
         ref={sortable.setActivatorNodeRef}
-        href={imagePage(id)}
-        prefetch={false}
+        href={viewerAddress(id, withinCollection(collectionId))}
         draggable={false}
         transitionTypes={['open-picture']}
         aria-describedby={instructions}
@@ -60,7 +62,7 @@ export function CollectionTile(props: CollectionTileProps) {
           isFirst={isFirst}
           isMatted={image.width !== image.height}
         />
-      </Link>
+      </PictureLink>
       {isCover && <TileTag>Cover</TileTag>}
       {image.by !== null && <TileTag>{`By ${image.by}`}</TileTag>}
       <div className={tileMenuLook}>
@@ -71,7 +73,7 @@ export function CollectionTile(props: CollectionTileProps) {
               <MenuAction label="Move earlier" onPress={() => onMove(at - 1)} />
             </>
           )}
-          <MenuAction label="Move later" onPress={() => onMove(at + 1)} />
+          {!isLast && <MenuAction label="Move later" onPress={() => onMove(at + 1)} />}
           {!isCover && image.by === null && <MenuAction label="Use as cover" onPress={onCover} />}
           <MenuAction label="Remove from collection" onPress={onRemove} />
         </MoreMenu>

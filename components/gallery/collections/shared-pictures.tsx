@@ -40,6 +40,7 @@ export function SharedPictures({ collectionId, name, first }: SharedPicturesProp
           <SharedTile
             key={image.id}
             image={image}
+            collectionId={collectionId}
             isFirst={at < 8}
             onTakeOut={() => void takeOut(image.id)}
           />

@@ -1,15 +1,16 @@
-import Link from 'next/link';
 import { TileTag } from '#components/gallery/collections/tile-tag';
 import { Picture } from '#components/image/picture';
+import { PictureLink } from '#components/image/picture-link';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { altOf } from '#lib/gallery/alt-of';
 import type { CollectionImage } from '#lib/gallery/collection';
-import { imagePage } from '#lib/generations/image-address';
+import { viewerAddress, withinCollection } from '#lib/gallery/viewer-address';
 import { tileMenuLook } from './tiles-look.ts';
 
 interface SharedTileProps {
   readonly image: CollectionImage;
+  readonly collectionId: string;
   /** Seen at first sight. */
   readonly isFirst: boolean;
   /** Asked for one's own only. */
@@ -17,14 +18,13 @@ interface SharedTileProps {
 }
 
 /** A picture of a shared collection: a way to its page. */
-export function SharedTile({ image, isFirst, onTakeOut }: SharedTileProps) {
+export function SharedTile({ image, collectionId, isFirst, onTakeOut }: SharedTileProps) {
   const { id, by } = image;
   const alt = altOf(image);
   return (
     <li className="group/tile relative min-w-0 rounded-md bg-sunken">
-      <Link
-        href={imagePage(id)}
-        prefetch={false}
+      <PictureLink
+        href={viewerAddress(id, withinCollection(collectionId))}
         transitionTypes={['open-picture']}
         className="block aspect-square overflow-clip rounded-md"
       >
@@ -36,7 +36,7 @@ export function SharedTile({ image, isFirst, onTakeOut }: SharedTileProps) {
           isFirst={isFirst}
           isMatted={image.width !== image.height}
         />
-      </Link>
+      </PictureLink>
       <TileTag>{by === null ? 'Yours' : `By ${by}`}</TileTag>
       {by === null && (
         <div className={tileMenuLook}>

@@ -1,5 +1,6 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
+import { openPicture } from '#components/image/open-picture';
 import { pictureOfPage } from '#lib/generations/image-address';
 
 /**
@@ -15,7 +16,9 @@ export function useOpenTile() {
     if (!link || event.defaultPrevented || isForBrowser(event)) return;
     event.preventDefault();
     const { pathname, search } = new URL(link.href);
-    router.push(pathname + search, { scroll: false, transitionTypes: ['open-picture'] });
+    openPicture(() =>
+      router.push(pathname + search, { scroll: false, transitionTypes: ['open-picture'] }),
+    );
   };
   return { opened, onClick };
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { PictureLink } from '#components/image/picture-link';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { alternativeText } from '#lib/generations/alternative-text';
 import { imageAddress, imagePage } from '#lib/generations/image-address';
@@ -20,9 +20,8 @@ export function AlikeTile({ image }: AlikeTileProps) {
   const placeholder = placeholderImage(image.placeholder);
   return (
     <li className="shrink-0" style={{ width: Math.round(heightPx * ratio), height: heightPx }}>
-      <Link
+      <PictureLink
         href={imagePage(id)}
-        prefetch={false}
         className="block size-full rounded-[4px] outline-offset-2 transition-[filter] duration-100 hover:brightness-110 active:brightness-95"
       >
         {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
@@ -35,7 +34,7 @@ export function AlikeTile({ image }: AlikeTileProps) {
           className="size-full rounded-[inherit] bg-hover object-cover text-2xs text-text-3"
           style={placeholder ? { background: `url(${placeholder}) 0 0 / 100% 100%` } : undefined}
         />
-      </Link>
+      </PictureLink>
     </li>
   );
 }

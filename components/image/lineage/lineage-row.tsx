@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { LineageThumb } from '#components/image/lineage/lineage-thumb';
+import { PictureLink } from '#components/image/picture-link';
 import { tell } from '#components/ui/toast-manager';
 import type { LineageNode } from '#lib/gallery/lineage';
 import { faceName, type LineageWay, tieWords } from '#lib/gallery/lineage-words';
@@ -36,9 +36,9 @@ export function LineageRow({ node, way }: LineageRowProps) {
   }
   if (face.state === 'deleted') return <div className={look}>{content}</div>;
   return (
-    <Link href={imagePage(face.id)} prefetch={false} className={`${look} ${pressable}`}>
+    <PictureLink href={imagePage(face.id)} className={`${look} ${pressable}`}>
       {content}
-    </Link>
+    </PictureLink>
   );
 }
 

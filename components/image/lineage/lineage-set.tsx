@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { LineageThumb } from '#components/image/lineage/lineage-thumb';
+import { PictureLink } from '#components/image/picture-link';
 import type { Lineage } from '#lib/gallery/lineage';
 import { imagePage } from '#lib/generations/image-address';
 
@@ -28,16 +28,15 @@ export function LineageSet({ picture, set }: LineageSetProps) {
                   </span>
                 </span>
               ) : (
-                <Link
+                <PictureLink
                   href={imagePage(each.id)}
-                  prefetch={false}
                   className="block rounded-[4px] outline-offset-2 transition-[filter] hover:brightness-110"
                 >
                   <LineageThumb face={each} />
                   <span className="sr-only">
                     {`Picture${place}${each.state === 'trashed' ? ', in the trash' : ''}`}
                   </span>
-                </Link>
+                </PictureLink>
               )}
             </li>
           );

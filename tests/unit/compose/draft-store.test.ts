@@ -89,6 +89,16 @@ describe('the stored draft', () => {
     store.getState().takeRecipe({ ...emptyRecipe, prompt: 'After', set: { maximum: 3 } });
     expect(store.getState().draft).toMatchObject({ prompt: 'After', isSet: true, maximum: '3' });
   });
+
+  test('keeps what a recipe of another program does not speak of', () => {
+    const store = visit();
+    store.getState().askForWatermark(!emptyRecipe.watermark);
+    store.getState().takeRecipe({ prompt: 'After' });
+    expect(store.getState().draft).toMatchObject({
+      prompt: 'After',
+      watermark: !emptyRecipe.watermark,
+    });
+  });
 });
 
 describe('mentions in the draft', () => {

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest';
 import {
   galleryWith,
   isBesidePictures,
+  isWithinCollection,
+  pageBehind,
   pictureOfPath,
   viewerAddress,
+  withinCollection,
 } from '#lib/gallery/viewer-address';
 
 const id = '01a209df-70aa-77e9-8559-c44654ae5f76';
@@ -14,6 +17,16 @@ describe('the page of a picture', () => {
     expect(viewerAddress(id, 'q=boat&order=oldest')).toBe(`/gallery/${id}?q=boat&order=oldest`);
     expect(galleryWith('')).toBe('/gallery');
     expect(galleryWith('q=boat')).toBe('/gallery?q=boat');
+  });
+
+  test('carries the collection that it is looked at in, and leads back to it', () => {
+    const collectionId = '01a209df-70aa-77e9-8559-c44654ae5f77';
+    const params = withinCollection(collectionId);
+    expect(viewerAddress(id, params)).toBe(`/gallery/${id}?collection=${collectionId}`);
+    expect(pageBehind(params)).toBe(`/gallery/collections/${collectionId}`);
+    expect(isWithinCollection(params)).toBe(true);
+    expect(pageBehind('q=boat')).toBe('/gallery?q=boat');
+    expect(isWithinCollection('q=in%3Aboats')).toBe(false);
   });
 
   test.each([

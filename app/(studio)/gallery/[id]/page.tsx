@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { GalleryViewer } from '#components/gallery/gallery-viewer';
-import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { findImage, getLookedAt } from '#lib/gallery/looked-at';
 import { viewerClock } from '#lib/gallery/viewer-clock';
@@ -23,5 +22,5 @@ export default async function ImagePage({ params, searchParams }: ImagePageProps
   const clock = viewerClock(await headers());
   const lookedAt = await getLookedAt(viewer, (await params).id, await searchParams, clock);
   if (!lookedAt) notFound();
-  return <GalleryViewer lookedAt={lookedAt} priceUsd={getStudioFacts().priceUsd} />;
+  return <GalleryViewer lookedAt={lookedAt} />;
 }

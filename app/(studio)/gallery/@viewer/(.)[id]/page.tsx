@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { GalleryViewer } from '#components/gallery/gallery-viewer';
 import { MissingPicture } from '#components/image/missing-picture';
-import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { findImage, getLookedAt } from '#lib/gallery/looked-at';
 import { viewerClock } from '#lib/gallery/viewer-clock';
@@ -24,5 +23,5 @@ export default async function OpenedImage({ params, searchParams }: OpenedImageP
   const clock = viewerClock(await headers());
   const lookedAt = await getLookedAt(viewer, (await params).id, await searchParams, clock);
   if (!lookedAt) return <MissingPicture />;
-  return <GalleryViewer lookedAt={lookedAt} priceUsd={getStudioFacts().priceUsd} />;
+  return <GalleryViewer lookedAt={lookedAt} />;
 }
