@@ -3,6 +3,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import Link from 'next/link';
+import { TileChoice } from '#components/gallery/collections/tile-choice';
 import { TileTag } from '#components/gallery/collections/tile-tag';
 import { Picture } from '#components/image/picture';
 import { MenuAction } from '#components/references/menu-action';
@@ -23,11 +24,13 @@ interface CollectionTileProps {
   onMove(to: number): void;
   onCover(): void;
   onRemove(): void;
+  /** Asked for one's own only. @param isRange whether all up to it are meant */
+  onChoose(id: string, isRange: boolean): void;
 }
 
 /** One picture of a collection: a way to its page, and the handle that it is moved by. */
 export function CollectionTile(props: CollectionTileProps) {
-  const { image, at, isFirst, isCover, onMove, onCover, onRemove } = props;
+  const { image, at, isFirst, isCover, onMove, onCover, onRemove, onChoose } = props;
   const { id } = image;
   const sortable = useSortable({ id, transition: { duration: 160, easing: 'ease-out' } });
   const { 'aria-describedby': instructions } = sortable.attributes;
@@ -39,7 +42,7 @@ export function CollectionTile(props: CollectionTileProps) {
         transform: CSS.Translate.toString(sortable.transform),
         transition: sortable.transition,
       }}
-      className={`group/tile relative min-w-0 rounded-md bg-sunken ${sortable.isDragging ? 'z-10 shadow-lg' : ''}`}
+      className={`group/tile relative min-w-0 rounded-md bg-sunken has-checked:ring-2 has-checked:ring-accent ${sortable.isDragging ? 'z-10 shadow-lg' : ''}`}
     >
       <Link
         ref={sortable.setActivatorNodeRef}
@@ -47,6 +50,7 @@ export function CollectionTile(props: CollectionTileProps) {
         prefetch={false}
         draggable={false}
         transitionTypes={['open-picture']}
+        data-id={image.by === null ? id : undefined}
         aria-describedby={instructions}
         title="Drag to put it in another place"
         {...sortable.listeners}
@@ -61,6 +65,7 @@ export function CollectionTile(props: CollectionTileProps) {
           isMatted={image.width !== image.height}
         />
       </Link>
+      {image.by === null && <TileChoice id={id} name={alt} onChoose={onChoose} />}
       {isCover && <TileTag>Cover</TileTag>}
       {image.by !== null && <TileTag>{`By ${image.by}`}</TileTag>}
       <div className={tileMenuLook}>
