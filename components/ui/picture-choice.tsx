@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { isWithShift } from '#components/ui/with-shift';
 
 interface PictureChoiceProps {
   /** What the picture is called: the accessible name of the choice. */
@@ -8,7 +9,8 @@ interface PictureChoiceProps {
   readonly isChosen: boolean;
   /** Whether it cannot be chosen now. */
   readonly isOff?: boolean;
-  onToggle(): void;
+  /** @param isRange whether all up to it are meant */
+  onToggle(isRange: boolean): void;
 }
 
 /** A picture that can be chosen: a native check box lies, unseen, over it. */
@@ -24,7 +26,7 @@ export function PictureChoice(props: PictureChoiceProps) {
         autoComplete="off"
         checked={isChosen}
         disabled={isOff}
-        onChange={onToggle}
+        onChange={({ nativeEvent }) => onToggle(isWithShift(nativeEvent))}
         className="absolute inset-0 cursor-[inherit] appearance-none outline-none forced-colors:appearance-auto"
       />
       {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}

@@ -12,14 +12,24 @@ export const progressType = 'progress';
 
 /** Says what was done, with a button that takes it back. */
 export function offerUndo(words: string, undo: () => void): void {
+  offer(words, 'Undo', undo, undoMs);
+}
+
+/** Says that taking something back has stopped halfway, with a button that goes on; it stays. */
+export function offerRest(words: string, goOn: () => void): void {
+  offer(words, 'Go on', goOn, 0);
+}
+
+/** @param timeout in milliseconds; with 0 it stays until it is used or dismissed */
+function offer(words: string, label: string, act: () => void, timeout: number): void {
   const id = toastManager.add({
     title: words,
-    timeout: undoMs,
+    timeout,
     actionProps: {
-      children: 'Undo',
+      children: label,
       onClick: () => {
         toastManager.close(id);
-        undo();
+        act();
       },
     },
   });

@@ -11,6 +11,11 @@ export function undoProgressWords(done: number, total: number): string {
   return `Taking back ${ofMany(done, total)}`;
 }
 
+/** How far it had got as it stopped. */
+export function partlyUndoneWords(done: number, total: number): string {
+  return `${ofMany(done, total)} taken back`;
+}
+
 export function ofMany(done: number, total: number): string {
   return `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`;
 }

@@ -1,6 +1,7 @@
 import {
   doneWords,
   failureWords,
+  partlyUndoneWords,
   progressWords,
   undoProgressWords,
 } from '#lib/gallery/change-words';
@@ -22,6 +23,8 @@ export interface ChangeParts {
   showProgress(words: string, cancel: () => void): Progress;
   /** Says what was done, with a way to take it back. */
   offerUndo(words: string, undo: () => void): void;
+  /** Says that taking back has stopped halfway, with a way to go on with what is left. */
+  offerRest(words: string, goOn: () => void): void;
   /** Says something that nothing can be done about. */
   tell(words: string): void;
   readonly overrides: OverrideStore;
@@ -55,7 +58,7 @@ export function createImageChanges(parts: ChangeParts): ImageChanges {
       if (changed > 0) {
         const done = doneWords(change, changed, about);
         parts.offerUndo(trouble ? `${done}. ${trouble}` : done, () =>
-          takeBack(parts, outcome.undo, about),
+          takeBack(parts, outcome.undo.toReversed(), about),
         );
       } else if (trouble) parts.tell(trouble);
       else if (unique.length > 1 && !outcome.isCanceled) {
@@ -65,15 +68,30 @@ export function createImageChanges(parts: ChangeParts): ImageChanges {
   };
 }
 
-/** The last change is taken back first: an earlier one may have made room for it. */
+/**
+ * Takes changes back. What is left as it was canceled, or as the studio did not answer, is kept: old
+ * ratings, tags and places stand nowhere else.
+ *
+ * @param steps the last change first: an earlier one may have made room for it
+ */
 async function takeBack(
   parts: ChangeParts,
-  undo: readonly ImagesChange[],
+  steps: readonly ImagesChange[],
   about: string,
 ): Promise<void> {
-  const outcome = await perform(parts, [...undo].reverse(), about, undoProgressWords);
-  const { failed, failure } = outcome;
-  parts.tell(failed > 0 ? failureWords(failure, failed) : 'Taken back');
+  const outcome = await perform(parts, steps, about, undoProgressWords);
+  const { rest, failed, failure } = outcome;
+  if (rest.length === 0) return parts.tell('Taken back');
+  const total = countOf(steps);
+  const done = total - countOf(rest);
+  const words = [
+    done > 0 ? partlyUndoneWords(done, total) : '',
+    failed > 0 ? failureWords(failure, failed) : '',
+  ];
+  const said = words.filter(Boolean).join('. ');
+  // Nothing goes back into a collection that is gone.
+  if (failure?.code === 'not-found') parts.tell(said);
+  else parts.offerRest(said, () => takeBack(parts, rest, about));
 }
 
 interface Outcome {
@@ -83,6 +101,8 @@ interface Outcome {
   failure: ChangeFailure | undefined;
   isCanceled: boolean;
   undo: ImagesChange[];
+  /** What was not done, in the order it was to be done in. */
+  rest: ImagesChange[];
 }
 
 async function perform(
@@ -93,14 +113,8 @@ async function perform(
 ): Promise<Outcome> {
   const { begin, settle, withdraw } = overrides.getState();
   const shown = steps.map(({ ids, change }) => begin(ids, overrideOf(change, about)));
-  const total = steps.reduce((sum, { ids }) => sum + ids.length, 0);
-  const outcome: Outcome = {
-    changed: 0,
-    failed: 0,
-    failure: undefined,
-    isCanceled: false,
-    undo: [],
-  };
+  const total = countOf(steps);
+  const outcome = nothingDone();
   const cancel = () => {
     outcome.isCanceled = true;
   };
@@ -111,6 +125,7 @@ async function perform(
     const key = shown[at] ?? 0;
     if (outcome.isCanceled || isHopeless) {
       withdraw(key);
+      outcome.rest.push(step);
       if (isHopeless) outcome.failed += step.ids.length;
       continue;
     }
@@ -121,6 +136,7 @@ async function perform(
       outcome.undo.push(...result.value.undo);
     } else {
       withdraw(key);
+      outcome.rest.push(step);
       outcome.failed += step.ids.length;
       outcome.failure = result?.failure;
       // What is full for some pictures has room for others; no answer and no collection go for all.
@@ -131,6 +147,14 @@ async function perform(
   }
   progress?.end();
   return outcome;
+}
+
+function nothingDone(): Outcome {
+  return { changed: 0, failed: 0, failure: undefined, isCanceled: false, undo: [], rest: [] };
+}
+
+function countOf(steps: readonly ImagesChange[]): number {
+  return steps.reduce((sum, { ids }) => sum + ids.length, 0);
 }
 
 function partsOf(ids: readonly string[]): string[][] {

@@ -1,3 +1,4 @@
+import { askBeforeLeaving } from '#lib/gallery/ask-before-leaving';
 import { createImportRun } from '#lib/gallery/import-run';
 import { importNoAnswer, type SendImport } from '#lib/gallery/import-state';
 import { failed } from '#lib/result';
@@ -11,13 +12,10 @@ const send: SendImport = async (file, wait) => {
 /** The import of this page. It goes on while a person is elsewhere in the studio. */
 export const theImport = createImportRun(send);
 
+let letGo = () => {};
+
 theImport.store.subscribe(({ isRunning }, before) => {
   if (isRunning === before.isRunning) return;
-  if (isRunning) window.addEventListener('beforeunload', askFirst);
-  else window.removeEventListener('beforeunload', askFirst);
+  if (isRunning) letGo = askBeforeLeaving();
+  else letGo();
 });
-
-/** To leave the studio would end it; the browser asks in its own words. */
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault();
-}

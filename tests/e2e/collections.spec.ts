@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { untilItListens } from '#tests/support/listening';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -117,6 +118,79 @@ test('a picture of a collection is followed by the next one of its order', async
   await openMenu(page, newest);
   await expect(page.getByRole('menuitem', { name: 'Move earlier' })).toBeVisible();
   await expect(page.getByRole('menuitem', { name: 'Move later' })).toHaveCount(0);
+});
+
+test('a picture is put in another place by hand, and a press on it still opens it', async ({
+  client,
+  page,
+}) => {
+  const [first = '', second = ''] = await make(client, ['Left where it was', 'Dragged before it']);
+  const name = uniquePrompt('By hand');
+  for (const prompt of [first, second]) await collect(page, prompt, name);
+  await page.goto('/gallery/collections');
+  await page.getByRole('link', { name }).click();
+  const link = (prompt: string) => page.getByRole('link', { name: prompt });
+  const middleOf = async (prompt: string) => {
+    const box = await link(prompt).boundingBox();
+    if (!box) throw new Error('The picture is not to be seen.');
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  await expect(tiles(page)).toHaveCount(2);
+  await untilItListens(page);
+  await link(second).hover();
+  const [from, to] = [await middleOf(second), await middleOf(first)];
+  const moved = page.waitForResponse((answer) => answer.request().method() === 'POST');
+  await page.mouse.down();
+  await page.mouse.move(from[0] - 20, from[1], { steps: 2 });
+  await expect(page.getByRole('status').filter({ hasText: 'place 2 of 2' })).toBeAttached();
+  await page.mouse.move(...to, { steps: 6 });
+  await expect(page.getByRole('status').filter({ hasText: 'place 1 of 2' })).toBeAttached();
+  await page.mouse.up();
+  await expect.poll(() => names(page)).toEqual([second, first]);
+  await expect(page).toHaveURL(/\/collections\/[0-9a-f-]{36}$/);
+  await moved;
+  await page.reload();
+  expect(await names(page)).toEqual([second, first]);
+  await link(second).click();
+  await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}/);
+});
+
+test('pictures of a collection are chosen together, by hand and by key, and removed from it', async ({
+  client,
+  page,
+}) => {
+  const prompts = await make(client, ['Chosen first', 'Chosen between', 'Chosen last', 'Left']);
+  const [first = '', second = '', third = '', fourth = ''] = prompts;
+  const name = uniquePrompt('Chosen in');
+  for (const prompt of prompts) await collect(page, prompt, name);
+  await page.goto('/gallery/collections');
+  await page.getByRole('link', { name }).click();
+  const corner = (prompt: string) => page.getByRole('checkbox', { name: `Select ${prompt}` });
+  const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+  await corner(first).check();
+  await corner(third).click({ modifiers: ['Shift'] });
+  await expect(toolbar).toContainText('3 selected');
+  await expect(corner(second)).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await toolbar.getByRole('button', { name: 'Remove from collection' }).click();
+  await expect.poll(() => names(page)).toEqual([fourth]);
+  await expect(toolbar).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => names(page)).toEqual(prompts);
+
+  await page.getByRole('link', { name: second }).click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('link', { name: third }).focus();
+  await page.keyboard.press('x');
+  await expect(toolbar).toContainText('2 selected');
+  await page.keyboard.press('4');
+  await expect(page.getByText('2 images rated 4 stars')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(toolbar).toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('1 image moved to the trash')).toBeVisible();
+  await expect(page.getByRole('link', { name: fourth })).toBeFocused();
+  await page.reload();
+  expect(await names(page)).toEqual([first, second, fourth]);
 });
 
 test('what is removed from a collection comes back to its place', async ({ client, page }) => {

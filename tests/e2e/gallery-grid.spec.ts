@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
+import { violations } from '#tests/support/access';
 import { openGallery } from '#tests/support/open-gallery';
+import { ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 const dayMs = 86_400_000;
@@ -65,7 +67,12 @@ test.describe('with five pictures', () => {
     await expect(link(fourth)).toBeFocused();
     // The rating can be taken back as well, and is said before.
     const deleted = page.getByRole('dialog', { name: '3 images moved to the trash' });
-    await deleted.getByRole('button', { name: 'Undo' }).click();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Tab');
+    await expect(deleted).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(deleted.getByRole('button', { name: 'Undo' })).toBeFocused();
+    await page.keyboard.press('Enter');
     for (const name of [first, second, third]) await expect(link(name)).toBeVisible();
     await expect(page.getByText('Taken back')).toBeVisible();
     await page.reload();
@@ -90,6 +97,80 @@ test.describe('with five pictures', () => {
     await expect(compare).toHaveAttribute('href', /^\/gallery\/compare\?ids=[0-9a-f,-]{147}$/);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0);
+  });
+
+  test('a box that is dragged chooses what it touches, with shift beside the others', async ({
+    page,
+  }) => {
+    await openGallery(page);
+    const boxOf = async (name: string | undefined) => {
+      const box = await cell(page, name ?? '').boundingBox();
+      if (!box) throw new Error('The picture is not to be seen.');
+      return box;
+    };
+    const [first, second, third] = [
+      await boxOf(prompts[0]),
+      await boxOf(prompts[1]),
+      await boxOf(prompts[2]),
+    ];
+    const selected = page.getByRole('gridcell', { selected: true });
+    await page.mouse.move(first.x - 12, first.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(second.x + 20, second.y + 40, { steps: 4 });
+    await expect(selected).toHaveCount(2);
+    await page.mouse.up();
+    await expect(page.getByRole('toolbar', { name: 'Selection' })).toContainText('2 selected');
+
+    // From between two pictures: the gap is narrow.
+    await page.keyboard.down('Shift');
+    await page.mouse.move(third.x - 3, third.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(third.x + 20, third.y + 40, { steps: 4 });
+    await expect(selected).toHaveCount(3);
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+    await expect(cell(page, prompts[2] ?? '')).toHaveAttribute('aria-selected', 'true');
+
+    await page.mouse.click(first.x - 12, first.y + 10);
+    await expect(selected).toHaveCount(0);
+  });
+
+  test('many get what one gets: a tag, its removal, a note, a place among the references', async ({
+    page,
+  }) => {
+    const [first = ''] = prompts;
+    await openGallery(page);
+    await page.getByRole('link', { name: first, exact: true }).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowRight');
+    const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+    const more = async (name: string) => {
+      await toolbar.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await more('Note…');
+    const note = page.getByRole('dialog', { name: 'Note for 2 images' });
+    await note.getByRole('textbox', { name: 'Note' }).fill('For Anna');
+    expect(await violations(page)).toEqual([]);
+    await note.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('Note saved for 2 images')).toBeVisible();
+
+    const tagged = async (tag: string, how: 'Add' | 'Remove') => {
+      await toolbar.getByRole('button', { name: 'Tag', exact: true }).click();
+      const asked = page.getByRole('dialog', { name: 'Tag', exact: true });
+      await asked.getByRole('combobox', { name: 'Tag' }).fill(tag);
+      await asked.getByRole('button', { name: how, exact: true }).click();
+      await expect(asked).toBeHidden();
+    };
+    const tag = uniquePrompt('slip').replace(', ', '-');
+    await tagged(tag, 'Add');
+    await expect(page.getByText(`2 images tagged “${tag}”`)).toBeVisible();
+    await tagged(tag, 'Remove');
+    await expect(page.getByText(`Tag “${tag}” removed from 2 images`)).toBeVisible();
+
+    await more('Use as reference');
+    await expect(page).toHaveURL(/\/$/);
+    await expect(new ReferenceTray(page).items).toHaveCount(2);
   });
 
   test('a picture is larger the fewer share a screen', async ({ page }) => {

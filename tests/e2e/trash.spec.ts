@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { mostAtOnce } from '#lib/gallery/image-change';
 import { violations } from '#tests/support/access';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
@@ -92,4 +94,70 @@ test('the trash is emptied after one question', async ({ client, page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
   await expect.poll(async () => (await pictures[0]?.image())?.state).toBe('deleted');
+});
+
+test('with shift all pictures of the trash up to another are chosen', async ({ client, page }) => {
+  for (const words of ['Thrown away, one', 'Thrown away, two', 'Thrown away, three']) {
+    await make(client, words);
+  }
+  await openGallery(page);
+  await page.getByRole('gridcell').getByRole('link').first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('3 images moved to the trash')).toBeVisible();
+  await page.goto('/gallery/trash');
+  const boxes = page.getByRole('checkbox');
+  await boxes.nth(0).check();
+  await boxes.nth(2).click({ modifiers: ['Shift'] });
+  await expect(boxes.nth(1)).toBeChecked();
+  await expect(page.getByRole('status').filter({ hasText: '3 selected' })).toBeVisible();
+  await boxes.nth(1).click({ modifiers: ['Shift'] });
+  await expect(boxes.nth(2)).not.toBeChecked();
+  const selection = page.getByRole('group', { name: 'Selection' });
+  await selection.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText('2 images restored')).toBeVisible();
+});
+
+test('the page that changes many pictures asks before it is left, until that is done', async ({
+  client,
+  page,
+}) => {
+  const { prompt, image } = await make(client, 'Restored with many');
+  await openGallery(page);
+  await page.getByRole('link', { name: prompt }).focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await image())?.state).toBe('trashed');
+  await page.goto('/gallery/trash');
+  // More than one request changes: most of them are nobody's, and are left out without a word.
+  await page.route('**/api/images/trash/ids', async (route) => {
+    const { ids } = (await (await route.fetch()).json()) as { ids: string[] };
+    const others = Array.from({ length: mostAtOnce }, () => randomUUID());
+    await route.fulfill({ json: { ids: [...ids, ...others] } });
+  });
+  const held = Promise.withResolvers<void>();
+  await page.route('**/gallery/trash', async (route) => {
+    if (route.request().method() === 'POST') await held.promise;
+    await route.continue();
+  });
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await dialog.dismiss();
+  });
+  await page.getByRole('button', { name: 'Restore all' }).click();
+  await expect(page.getByText(/^Restoring 0 of 5\d\d$/)).toBeVisible();
+  const images = page.getByRole('navigation', { name: 'Gallery' }).getByRole('link', {
+    name: 'Images',
+  });
+  await images.click();
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(page).toHaveURL(/\/gallery\/trash$/);
+
+  held.resolve();
+  await expect(page.getByText(/^\d+ images? restored$/)).toBeVisible();
+  await images.click();
+  await expect(page.getByRole('link', { name: prompt })).toBeVisible();
+  expect(asked).toEqual(['beforeunload']);
 });

@@ -28,6 +28,25 @@ export const orderSurfaces: readonly Surface[] = [
     },
   },
   {
+    name: 'gallery-tag',
+    library: 'full',
+    async prepare(page) {
+      await choose(page);
+      await inToolbar(page, 'Tag').click();
+      await page.getByRole('combobox', { name: 'Tag' }).waitFor();
+    },
+  },
+  {
+    name: 'gallery-note',
+    library: 'full',
+    async prepare(page) {
+      await choose(page);
+      await inToolbar(page, 'More').click();
+      await page.getByRole('menuitem', { name: 'Note…' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'collections',
     library: 'full',
     async prepare(page) {
@@ -35,14 +54,14 @@ export const orderSurfaces: readonly Surface[] = [
       await page.goto('/gallery/collections');
     },
   },
+  { name: 'collection', library: 'full', prepare: openCollection },
   {
-    name: 'collection',
+    name: 'collection-selected',
     library: 'full',
     async prepare(page) {
-      await collect(page);
-      await page.goto('/gallery/collections');
-      await page.getByRole('link', { name: collection }).first().click();
-      await page.getByRole('heading', { name: collection, level: 1 }).waitFor();
+      await openCollection(page);
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('toolbar', { name: 'Selection' }).waitFor();
     },
   },
   {
@@ -120,4 +139,11 @@ async function collect(page: Page): Promise<void> {
   if (await create.isVisible()) await create.click();
   else await known.check();
   await dialog.getByRole('button', { name: 'Done' }).click();
+}
+
+async function openCollection(page: Page): Promise<void> {
+  await collect(page);
+  await page.goto('/gallery/collections');
+  await page.getByRole('link', { name: collection }).first().click();
+  await page.getByRole('heading', { name: collection, level: 1 }).waitFor();
 }

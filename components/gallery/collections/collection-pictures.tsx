@@ -5,8 +5,10 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useAllApplied } from '#components/gallery/changes/use-applied';
 import { useImageChanges } from '#components/gallery/changes/use-image-changes';
+import { CollectionSelection } from '#components/gallery/collections/collection-selection';
 import { CollectionTile } from '#components/gallery/collections/collection-tile';
 import { SortableTiles } from '#components/gallery/collections/sortable-tiles';
+import { useTileChoice } from '#components/gallery/grid/use-tile-choice';
 import { MorePictures } from '#components/gallery/more-pictures';
 import { tell } from '#components/ui/toast-manager';
 import type { CollectionImage, CollectionRun } from '#lib/gallery/collection';
@@ -45,17 +47,31 @@ export function CollectionPictures({
       overrides.get(id)?.collections?.get(collectionId) !== null,
   );
   const ids = images.map(({ id }) => id);
+  // Others' pictures are theirs to change.
+  const own = images.filter(({ by }) => by === null);
+  const { verbs, choose, listen } = useTileChoice({
+    ...{ list, collectionId, images: own },
+    async change(some, what) {
+      await change(some, what);
+      if (what.kind === 'trash') router.refresh();
+    },
+  });
+  const removeOwn = async (chosen: readonly string[]) => {
+    verbs.leave(chosen);
+    await change(chosen, { kind: 'collect', collectionId, isIn: false }, name);
+    focusIfLost(list.current);
+    router.refresh();
+  };
   const remove = async ({ id, by }: CollectionImage) => {
-    if (by === null) await change([id], { kind: 'collect', collectionId, isIn: false }, name);
+    if (by === null) await removeOwn([id]);
     else {
       const result = await askCollections(takeOutOfCollection({ id: collectionId, imageId: id }));
       if (!result.ok) return tell(result.failure);
       setTakenOut((had) => [...had, id]);
       tell(`Taken out of “${name}”. It stays with ${by}.`);
+      focusIfLost(list.current);
+      router.refresh();
     }
-    // The tile that had the focus is gone.
-    if (document.activeElement === document.body) list.current?.focus();
-    router.refresh();
   };
   const cover = async (id: string) => {
     const result = await askCollections(chooseCover({ id: collectionId, imageId: id }));
@@ -66,7 +82,7 @@ export function CollectionPictures({
   return (
     <section aria-label="Images of the collection" className="grid gap-4">
       <SortableTiles images={images} onMove={(id, to) => void order.move(ids, id, to)}>
-        <ul ref={list} aria-label="Images" tabIndex={-1} className={tilesLook}>
+        <ul ref={list} aria-label="Images" tabIndex={-1} className={tilesLook} {...listen}>
           {images.map((image, at) => (
             <CollectionTile
               key={image.id}
@@ -79,13 +95,25 @@ export function CollectionPictures({
               onMove={(to) => void order.move(ids, image.id, to)}
               onCover={() => void cover(image.id)}
               onRemove={() => void remove(image)}
+              onChoose={choose}
             />
           ))}
         </ul>
       </SortableTiles>
       <MorePictures state={order.state} hasMore={order.hasMore} onMore={() => void order.more()} />
+      <CollectionSelection
+        ids={own.map(({ id }) => id)}
+        hasMore={order.hasMore}
+        verbs={verbs}
+        onRemove={(chosen) => void removeOwn(chosen)}
+      />
     </section>
   );
+}
+
+/** The tile, or the toolbar, that had the focus is gone. */
+function focusIfLost(list: HTMLElement | null): void {
+  if (document.activeElement === document.body) list?.focus();
 }
 
 function NoPictures() {

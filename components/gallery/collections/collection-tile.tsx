@@ -2,6 +2,7 @@
 
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
+import { TileChoice } from '#components/gallery/collections/tile-choice';
 import { TileTag } from '#components/gallery/collections/tile-tag';
 import { Picture } from '#components/image/picture';
 import { PictureLink } from '#components/image/picture-link';
@@ -26,11 +27,14 @@ interface CollectionTileProps {
   onMove(to: number): void;
   onCover(): void;
   onRemove(): void;
+  /** Asked for one's own only. @param isRange whether all up to it are meant */
+  onChoose(id: string, isRange: boolean): void;
 }
 
 /** One picture of a collection: a way to its page, and the handle that it is moved by. */
 export function CollectionTile(props: CollectionTileProps) {
-  const { image, collectionId, at, isLast, isFirst, isCover, onMove, onCover, onRemove } = props;
+  const { image, collectionId, at, isLast, isFirst, isCover, onMove, onCover, onRemove, onChoose } =
+    props;
   const { id } = image;
   const sortable = useSortable({ id, transition: { duration: 160, easing: 'ease-out' } });
   const { 'aria-describedby': instructions } = sortable.attributes;
@@ -42,13 +46,14 @@ export function CollectionTile(props: CollectionTileProps) {
         transform: CSS.Translate.toString(sortable.transform),
         transition: sortable.transition,
       }}
-      className={`group/tile relative min-w-0 rounded-md bg-sunken ${sortable.isDragging ? 'z-10 shadow-lg' : ''}`}
+      className={`group/tile relative min-w-0 rounded-md bg-sunken has-checked:ring-2 has-checked:ring-accent ${sortable.isDragging ? 'z-10 shadow-lg' : ''}`}
     >
       <PictureLink
         ref={sortable.setActivatorNodeRef}
         href={viewerAddress(id, withinCollection(collectionId))}
         draggable={false}
         transitionTypes={['open-picture']}
+        data-id={image.by === null ? id : undefined}
         aria-describedby={instructions}
         title="Drag to put it in another place"
         {...sortable.listeners}
@@ -63,6 +68,7 @@ export function CollectionTile(props: CollectionTileProps) {
           isMatted={image.width !== image.height}
         />
       </PictureLink>
+      {image.by === null && <TileChoice id={id} name={alt} onChoose={onChoose} />}
       {isCover && <TileTag>Cover</TileTag>}
       {image.by !== null && <TileTag>{`By ${image.by}`}</TileTag>}
       <div className={tileMenuLook}>

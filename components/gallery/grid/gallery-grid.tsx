@@ -7,6 +7,7 @@ import { DateScrubber } from '#components/gallery/grid/date-scrubber';
 import { GridRows } from '#components/gallery/grid/grid-rows';
 import { NewPictures } from '#components/gallery/grid/new-pictures';
 import { RunNotice } from '#components/gallery/grid/run-notice';
+import { SelectAll } from '#components/gallery/grid/select-all';
 import { SelectionToolbar } from '#components/gallery/grid/selection-toolbar';
 import type { Density } from '#lib/gallery/gallery-address';
 import type { GridFrame } from '#lib/gallery/grid-frame';
@@ -20,9 +21,10 @@ import { type GridFocus, useGridFocus } from './use-grid-focus.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 import { viewOf } from './use-grid-size.ts';
-import { useGridVerbs } from './use-grid-verbs.ts';
 import { firstSeen } from './use-grid-watch.ts';
 import { useOpenTile } from './use-open-tile.ts';
+import { usePictureVerbs } from './use-picture-verbs.tsx';
+import { isGalleryPage } from './use-place-in-address.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { JumpPlace } from './use-run.ts';
 
@@ -45,7 +47,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
   const isFlow = !size.isMeasured;
   const places = isFlow ? frame.rows.map((_, place) => place) : windowed;
   const keys = useKeys(gallery, focus);
-  const verbs = useGridVerbs({ frame, focus, change });
+  const verbs = useVerbs(frame, focus, change);
   const order = () => frame.pictures.map(({ id }) => id);
   const pointer = useGridPointer(order);
   const { opened, onClick } = useOpenTile();
@@ -90,11 +92,19 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
       {gallery.areNewWaiting && <NewPictures onShow={gallery.goToTop} />}
       <RunNotice isFailed={run.state === 'failed'} onRetry={run.retry} />
       <SelectionToolbar
-        search={search}
-        total={overview?.images ?? null}
-        isCapped={overview?.isCapped ?? false}
-        loaded={frame.pictures.length}
         verbs={verbs}
+        offerAll={(chosen, onSaid) =>
+          overview &&
+          chosen >= frame.pictures.length &&
+          chosen < overview.images && (
+            <SelectAll
+              search={search}
+              total={overview.images}
+              isCapped={overview.isCapped}
+              onSaid={onSaid}
+            />
+          )
+        }
       />
     </>
   );
@@ -124,6 +134,26 @@ function hasPicture({ rows, pictures }: GridFrame, place: number, id: string): b
   const row = rows[place];
   if (row?.kind !== 'pictures') return false;
   return pictures.slice(row.first, row.first + row.count).some((each) => each.id === id);
+}
+
+function useVerbs({ pictures }: GridFrame, focus: GridFocus, change: ChangeImages) {
+  return usePictureVerbs({
+    images: () => pictures.map(({ image }) => image),
+    change,
+    focus: {
+      current: () => focus.current,
+      isOn: () => focus.row >= 0,
+      focusId: focus.focusId,
+      focusPictures: focusGrid,
+    },
+    isHere: isGalleryPage,
+  });
+}
+
+/** On the picture that the tab key leads to. */
+function focusGrid(): void {
+  const stop = document.querySelector<HTMLElement>('[role="grid"] a[tabindex="0"]');
+  stop?.focus({ preventScroll: true });
 }
 
 function useKeys(gallery: Gallery, focus: GridFocus) {

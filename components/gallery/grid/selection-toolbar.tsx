@@ -1,15 +1,15 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import Link from 'next/link';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
+import { MoreVerbs } from '#components/gallery/grid/more-verbs';
 import { RateMenu } from '#components/gallery/grid/rate-menu';
-import { SelectAll } from '#components/gallery/grid/select-all';
 import { TagPopover } from '#components/gallery/grid/tag-popover';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
 import { canCompare, compareAddress } from '#lib/gallery/compare';
-import type { GallerySearch } from '#lib/gallery/gallery-search';
+import type { ImageChange } from '#lib/gallery/image-change';
 import { selectedLabel, selectionStore } from '#lib/gallery/selection-store';
-import type { GridVerbs } from './use-grid-verbs.ts';
+import type { PictureVerbs } from './use-picture-verbs.tsx';
 
 const DownloadDialog = lazy(async () => ({
   default: (await import('#components/gallery/download/download-dialog')).DownloadDialog,
@@ -20,33 +20,38 @@ const ShareDialog = lazy(async () => ({
 const AddToCollection = lazy(async () => ({
   default: (await import('#components/gallery/collections/add-to-collection')).AddToCollection,
 }));
+const WordsDialog = lazy(async () => ({
+  default: (await import('#components/gallery/grid/words-dialog')).WordsDialog,
+}));
 
 interface SelectionToolbarProps {
-  readonly search: GallerySearch;
-  /** How many pictures the search has; null while that is not known. */
-  readonly total: number | null;
-  readonly isCapped: boolean;
-  /** How many of them are loaded. */
-  readonly loaded: number;
-  readonly verbs: GridVerbs;
+  readonly verbs: PictureVerbs;
+  /**
+   * The way to choose more than is chosen, where there is more.
+   *
+   * @param onSaid is told what is to be said beside how many are chosen
+   */
+  offerAll(chosen: number, onSaid: (words: string) => void): ReactNode;
+  /** What can be done with them on this page besides. */
+  readonly children?: ReactNode;
 }
 
+type Asked = 'download' | 'collect' | 'share' | 'note' | 'describe';
+
 /** What can be done with the pictures that are chosen. */
-export function SelectionToolbar(props: SelectionToolbarProps) {
-  const { search, total, isCapped, loaded, verbs } = props;
+export function SelectionToolbar({ verbs, offerAll, children }: SelectionToolbarProps) {
   const chosen = useStore(selectionStore, ({ ids }) => ids);
-  const [dialog, setDialog] = useState<'download' | 'collect' | 'share' | null>(null);
+  const [dialog, setDialog] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   const ids = [...chosen];
   const close = () => setDialog(null);
-  const isOfferingAll = total !== null && chosen.size >= loaded && chosen.size < total;
   const clear = () => {
     selectionStore.getState().clear();
     setSaid('');
-    focusGrid();
+    verbs.focusPictures();
   };
   const trash = () => {
-    focusGrid();
+    verbs.focusPictures();
     void verbs.change(ids, { kind: 'trash', isTrashed: true });
   };
   return (
@@ -64,20 +69,18 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
               {selectedLabel(chosen.size)}
               {said && <span className="ml-2 text-text-3 text-xs">{said}</span>}
             </span>
-            {isOfferingAll && (
-              <SelectAll search={search} total={total} isCapped={isCapped} onSaid={setSaid} />
-            )}
+            {offerAll(chosen.size, setSaid)}
             {canCompare(ids.length) && <Compare ids={ids} />}
             <ToolbarAction onClick={() => setDialog('collect')}>Add to collection</ToolbarAction>
+            {children}
             <RateMenu onRate={(rating) => void verbs.change(ids, { kind: 'rate', rating })} />
-            <TagPopover
-              onTag={(tag) => void verbs.change(ids, { kind: 'tag', add: [tag], remove: [] })}
-            />
+            <TagPopover onTag={(tag, isThere) => void verbs.change(ids, tagChange(tag, isThere))} />
             <ToolbarAction aria-keyshortcuts="F" onClick={() => void verbs.favour(ids)}>
               Favourite
             </ToolbarAction>
             <ToolbarAction onClick={() => setDialog('download')}>Download</ToolbarAction>
             <ToolbarAction onClick={() => setDialog('share')}>Share</ToolbarAction>
+            <MoreVerbs ids={ids} verbs={verbs} onWrite={setDialog} />
             <ToolbarAction aria-keyshortcuts="Delete" className="text-bad!" onClick={trash}>
               Delete
             </ToolbarAction>
@@ -93,6 +96,14 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           <ShareDialog source={{ kind: 'images', ids }} title="A selection" onClose={close} />
         )}
         {dialog === 'collect' && <AddToCollection ids={ids} onClose={close} />}
+        {(dialog === 'note' || dialog === 'describe') && (
+          <WordsDialog
+            kind={dialog}
+            count={ids.length}
+            onSave={(text) => void verbs.change(ids, wordsChange(dialog, text))}
+            onClose={close}
+          />
+        )}
       </Suspense>
     </>
   );
@@ -109,8 +120,10 @@ function Compare({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
-/** The toolbar is about to go: the keyboard goes on in the grid. */
-function focusGrid(): void {
-  const stop = document.querySelector<HTMLElement>('[role="grid"] a[tabindex="0"]');
-  stop?.focus({ preventScroll: true });
+function tagChange(tag: string, isThere: boolean): ImageChange {
+  return { kind: 'tag', add: isThere ? [tag] : [], remove: isThere ? [] : [tag] };
+}
+
+function wordsChange(kind: 'note' | 'describe', text: string | null): ImageChange {
+  return kind === 'note' ? { kind, note: text } : { kind, alt: text };
 }

@@ -12,8 +12,9 @@ const slackPx = 10;
  * that rests begins a choice, and then taps go on with it instead of opening pictures.
  *
  * @param order the identifiers of what is loaded
+ * @param isByResting false where a finger that rests picks a picture up instead
  */
-export function useGridPointer(order: () => readonly string[]) {
+export function useGridPointer(order: () => readonly string[], isByResting = true) {
   const press = useRef<{ id: string; x: number; y: number; isDone: boolean } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const isTouch = useRef(false);
@@ -24,7 +25,7 @@ export function useGridPointer(order: () => readonly string[]) {
     clearTimeout(timer.current);
     press.current = null;
     const id = idOf(event.target);
-    if (!isTouch.current || id === null) return;
+    if (!isTouch.current || id === null || !isByResting) return;
     press.current = { id, x: event.clientX, y: event.clientY, isDone: false };
     timer.current = setTimeout(() => {
       if (press.current) press.current.isDone = true;
@@ -46,7 +47,7 @@ export function useGridPointer(order: () => readonly string[]) {
     const { toggle, extendTo, ids } = selectionStore.getState();
     const wasLong = press.current?.isDone ?? false;
     press.current = null;
-    const isCircle = event.target instanceof Element && event.target.matches('[data-id]');
+    const isCircle = event.target instanceof Element && event.target.matches('[role="gridcell"]');
     const isTap = isTouch.current && ids.size > 0;
     const isChoice = isCircle || event.shiftKey || event.ctrlKey || event.metaKey || isTap;
     if (!isChoice && !wasLong) return;

@@ -1,4 +1,5 @@
-import { showProgress, tell } from '#components/ui/toast-manager';
+import { showProgress } from '#components/gallery/changes/show-progress';
+import { tell } from '#components/ui/toast-manager';
 import { ofMany } from '#lib/gallery/change-words';
 import { mostAtOnce } from '#lib/gallery/image-change';
 import { deleteImages, emptyTrash } from '#lib/gallery/trash-actions';

@@ -1,12 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { useStore } from 'zustand';
 import { useImageChanges } from '#components/gallery/changes/use-image-changes';
 import { MorePictures } from '#components/gallery/more-pictures';
 import { DeleteDialog } from '#components/gallery/trash/delete-dialog';
 import { TrashBar } from '#components/gallery/trash/trash-bar';
 import { TrashTile } from '#components/gallery/trash/trash-tile';
 import { tell } from '#components/ui/toast-manager';
+import { createSelectionStore } from '#lib/gallery/selection-store';
 import { keptWords, type TrashPage } from '#lib/gallery/trash';
 import { deleteAll, deleteMany } from './delete-for-good.ts';
 import { useTrash } from './use-trash.ts';
@@ -21,21 +23,17 @@ interface TrashPicturesProps {
 export function TrashPictures({ page, now }: TrashPicturesProps) {
   const trash = useTrash(page);
   const { change } = useImageChanges();
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [selection] = useState(createSelectionStore);
+  const { ids: marked, toggle, extendTo, clear } = useStore(selection);
   /** What a person was asked about: some pictures, or all there are. */
   const [asked, setAsked] = useState<readonly string[] | 'all' | null>(null);
-  const chosen = trash.images.filter(({ id }) => marked.has(id)).map(({ id }) => id);
+  const ids = trash.images.map(({ id }) => id);
+  const chosen = ids.filter((id) => marked.has(id));
 
-  const toggle = (id: string) =>
-    setMarked((before) => {
-      const after = new Set(before);
-      if (!after.delete(id)) after.add(id);
-      return after;
-    });
-  const restore = (ids: readonly string[]) => change(ids, { kind: 'trash', isTrashed: false });
+  const restore = (some: readonly string[]) => change(some, { kind: 'trash', isTrashed: false });
   const restoreAll = async () => {
-    const ids = await trash.listAll();
-    if (ids) await restore(ids);
+    const all = await trash.listAll();
+    if (all) await restore(all);
     else tell('The studio did not answer. Try again.');
   };
   const askAll = async () => {
@@ -59,7 +57,7 @@ export function TrashPictures({ page, now }: TrashPicturesProps) {
         chosen={chosen.length}
         onRestore={() => void restore(chosen)}
         onDelete={() => setAsked(chosen)}
-        onClear={() => setMarked(new Set())}
+        onClear={clear}
         onRestoreAll={() => void restoreAll()}
         onEmpty={() => void askAll()}
       />
@@ -73,7 +71,7 @@ export function TrashPictures({ page, now }: TrashPicturesProps) {
             image={image}
             facts={keptWords(image.trashedAt, page.keptDays, now)}
             isChosen={marked.has(image.id)}
-            onToggle={() => toggle(image.id)}
+            onToggle={(isRange) => (isRange ? extendTo(image.id, ids) : toggle(image.id))}
             onRestore={() => void restore([image.id])}
             onDelete={() => setAsked([image.id])}
           />

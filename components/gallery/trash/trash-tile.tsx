@@ -11,7 +11,8 @@ interface TrashTileProps {
   /** How long it is still kept. */
   readonly facts: string;
   readonly isChosen: boolean;
-  onToggle(): void;
+  /** @param isRange whether all up to it are meant */
+  onToggle(isRange: boolean): void;
   onRestore(): void;
   onDelete(): void;
 }

@@ -14,6 +14,7 @@ function page(rest: Partial<ChangeParts> = {}) {
   const sent: ImagesChange[] = [];
   const overrides = createImageOverrides();
   let undo = () => {};
+  let goOn: (() => void) | null = null;
   let cancel = () => {};
   const parts: ChangeParts = {
     overrides,
@@ -31,13 +32,23 @@ function page(rest: Partial<ChangeParts> = {}) {
       said.push(words);
       undo = takeBack;
     },
+    offerRest(words, takeBackTheRest) {
+      said.push(words);
+      goOn = takeBackTheRest;
+    },
     tell: (words) => said.push(words),
     ...rest,
   };
   const rating = (id: string) =>
     applied({ id, rating: 1 as number | null }, overrides.getState().overrides.get(id)).rating;
   const { change } = createImageChanges(parts);
-  return { change, said, sent, rating, undo: () => undo(), cancel: () => cancel() };
+  const canGoOn = () => goOn !== null;
+  return {
+    ...{ change, said, sent, rating, canGoOn },
+    undo: () => undo(),
+    goOn: () => goOn?.(),
+    cancel: () => cancel(),
+  };
 }
 
 /** Until everything that was begun without waiting for it has gone as far as it can. */
@@ -116,6 +127,65 @@ describe('changing pictures', () => {
     expect(run.said.at(-1)).toBe('500 images rated 4 stars');
     expect(run.rating('picture 499')).toBe(4);
     expect(run.rating('picture 500')).toBe(1);
+  });
+});
+
+/** Changes 1,200 pictures and takes that back, with a studio that answers the undo in its own way. */
+async function undone(
+  answer: (change: ImagesChange, cancel: () => void) => Awaited<ReturnType<ChangeParts['send']>>,
+) {
+  let isUndoing = false;
+  const run: ReturnType<typeof page> = page({
+    async send(change) {
+      if (isUndoing) return answer(change, run.cancel);
+      const { ids: some } = change;
+      return ok({ changed: some.length, undo: [{ ids: some, change: unrate }] });
+    },
+  });
+  await run.change(ids(1200), rate);
+  isUndoing = true;
+  run.undo();
+  await settled();
+  return run;
+}
+
+describe('taking back', () => {
+  const taken = ({ ids: some }: ImagesChange) => ok({ changed: some.length, undo: [] });
+
+  test('that is canceled halfway says how far it got, and goes on with what is left', async () => {
+    const sizes: number[] = [];
+    let isPatient = false;
+    const run = await undone((change, cancel) => {
+      sizes.push(change.ids.length);
+      if (!isPatient) cancel();
+      return taken(change);
+    });
+    expect(run.said.at(-1)).toBe('200 of 1,200 taken back');
+    expect([run.rating('picture 1199'), run.rating('picture 0')]).toEqual([null, 4]);
+    isPatient = true;
+    run.goOn();
+    await settled();
+    expect(sizes).toEqual([200, 500, 500]);
+    expect(run.said.at(-1)).toBe('Taken back');
+    expect(run.rating('picture 0')).toBeNull();
+  });
+
+  test('that the studio did not answer is not used up', async () => {
+    let isAway = true;
+    const run = await undone((change) => (isAway ? undefined : taken(change)));
+    expect(run.said.at(-1)).toBe('1,200 images left as they were: the studio did not answer.');
+    expect(run.rating('picture 0')).toBe(4);
+    isAway = false;
+    run.goOn();
+    await settled();
+    expect(run.said.at(-1)).toBe('Taken back');
+    expect(run.rating('picture 0')).toBeNull();
+  });
+
+  test('into a collection that is gone is not offered again', async () => {
+    const run = await undone(() => failed({ code: 'not-found' as const }));
+    expect(run.said.at(-1)).toBe('1,200 images left as they were: the collection is gone.');
+    expect(run.canGoOn()).toBe(false);
   });
 });
 
