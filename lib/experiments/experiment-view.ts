@@ -51,3 +51,18 @@ export function costWords(costUsd: number, { underWay }: Pick<ResultSums, 'under
   if (costUsd > 0) return `about ${moneyLabel(costUsd)}`;
   return underWay > 0 ? 'nothing counted yet' : 'nothing billed';
 }
+
+/**
+ * The same where the price is known: it is said before the first picture comes.
+ *
+ * @param imageUsd the estimate for one image; nothing at the demo
+ */
+export function runningCostWords(
+  costUsd: number,
+  sums: Pick<ResultSums, 'underWay'>,
+  imageUsd: number,
+): string {
+  if (imageUsd === 0) return costWords(costUsd, { underWay: 0 });
+  const isFirstToCome = costUsd === 0 && sums.underWay > 0;
+  return isFirstToCome ? `about ${moneyLabel(imageUsd)} an image` : costWords(costUsd, sums);
+}

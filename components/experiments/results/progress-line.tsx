@@ -2,16 +2,15 @@ import { useStore } from 'zustand';
 import { LocalTime } from '#components/generations/local-time';
 import { Pill } from '#components/ui/pill';
 import {
-  costWords,
   type ExperimentView,
   lossWords,
+  runningCostWords,
   stateWord,
 } from '#lib/experiments/experiment-view';
 import type { ResultSums } from '#lib/experiments/results/cell-result';
 import { countLabel } from '#lib/generations/count';
 import { queueStore } from '#lib/generations/queue-store';
 import { stopWords } from '#lib/generations/stop-words';
-import { moneyLabel } from '#lib/spending/money';
 
 interface ProgressLineProps {
   readonly experiment: ExperimentView;
@@ -42,16 +41,9 @@ export function ProgressLine({ experiment, sums, imageUsd, isReconnecting }: Pro
         ].join(' · ')}
       </p>
       <span className="text-text-3">
-        {boardCostWords(experiment.costUsd, sums, imageUsd)} ·{' '}
+        {runningCostWords(experiment.costUsd, sums, imageUsd)} ·{' '}
         <LocalTime at={createdAt} form="date" />
       </span>
     </div>
   );
-}
-
-/** Where the price is known, it is said before the first picture comes; the demo bills nothing. */
-function boardCostWords(costUsd: number, sums: ResultSums, imageUsd: number): string {
-  if (imageUsd === 0) return costWords(costUsd, { underWay: 0 });
-  const isFirstToCome = costUsd === 0 && sums.underWay > 0;
-  return isFirstToCome ? `about ${moneyLabel(imageUsd)} an image` : costWords(costUsd, sums);
 }

@@ -36,15 +36,17 @@ export function SlotDialog({ result, canMake, onClose }: SlotDialogProps) {
         </>
       }
     >
-      <div role="status" className="grid gap-4">
-        {answer === null && <p className="text-text-3">Looking it up</p>}
+      <div className="grid gap-4">
+        <p role="status" className="text-text-3 empty:hidden">
+          {answer === null && 'Looking it up'}
+          {answer === 'unanswered' && 'The studio did not answer.'}
+        </p>
         {answer === 'unanswered' && (
-          <p className="flex flex-wrap items-center gap-3">
-            The studio did not answer.
+          <div>
             <Button size="small" onClick={() => setTries(tries + 1)}>
               Try again
             </Button>
-          </p>
+          </div>
         )}
         {generation && (
           <>

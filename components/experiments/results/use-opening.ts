@@ -23,7 +23,11 @@ export function useOpening(byCell: ReadonlyMap<number, readonly CellResult[]>, w
     const square = squareAround(pressed);
     if (square) setAt(square);
     const { result, all } = pressed.dataset;
-    if (all !== undefined) return zoomUntilShown(Number(all));
+    if (all !== undefined) {
+      // The button goes, and the keyboard stays on its square.
+      pressed.closest<HTMLElement>('[data-square]')?.focus({ preventScroll: true });
+      return zoomUntilShown(Number(all));
+    }
     keepPlace(square);
     if (result !== undefined) return setOpened(resultOf(byCell, result));
     if (!(pressed instanceof HTMLAnchorElement)) return;

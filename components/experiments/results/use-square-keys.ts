@@ -65,7 +65,11 @@ export function useSquareKeys(
       onZoom(steps);
       return;
     }
-    const next = stepFrom(stop, event.key, { row: rowCount - 1, column: columnCount - 1 });
+    // Keys may come faster than squares into the page.
+    const next = stepFrom(awaited ?? stop, event.key, {
+      row: rowCount - 1,
+      column: columnCount - 1,
+    });
     if (!next) return;
     event.preventDefault();
     setAt(next);

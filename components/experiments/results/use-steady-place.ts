@@ -35,11 +35,13 @@ export function useSteadyPlace(
           ? first * side
           : // As it was until now: a grid that became shorter is scrolled to its end already.
             steadyOffset({ offset: line.scrollOffset ?? 0, room, from, to: side, focused: square });
-      element.scrollTo({
-        top: offsetOf(rows, clientHeight - headHeight, corner?.row, focused?.row),
-        left: offsetOf(columns, clientWidth - headWidth, corner?.column, focused?.column),
-        behavior: 'instant',
-      });
+      if (from !== null || corner) {
+        element.scrollTo({
+          top: offsetOf(rows, clientHeight - headHeight, corner?.row, focused?.row),
+          left: offsetOf(columns, clientWidth - headWidth, corner?.column, focused?.column),
+          behavior: 'instant',
+        });
+      }
       // Said at once: with its square out of the page for a moment, the keyboard would lose it.
       rows.scrollOffset = element.scrollTop;
       columns.scrollOffset = element.scrollLeft;

@@ -44,7 +44,7 @@ export function ViewChoice({ axes, view, onChange }: ViewChoiceProps) {
       <div className="flex items-center gap-1">
         <Button
           aria-label="Zoom out"
-          title="Zoom out"
+          title="Zoom out (−)"
           className="disabled:opacity-50"
           disabled={zoom === 0}
           onClick={() => onChange({ zoom: zoom - 1 })}
@@ -53,7 +53,7 @@ export function ViewChoice({ axes, view, onChange }: ViewChoiceProps) {
         </Button>
         <Button
           aria-label="Zoom in"
-          title="Zoom in"
+          title="Zoom in (+)"
           className="disabled:opacity-50"
           disabled={zoom === largestZoom}
           onClick={() => onChange({ zoom: zoom + 1 })}

@@ -31,7 +31,8 @@ function cutApart(lines: readonly string[], longest: number): string[] {
     const labelOf = (at: number) => cutLabel(lines[at] ?? '', from, longest);
     for (const [label, alike] of Map.groupBy(group, labelOf)) {
       const words = [...new Set(alike.map((at) => lines[at] ?? ''))];
-      if (words.length > 1) cut(alike, whereTheyPart(words, longest * givenForWord));
+      const parting = whereTheyPart(words, longest * givenForWord);
+      if (words.length > 1 && parting > from) cut(alike, parting);
       else for (const at of alike) labels[at] = label;
     }
   };
