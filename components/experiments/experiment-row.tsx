@@ -27,7 +27,7 @@ export function ExperimentRow({ experiment }: { readonly experiment: ExperimentV
       </div>
       {question !== '' && <p className="wrap-anywhere max-w-[72ch] text-text-2">{question}</p>}
       <p className="text-text-3 text-xs tabular-nums">
-        {[progressWords(experiment), ...(lost ? [lost] : []), costWords(costUsd)].join(' · ')}
+        {[progressWords(experiment), ...(lost ? [lost] : []), costWords(costUsd, sums)].join(' · ')}
         {' · '}
         <LocalTime at={createdAt} form="date" />
       </p>

@@ -2,11 +2,9 @@ import { RankingSection } from '#components/experiments/ranking/ranking-section'
 import { ExperimentBoard } from '#components/experiments/results/experiment-board';
 import { Toasts } from '#components/ui/toasts';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
-import type { GridView } from '#lib/experiments/results/grid-address';
 
 interface ExperimentScreenProps {
   readonly page: ExperimentPage;
-  readonly view: GridView;
   /** Whether the viewer may steer it and judge. */
   readonly canMake: boolean;
   readonly provider: 'demo' | 'seedream';
@@ -16,7 +14,7 @@ interface ExperimentScreenProps {
 
 /** An experiment: its question, its results as they come, and how they stand by the votes. */
 export function ExperimentScreen(props: ExperimentScreenProps) {
-  const { page, view, canMake, provider, priceUsd } = props;
+  const { page, canMake, provider, priceUsd } = props;
   const { name, question } = page.experiment;
   return (
     <main className="grid w-full gap-5 px-4 pt-6 pb-24 md:px-6">
@@ -29,7 +27,6 @@ export function ExperimentScreen(props: ExperimentScreenProps) {
       </div>
       <ExperimentBoard
         page={page}
-        initialView={view}
         canMake={canMake}
         imageUsd={provider === 'demo' ? 0 : priceUsd}
       />

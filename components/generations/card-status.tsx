@@ -4,6 +4,7 @@ import { LocalTime } from '#components/generations/local-time';
 import { type Generation, isAtRest, isUnderWay, type Waiting } from '#lib/generations/generation';
 import type { Order } from '#lib/generations/order-store';
 import { placeLabel, stateWords, waitingToBeSent } from '#lib/generations/state-words';
+import { waitingTitles } from '#lib/generations/waiting-words';
 import { useSeconds } from './use-seconds.ts';
 
 interface CardStatusProps {
@@ -40,24 +41,23 @@ function words(generation: Generation) {
 /** Once its moment has come, it waits like any other: a past one would promise nothing. */
 function WaitingWords({ reason, until }: Waiting) {
   const now = useSeconds();
-  if (reason === 'turn' || reason === 'stopped' || reason === 'held') return waitingWords[reason];
+  if (reason === 'turn' || reason === 'stopped' || reason === 'held') return waitingTitles[reason];
   if (until === null || (now !== null && Date.parse(until) <= now)) return waitingToBeSent;
   return (
     <>
-      {waitingWords[reason]}
+      {waitingTitles[reason]}
+      {goesOnWords[reason]}
       <LocalTime at={until} form="clock-with-seconds" /> by itself
     </>
   );
 }
 
-const waitingWords = {
-  rate: 'Too many images a minute. Goes on at ',
-  unreachable: 'The provider cannot be reached and nothing was sent. Tries again at ',
-  pace: 'Held back to keep within the images a minute. Goes on at ',
-  turn: 'Waiting for another call to end',
-  stopped: 'Waiting until the studio may send again',
-  held: 'Its experiment is paused',
-  disk: 'The disk cannot be written to, so nothing was sent. Tries again at ',
+/** What follows on why it waits, before the moment. */
+const goesOnWords = {
+  rate: '. Goes on at ',
+  pace: '. Goes on at ',
+  unreachable: ' and nothing was sent. Tries again at ',
+  disk: ', so nothing was sent. Tries again at ',
 } as const;
 
 function toneOf(generation: Generation | null, isRefused: boolean): string {

@@ -58,6 +58,7 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'POST /api/experiments/:id/votes': 'change',
   'GET /api/experiments/estimate': 'read',
   'GET /api/generations': 'read',
+  'GET /api/generations/:id': 'read',
   'GET /api/health': 'read',
   'GET /api/health/live': 'read',
   'GET /api/health/ready': 'read',

@@ -16,10 +16,11 @@ export interface ExperimentView {
   readonly costUsd: number;
 }
 
-/** How far an experiment is, in a word. */
-export function stateWord({ underWay }: ResultSums, isPaused: boolean): string {
+/** How far an experiment is, in a word. @param isStopped nothing is sent until a person has seen to it */
+export function stateWord({ underWay }: ResultSums, isPaused: boolean, isStopped = false): string {
   if (underWay === 0) return 'Finished';
-  return isPaused ? 'Paused' : 'Running';
+  if (isPaused) return 'Paused';
+  return isStopped ? 'Stopped' : 'Running';
 }
 
 /** What did not become pictures, or an empty text. */
@@ -42,7 +43,26 @@ export function progressWords({
   return `${madeImages.toLocaleString('en-GB')} of ${countLabel(orderedImages, 'image')}`;
 }
 
-/** What an experiment has cost by the estimate; the demo's are free. */
-export function costWords(costUsd: number): string {
-  return costUsd === 0 ? 'nothing billed' : `about ${moneyLabel(costUsd)}`;
+/**
+ * What an experiment has cost by the estimate; the demo's are free. While calls are under way nothing
+ * is said to be free: the provider may have billed what is not here yet.
+ */
+export function costWords(costUsd: number, { underWay }: Pick<ResultSums, 'underWay'>): string {
+  if (costUsd > 0) return `about ${moneyLabel(costUsd)}`;
+  return underWay > 0 ? 'nothing counted yet' : 'nothing billed';
+}
+
+/**
+ * The same where the price is known: it is said before the first picture comes.
+ *
+ * @param imageUsd the estimate for one image; nothing at the demo
+ */
+export function runningCostWords(
+  costUsd: number,
+  sums: Pick<ResultSums, 'underWay'>,
+  imageUsd: number,
+): string {
+  if (imageUsd === 0) return costWords(costUsd, { underWay: 0 });
+  const isFirstToCome = costUsd === 0 && sums.underWay > 0;
+  return isFirstToCome ? `about ${moneyLabel(imageUsd)} an image` : costWords(costUsd, sums);
 }

@@ -97,6 +97,11 @@ const wordsByKind: Readonly<Record<Failure['kind'], (told: Told) => FailureWords
   }),
 };
 
+/** What happened, where its pictures and its provider are not at hand. */
+export function failureTitle(kind: Failure['kind']): string {
+  return failureWords(kind, { provider: 'seedream', images: [] }).title;
+}
+
 export function failureWords(kind: Failure['kind'], told: Told): FailureWords {
   return wordsByKind[kind](told);
 }

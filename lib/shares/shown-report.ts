@@ -3,6 +3,7 @@ import type { Estimate } from '#lib/experiments/judging/estimate';
 import { verdictSentence } from '#lib/experiments/judging/verdict';
 import type { ExperimentReport } from '#lib/experiments/report/report';
 import {
+  bestWords,
   costFacts,
   type ListedVariable,
   leadersWords,
@@ -40,6 +41,8 @@ export interface ShownReport {
   /** How many have voted and how far they agree; empty without votes. */
   readonly votes: string;
   readonly ranked: readonly ShownRank[];
+  /** That there are more, in words; empty where all are shown. */
+  readonly best: string;
   /** What each value does; none where values are hidden. */
   readonly values: ExperimentReport['standings']['values'];
   /** What those that are ahead are called, and they; none without votes. */
@@ -86,6 +89,7 @@ export function showReport(report: ExperimentReport, under: Under): ShownReport 
     ranked: standings.ranked.map(({ cell, strength, votes }) => {
       return { name: nameOf(cell), strength, votes };
     }),
+    best: bestWords(standings.ranked.length, standings.rankedInAll),
     values: shows.prompts ? standings.values : [],
     leadersAre: leadersWords(standings),
     leaders,

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
 import { untilItListens } from '#tests/support/listening';
@@ -147,6 +147,31 @@ test('what is wrong is said with its place, and the table is filled by keyboard 
   expect(await violations(page)).toEqual([]);
 });
 
+/** What failed in a square is opened by mouse and by keyboard, and shown where it has no room. */
+async function saysWhy(page: Page, square: Locator, prompt: string): Promise<void> {
+  const reason = 'The provider’s content check refused this prompt';
+  const why = page.getByRole('dialog', { name: reason });
+  await square
+    .getByRole('button', { name: `Failed: ${reason}` })
+    .first()
+    .click();
+  await expect(why).toContainText(prompt);
+  await expect(why).toContainText('Nothing was made and nothing is billed.');
+  await expect(why.getByRole('button', { name: 'Use recipe' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(why).toBeHidden();
+  await square.focus();
+  await page.keyboard.press('Enter');
+  await expect(why).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(square).toBeFocused();
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await page.getByRole('button', { name: 'Zoom out' }).click();
+  await square.getByRole('button', { name: '+5, show all' }).click();
+  await expect(square.getByRole('button', { name: reason })).toHaveCount(8);
+}
+
 test('an experiment is paused, resumed, topped up and extended, and says what failed', async ({
   page,
 }) => {
@@ -165,6 +190,7 @@ test('an experiment is paused, resumed, topped up and extended, and says what fa
   const failed = page.getByRole('gridcell', { name: /refuse.*: 8 failed/ });
   await expect(failed).toBeVisible();
   expect(await violations(page)).toEqual([]);
+  await saysWhy(page, failed, `${subject} [refuse]`);
   await page.getByRole('button', { name: 'Top up 8 failed ones' }).click();
   await expect(progress(page)).toContainText('16 failed');
   await page.getByRole('button', { name: 'More repeats' }).click();
@@ -172,9 +198,17 @@ test('an experiment is paused, resumed, topped up and extended, and says what fa
   await expect(dialog).toContainText('Up to 2 more images, nothing is billed.');
   await dialog.getByRole('button', { name: 'Order them' }).click();
   await expect(progress(page)).toContainText('9 of 26 generations done');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByRole('button', { name: 'More repeats' }).click();
+  await other.getByRole('button', { name: 'Order them' }).click();
+  await expect(progress(page), 'what was ordered in another tab').toContainText(
+    '10 of 28 generations done',
+  );
+  await other.close();
   await page.goto('/experiments');
   const own = page.getByRole('listitem').filter({ hasText: subject });
   await expect(own).toContainText('Finished');
-  await expect(own).toContainText('9 of 26 images');
+  await expect(own).toContainText('10 of 28 images');
   expect(await violations(page)).toEqual([]);
 });

@@ -79,6 +79,16 @@ describe('the page of an experiment', () => {
     expect(live.results[0]?.images[0]).toMatchObject({ width: 1024, height: 1024 });
   });
 
+  test('says of each call without a picture why', async () => {
+    const { live } = await openPage();
+    const reasons = live.results.map(({ failure, waiting }) => [failure, waiting]);
+    expect(reasons.slice(3)).toEqual([
+      [undefined, undefined],
+      ['moderation', undefined],
+      ['moderation', undefined],
+    ]);
+  });
+
   test('is in the list, with the same sums', async () => {
     const { experiments, older } = await listExperimentPage(backend.owner, null);
     expect(experiments).toEqual([(await openPage()).experiment]);
@@ -139,8 +149,9 @@ describe('judging', () => {
         value: null,
       });
     }
-    const { ranked, sentence, values, votes, basis, agreement, judges } = (await openPage())
-      .standings;
+    const { standings } = await openPage();
+    const { ranked, rankedInAll, sentence, values, votes, basis, agreement, judges } = standings;
+    expect([ranked.length, rankedInAll]).toEqual([4, 4]);
     expect([votes, basis]).toEqual([24, '24 blind votes']);
     expect(judges).toMatchObject([{ name: 'You', link: null, votes: 24, agreement: null }]);
     expect(ranked[0]).toMatchObject({ cell: 3, name: 'Oslo · =ink' });

@@ -12,7 +12,7 @@ import { getLookedAt } from '#lib/gallery/looked-at';
 import { countImagesOf, getImageRow } from '#lib/gallery/queries';
 import { listImageRows } from '#lib/gallery/search-rows';
 import { cancelQueued, fetchMissingAgain } from '#lib/generations/change-course';
-import { listFeed } from '#lib/generations/feed-page';
+import { findGeneration, listFeed } from '#lib/generations/feed-page';
 import { type FeedEvent, followFeed } from '#lib/generations/live-feed';
 import { getGeneration, listChangedSince, listGenerations } from '#lib/generations/queries';
 import { startGenerations } from '#lib/generations/start-generations';
@@ -73,6 +73,9 @@ describe('what belongs to somebody else', () => {
   });
 
   test('looks like what does not exist', async () => {
+    expect(await findGeneration(stranger, done)).toBeNull();
+    expect(await findGeneration(backend.owner, done)).toMatchObject({ id: done });
+    expect(await findGeneration(backend.owner, 'no identifier')).toBeNull();
     const { db } = backend;
     expect(await getGeneration(db, stranger.id, done)).toBeNull();
     expect(await getImageRow(db, stranger.id, image)).toBeNull();

@@ -52,6 +52,7 @@ export const routes: Readonly<Record<string, Guard>> = {
   'POST /api/experiments/:id/votes': 'make',
   'GET /api/experiments/estimate': 'make',
   'GET /api/generations': 'look',
+  'GET /api/generations/:id': 'look',
   'GET /api/health': 'everybody',
   'GET /api/health/live': 'everybody',
   'GET /api/health/ready': 'everybody',

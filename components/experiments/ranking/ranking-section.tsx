@@ -15,7 +15,7 @@ interface RankingSectionProps {
 /** Who wins, how sure that is, what it rests on and what each value does. */
 export function RankingSection({ page, canMake }: RankingSectionProps) {
   const { id } = page.experiment;
-  const { sentence, ranked, values, judges, evidence } = page.standings;
+  const { sentence, ranked, rankedInAll, values, judges, evidence } = page.standings;
   const recipe = ranked[0]?.recipe;
   const hasGuests = judges.some(({ link }) => link !== null);
   return (
@@ -36,7 +36,7 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
           <UseRecipeButton recipe={recipe} look="primary" of={leaderWords(page.standings)} />
         </div>
       )}
-      {ranked.length > 0 && <RankingTable ranked={ranked} canMake={canMake} />}
+      {ranked.length > 0 && <RankingTable ranked={ranked} inAll={rankedInAll} canMake={canMake} />}
       {hasGuests && <JudgesTable judges={judges} />}
       {values.length > 0 && <ValuesTable values={values} />}
     </section>

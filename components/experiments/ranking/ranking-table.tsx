@@ -1,21 +1,26 @@
 import { EstimateBar } from '#components/experiments/ranking/estimate-bar';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
+import { bestWords } from '#lib/experiments/report/report-words';
 import { estimateRange, estimateWords } from '#lib/experiments/standings/estimate-words';
 import type { RankedCell } from '#lib/experiments/standings/standings';
 import { imageAddress, imagePage } from '#lib/generations/image-address';
 
 interface RankingTableProps {
   readonly ranked: readonly RankedCell[];
+  /** How many there are, with those that are not shown. */
+  readonly inAll: number;
   readonly canMake: boolean;
 }
 
 /** The cells by their strength, the best first. */
-export function RankingTable({ ranked, canMake }: RankingTableProps) {
+export function RankingTable({ ranked, inAll, canMake }: RankingTableProps) {
+  const best = bestWords(ranked.length, inAll);
   const range = estimateRange(ranked.map(({ strength }) => strength));
   return (
     // What is only heard has a place, too: it scrolls with the table and not with the page.
     <div className="relative overflow-x-auto">
       <table aria-label="Ranking" className="w-full border-collapse text-left tabular-nums">
+        {best !== '' && <caption className="pb-2 text-left text-text-3 text-xs">{best}</caption>}
         <thead className="text-text-3 text-xs">
           <tr>
             <th scope="col" className="py-2 pr-3 font-normal">

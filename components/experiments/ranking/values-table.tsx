@@ -23,8 +23,9 @@ export function ValuesTable({ values }: { readonly values: readonly RankedValue[
           </tr>
         </thead>
         <tbody>
-          {values.map(({ axis, value, effect }) => (
-            <tr key={`${axis} ${value}`} className="border-line border-t">
+          {values.map(({ axis, value, effect }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no state, and their words may be equal.
+            <tr key={at} className="border-line border-t">
               <td className="py-2 pr-3 text-text-2">{axis}</td>
               <td className="wrap-anywhere py-2 pr-3">{value}</td>
               <td className="min-w-56 py-2">

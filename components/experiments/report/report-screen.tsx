@@ -21,14 +21,13 @@ interface ReportScreenProps {
   readonly report: ExperimentReport;
   /** Whether the viewer may share it and use its recipes. */
   readonly canMake: boolean;
-  readonly provider: 'demo' | 'seedream';
 }
 
 /** An experiment on one page: what was asked, what was made, what won and what it has cost. */
-export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
+export function ReportScreen({ report, canMake }: ReportScreenProps) {
   const { experiment, standings, design, cells, calls, failures } = report;
   const { id, name, question, createdAt, madeImages } = experiment;
-  const { ranked, values, sentence } = standings;
+  const { ranked, rankedInAll, values, sentence } = standings;
   return (
     <main className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-9 px-4 pt-6 pb-24 md:px-6 print:max-w-none print:gap-6 print:p-0">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -71,7 +70,7 @@ export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
       </ReportSection>
       {ranked.length > 0 && (
         <ReportSection title="How strong each variant is">
-          <RankingTable ranked={ranked} canMake={canMake} />
+          <RankingTable ranked={ranked} inAll={rankedInAll} canMake={canMake} />
           {values.length > 0 && <ValuesTable values={values} />}
         </ReportSection>
       )}
@@ -82,7 +81,7 @@ export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
         <ReportFacts facts={[...outcomeFacts(experiment), ...costFacts(experiment, calls)]} />
         {failures.length > 0 && (
           <ul aria-label="Failures" className="grid gap-1 text-text-2">
-            {failureSentences(failures, provider).map((words) => (
+            {failureSentences(failures).map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>

@@ -1,7 +1,13 @@
 import { memo } from 'react';
 import { ResultSlot } from '#components/experiments/results/result-slot';
 import type { CellResult } from '#lib/experiments/results/cell-result';
-import { type Slot, slotsOf, squareWords } from '#lib/experiments/results/square-slots';
+import { largestSide } from '#lib/experiments/results/grid-address';
+import {
+  type Slot,
+  slotsOf,
+  slotsPerLine,
+  squareWords,
+} from '#lib/experiments/results/square-slots';
 
 interface ResultSquareProps {
   /** By which it is found again: its row and its column. */
@@ -19,14 +25,11 @@ interface ResultSquareProps {
   readonly isStop: boolean;
 }
 
-/** A slot smaller than this shows nothing that one could tell, in CSS pixels. */
-const leastSlot = 40;
-
 /** A square of the grid: the pictures of its cells side by side, repeats and all. */
 export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps) {
   const { place, column, left, side, name, cells, byCell, isPaused, isStop } = props;
   const slots = cells.flatMap((cell) => (byCell.get(cell) ?? []).flatMap(slotsOf));
-  const perLine = Math.max(1, Math.floor(side / leastSlot));
+  const perLine = slotsPerLine(side);
   const across = Math.max(1, Math.min(perLine, Math.ceil(Math.sqrt(slots.length))));
   const isCut = slots.length > perLine ** 2;
   const shown = isCut ? slots.slice(0, perLine ** 2 - 1) : slots;
@@ -53,10 +56,39 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
         />
       ))}
       {isCut && (
-        <span className="grid place-items-center bg-hover text-2xs text-text-2 tabular-nums">
-          +{(slots.length - shown.length).toLocaleString('en-GB')}
-        </span>
+        <MoreSlots
+          count={slots.length - shown.length}
+          all={slots.length}
+          side={side}
+          isStop={isStop}
+        />
       )}
     </div>
   );
 });
+
+interface MoreSlotsProps {
+  readonly count: number;
+  readonly all: number;
+  readonly side: number;
+  readonly isStop: boolean;
+}
+
+/** What has no room in its square, and the way to see it: a larger square, while there is one. */
+function MoreSlots({ count, all, side, isStop }: MoreSlotsProps) {
+  const words = `+${count.toLocaleString('en-GB')}`;
+  const look = 'grid place-items-center bg-hover text-2xs text-text-2 tabular-nums';
+  if (side >= largestSide) return <span className={look}>{words}</span>;
+  return (
+    <button
+      type="button"
+      data-all={all}
+      aria-label={`${words}, show all`}
+      title="Show all"
+      tabIndex={isStop ? 0 : -1}
+      className={look}
+    >
+      {words}
+    </button>
+  );
+}

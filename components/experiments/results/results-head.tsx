@@ -1,16 +1,19 @@
 import { memo } from 'react';
-import { headHeight, headWidth, type SquarePlace } from './use-square-window.ts';
+import { headHeight, headWidth } from './grid-heads.ts';
+import type { SquarePlace } from './use-square-window.ts';
 
 interface ResultsHeadProps {
   readonly columns: readonly SquarePlace[];
   readonly labels: readonly string[];
+  /** What is seen of the labels: short of what all begin with. */
+  readonly heads: readonly string[];
   readonly width: number;
   readonly side: number;
 }
 
 /** The values along the top, which stay where they are while rows go by. */
 export const ResultsHead = memo(function ResultsHead(props: ResultsHeadProps) {
-  const { columns, labels, width, side } = props;
+  const { columns, labels, heads, width, side } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be laid anywhere in the page.
     <div
@@ -41,7 +44,7 @@ export const ResultsHead = memo(function ResultsHead(props: ResultsHeadProps) {
           className="absolute top-0 flex h-full items-center px-2 font-medium text-xs contain-strict"
           style={{ left: headWidth + index * side, width: side }}
         >
-          <span className="truncate">{labels[index] ?? 'All'}</span>
+          <span className="wrap-anywhere line-clamp-2 leading-4">{heads[index] ?? 'All'}</span>
         </div>
       ))}
     </div>

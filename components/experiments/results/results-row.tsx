@@ -2,13 +2,16 @@ import { memo } from 'react';
 import { ResultSquare } from '#components/experiments/results/result-square';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
-import { headWidth, type SquarePlace } from './use-square-window.ts';
+import { headWidth } from './grid-heads.ts';
+import type { SquarePlace } from './use-square-window.ts';
 
 interface ResultsRowProps {
   readonly row: number;
   /** From the top of the grid, in CSS pixels. */
   readonly top: number;
   readonly label: string;
+  /** What is seen of the label. */
+  readonly head: string;
   readonly columns: readonly SquarePlace[];
   readonly width: number;
   readonly side: number;
@@ -21,7 +24,7 @@ interface ResultsRowProps {
 
 /** A row of the grid: the value that it is of, and its squares. */
 export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
-  const { row, top, label, columns, width, side, grid, byCell, isPaused, stop } = props;
+  const { row, top, label, head, columns, width, side, grid, byCell, isPaused, stop } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be laid anywhere in the page.
     <div
@@ -40,7 +43,7 @@ export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
         className="sticky left-0 z-10 h-full border-line border-t bg-raised p-2 font-medium text-xs contain-strict"
         style={{ width: headWidth }}
       >
-        <span className="wrap-anywhere line-clamp-3">{label}</span>
+        <span className="wrap-anywhere line-clamp-3">{head}</span>
       </div>
       {columns.map(({ index }) => (
         <ResultSquare

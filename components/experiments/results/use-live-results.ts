@@ -1,13 +1,15 @@
-import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useState } from 'react';
-import type { LiveResults } from '#lib/experiments/experiment-pages';
+import type { ExperimentPage, LiveResults } from '#lib/experiments/experiment-pages';
 import {
   type CellResult,
+  isHeldBack,
   type ResultSums,
   sumResults,
   toCellResult,
 } from '#lib/experiments/results/cell-result';
+import { costSoFar } from '#lib/experiments/results/cost-so-far';
 import { followEvents } from '#lib/generations/event-stream';
+import { useFreshPage } from './use-fresh-page.ts';
 
 type Results = ReadonlyMap<string, CellResult>;
 
@@ -15,43 +17,57 @@ export interface LiveCells {
   /** The results of each cell, the first ordered first. */
   readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
   readonly sums: ResultSums;
+  readonly isPaused: boolean;
+  readonly costUsd: number;
   readonly isReconnecting: boolean;
 }
 
-/** The results that the page was given, kept up to date by the event stream. */
-export function useLiveResults(experimentId: string, initial: LiveResults): LiveCells {
-  const router = useRouter();
-  const [results, setResults] = useState<Results>(() => byGeneration(initial));
+/**
+ * The results that the page was given, kept up to date by the event stream.
+ *
+ * @param imageUsd the estimate for one image; nothing at the demo
+ */
+export function useLiveResults({ experiment, live }: ExperimentPage, imageUsd: number): LiveCells {
+  const { id, costUsd: servedUsd, isPaused: wasPaused } = experiment;
+  const [results, setResults] = useState<Results>(() => byGeneration(live));
   const [isReconnecting, setReconnecting] = useState(false);
+  const sums = useMemo(() => sumResults(results.values()), [results]);
+  const seeUnknown = useFreshPage(live, sums.underWay === 0);
   useEffect(() => {
-    setResults(byGeneration(initial));
-    return followEvents(initial.cursor, {
-      onGeneration: (generation) =>
-        setResults((known) => {
-          const before = known.get(generation.id);
-          if (!before || generation.revision < before.revision) return known;
-          return new Map(known).set(generation.id, toCellResult(generation, before.cell));
-        }),
+    setResults(byGeneration(live));
+    const cells = new Map(live.results.map(({ generationId, cell }) => [generationId, cell]));
+    return followEvents(live.cursor, {
+      onGeneration: (generation) => {
+        const cell = cells.get(generation.id);
+        if (cell === undefined) seeUnknown(generation.id);
+        else setResults((known) => withNewer(known, toCellResult(generation, cell)));
+      },
       onStale: async () => {
-        const live = await fetchResults(experimentId);
-        if (live) setResults(byGeneration(live));
+        const fresh = await fetchResults(id);
+        if (!fresh) return;
+        for (const { generationId, cell } of fresh.results) cells.set(generationId, cell);
+        setResults(byGeneration(fresh));
       },
       onReconnecting: setReconnecting,
     });
-  }, [experimentId, initial]);
-  const sums = useMemo(() => sumResults(results.values()), [results]);
-  const isOver = sums.underWay === 0;
-  const wasOver = useMemo(() => sumResults(initial.results).underWay === 0, [initial]);
-  useEffect(() => {
-    // What it has cost and how it stands is known to the server.
-    if (isOver && !wasOver) router.refresh();
-  }, [isOver, wasOver, router]);
+  }, [id, live, seeUnknown]);
   const byCell = useMemo(() => Map.groupBy(results.values(), ({ cell }) => cell), [results]);
-  return { byCell, sums, isReconnecting };
+  const costUsd = useMemo(
+    () => costSoFar({ servedUsd, served: live.results, now: results.values(), imageUsd }),
+    [servedUsd, live, results, imageUsd],
+  );
+  const isPaused = useMemo(() => isHeldBack(results.values(), wasPaused), [results, wasPaused]);
+  return { byCell, sums, costUsd, isPaused, isReconnecting };
 }
 
 function byGeneration({ results }: LiveResults): Results {
   return new Map(results.map((result) => [result.generationId, result]));
+}
+
+function withNewer(known: Results, result: CellResult): Results {
+  const { generationId, revision } = result;
+  if (revision < (known.get(generationId)?.revision ?? 0)) return known;
+  return new Map(known).set(generationId, result);
 }
 
 async function fetchResults(id: string): Promise<LiveResults | null> {

@@ -1,16 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useDeferredValue, useLayoutEffect } from 'react';
+import { type RefObject, useDeferredValue } from 'react';
+import type { GridPlace } from '#lib/experiments/results/grid-address';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
+import { firstRect, headHeight, headWidth } from './grid-heads.ts';
+import type { SquareSide } from './use-square-side.ts';
+import { useSteadyPlace } from './use-steady-place.ts';
 
-/** What the heads of the grid take, in CSS pixels. */
-export const headHeight = 36;
-export const headWidth = 132;
-
-/** Squares beyond what is seen, on each side. */
-const overscan = 2;
-
-/** What is drawn on the server, before a window is known, in CSS pixels. */
-export const firstRect = { width: 1200, height: 700 };
+/** Squares beyond what is seen, on each side; one where a square alone fills the screen. */
+const overscan = { usual: 2, large: 1 };
+const largeSide = 640;
 
 /** A row or a column that is in the page; where it begins follows from the side of a square. */
 export interface SquarePlace {
@@ -21,12 +19,15 @@ export interface SquarePlace {
 export function useSquareWindow(
   scroller: RefObject<HTMLDivElement | null>,
   { rowCount, columnCount }: ResultGrid,
-  side: number,
+  squareSide: SquareSide,
+  looked: GridPlace,
 ) {
+  const { side } = squareSide;
+  const { corner } = looked;
   const common = {
     getScrollElement: () => scroller.current,
     estimateSize: () => side,
-    overscan,
+    overscan: side > largeSide ? overscan.large : overscan.usual,
     initialRect: firstRect,
     // Squares are exactly as large as they are said to be.
     useFlushSync: false,
@@ -34,27 +35,25 @@ export function useSquareWindow(
   const rows = useVirtualizer({
     ...common,
     count: rowCount,
+    initialOffset: (corner?.row ?? 0) * side,
     // The heads lie over what is scrolled, so it ends that much sooner.
     scrollPaddingEnd: headHeight,
   });
   const columns = useVirtualizer({
     ...common,
     count: columnCount,
+    initialOffset: (corner?.column ?? 0) * side,
     horizontal: true,
     scrollPaddingEnd: headWidth,
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: all sizes are others when the side is
-  useLayoutEffect(() => {
-    rows.measure();
-    columns.measure();
-  }, [side, rows, columns]);
+  useSteadyPlace(scroller, squareSide, looked, { rows, columns });
   // A step of the window draws many squares, and has the time until the spare ones are used up: in
   // between, React gives way to the frames.
   return {
     rows: useDeferredValue<readonly SquarePlace[]>(rows.getVirtualItems()),
     columns: useDeferredValue<readonly SquarePlace[]>(columns.getVirtualItems()),
-    width: headWidth + columns.getTotalSize(),
-    height: headHeight + rows.getTotalSize(),
+    width: headWidth + columnCount * side,
+    height: headHeight + rowCount * side,
     goTo: (row: number, column: number) => {
       rows.scrollToIndex(row);
       columns.scrollToIndex(column);

@@ -1,7 +1,7 @@
 import { ZoomIn, ZoomOut } from 'lucide-react';
 import { Button } from '#components/ui/button';
 import { SelectField } from '#components/ui/select-field';
-import { type GridView, squareSides } from '#lib/experiments/results/grid-address';
+import { type GridView, largestZoom } from '#lib/experiments/results/grid-address';
 import { partingAxes, type ResultAxis } from '#lib/experiments/results/result-grid';
 
 interface ViewChoiceProps {
@@ -44,7 +44,7 @@ export function ViewChoice({ axes, view, onChange }: ViewChoiceProps) {
       <div className="flex items-center gap-1">
         <Button
           aria-label="Zoom out"
-          title="Zoom out"
+          title="Zoom out (−)"
           className="disabled:opacity-50"
           disabled={zoom === 0}
           onClick={() => onChange({ zoom: zoom - 1 })}
@@ -53,9 +53,9 @@ export function ViewChoice({ axes, view, onChange }: ViewChoiceProps) {
         </Button>
         <Button
           aria-label="Zoom in"
-          title="Zoom in"
+          title="Zoom in (+)"
           className="disabled:opacity-50"
-          disabled={zoom === squareSides.length - 1}
+          disabled={zoom === largestZoom}
           onClick={() => onChange({ zoom: zoom + 1 })}
         >
           <ZoomIn size={15} aria-hidden="true" />

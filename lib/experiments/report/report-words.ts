@@ -6,7 +6,7 @@ import type { Standings } from '#lib/experiments/standings/standings';
 import { headLabel, type VariableKind } from '#lib/experiments/variables/variable';
 import { countLabel } from '#lib/generations/count';
 import { durationLabel } from '#lib/generations/duration';
-import { failureWords } from '#lib/generations/failure-words';
+import { failureTitle } from '#lib/generations/failure-words';
 
 /** A fact with what it is called. */
 export type ReportFact = readonly [term: string, words: string];
@@ -78,10 +78,11 @@ export function outcomeFacts({ sums, madeImages, orderedImages }: ExperimentView
 
 /** What it has cost and how long it took. */
 export function costFacts(
-  { costUsd }: Pick<ExperimentView, 'costUsd'>,
+  { costUsd, sums }: Pick<ExperimentView, 'costUsd' | 'sums'>,
   calls: CallTimes | null,
 ): ReportFact[] {
-  const cost = costUsd === 0 ? costWords(costUsd) : `${costWords(costUsd)}, an estimate`;
+  const words = costWords(costUsd, sums);
+  const cost = costUsd === 0 ? words : `${words}, an estimate`;
   if (!calls) return [['Cost', cost]];
   return [
     ['Cost', cost],
@@ -91,14 +92,8 @@ export function costFacts(
 }
 
 /** `The provider’s content check refused this prompt: 2 calls`. */
-export function failureSentences(
-  failures: readonly FailureCount[],
-  provider: 'demo' | 'seedream',
-): string[] {
-  return failures.map(({ kind, count }) => {
-    const { title } = failureWords(kind, { provider, images: [] });
-    return `${title}: ${countLabel(count, 'call')}`;
-  });
+export function failureSentences(failures: readonly FailureCount[]): string[] {
+  return failures.map(({ kind, count }) => `${failureTitle(kind)}: ${countLabel(count, 'call')}`);
 }
 
 type Voted = Pick<Standings, 'basis' | 'judges' | 'agreement'>;
@@ -110,6 +105,11 @@ export function voteWords({ basis, judges, agreement }: Voted): string {
   if (!agreement) return `${by}.`;
   const share = Math.round(agreement.share * 100);
   return `${by}. On ${countLabel(agreement.pairs, 'pair')} that more than one judge saw, they agreed in ${share} % of cases.`;
+}
+
+/** `The best 50 of 180`: of a ranking that shows no more; empty where it shows all. */
+export function bestWords(shown: number, inAll: number): string {
+  return shown < inAll ? `The best ${shown} of ${inAll.toLocaleString('en-GB')}` : '';
 }
 
 /** What those that are ahead are called: winners only where that is sure. */

@@ -5,6 +5,7 @@ import type { MarkSheet } from '#lib/experiments/judging/evidence';
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { CellResult, ResultImage, ResultSums } from '#lib/experiments/results/cell-result';
 import { experimentCells, experimentGenerations } from '#lib/experiments/tables';
+import type { FailureKind } from '#lib/generations/generation';
 import type { PictureSource } from '#lib/generations/picture-source';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -59,6 +60,8 @@ export async function listResults(
       cell,
       revision: generations.revision,
       state: generations.state,
+      failure: sql<FailureKind | null>`${generations.failure}->>'kind'`,
+      waiting: generations.waitingFor,
       image: { id, width, height, sizeBytes, mediaType, placeholder },
     })
     .from(experimentGenerations)
@@ -75,9 +78,16 @@ export async function listResults(
   return [...byGeneration.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { image: _, ...result } = first;
-    // Those are stored, so every fact of them is there.
-    return [{ ...result, images: group.flatMap(({ image }) => (image as ResultImage) ?? []) }];
+    const { image: _, failure, waiting, ...result } = first;
+    return [
+      {
+        ...result,
+        // Those are stored, so every fact of them is there.
+        images: group.flatMap(({ image }) => (image as ResultImage) ?? []),
+        ...(failure && { failure }),
+        ...(waiting && result.state === 'queued' && { waiting }),
+      },
+    ];
   });
 }
 

@@ -1,15 +1,17 @@
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { Design } from '#lib/experiments/plan/design';
 import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-grid';
+import { tellApart } from '#lib/experiments/results/tell-apart';
 import { parseTemplate } from '#lib/experiments/template/parse-template';
-import { promptsOf } from '#lib/experiments/template/prompts';
+import { choicesAt } from '#lib/experiments/template/prompts';
 import { headLabel } from '#lib/experiments/variables/variable';
-import { shortened } from '#lib/generations/alternative-text';
 
 /** What the wordings of a template are called as an axis. */
 export const wordingAxis = 'Wording';
 
 const longestLabel = 90;
+/** What a choice says that was left empty. */
+const nothing = '(nothing)';
 
 /**
  * The axes of what an experiment made, with only the values that came to be: a template may have more
@@ -22,9 +24,11 @@ export function resultAxes(
   coordinates: readonly Coordinates[],
 ): { readonly axes: ResultAxis[]; readonly cells: ResultCells } {
   const parsed = parseTemplate(recipe.prompt);
-  const prompts = parsed.ok ? promptsOf(parsed.value) : null;
-  const wordingOf = (value: number) =>
-    prompts ? prompts.at(BigInt(value), new Map()) : `Wording ${value + 1}`;
+  const wordingOf = (value: number) => {
+    if (!parsed.ok) return `Wording ${value + 1}`;
+    const choices = choicesAt(parsed.value, BigInt(value));
+    return choices.map((text) => text.trim() || nothing).join(' · ') || 'As written';
+  };
   const names = [...variables.map(({ name }) => name), wordingAxis];
   const used = names.map((_, axis) =>
     [...new Set(coordinates.map((at) => at[axis] ?? 0))].sort((a, b) => a - b),
@@ -32,10 +36,13 @@ export function resultAxes(
   const places = used.map((values) => new Map(values.map((value, place) => [value, place])));
   const axes = names.map((name, axis) => ({
     name,
-    labels: (used[axis] ?? []).map((value) => {
-      const known = variables[axis]?.values[value];
-      return shortened(known ? headLabel(known, value) : wordingOf(value), longestLabel);
-    }),
+    labels: tellApart(
+      (used[axis] ?? []).map((value) => {
+        const known = variables[axis]?.values[value];
+        return known ? headLabel(known, value) : wordingOf(value);
+      }),
+      longestLabel,
+    ),
   }));
   const cells = coordinates.map((at) =>
     names.map((_, axis) => places[axis]?.get(at[axis] ?? 0) ?? 0),

@@ -25,6 +25,17 @@ export function promptsOf(template: Template): Prompts {
   return sequence(template.map(promptsOfPart));
 }
 
+/**
+ * What the choices of a template come to in one of its prompts, each by itself: all that its wordings
+ * differ in. Words and variables have one wording each, so the numbers are those of the prompts.
+ *
+ * @param index from 0, below the count of the prompts
+ */
+export function choicesAt(template: Template, index: bigint): string[] {
+  const choices = template.filter(({ kind }) => kind === 'choice' || kind === 'combination');
+  return textsAt(choices.map(promptsOfPart), index, new Map());
+}
+
 function promptsOfPart(part: TemplatePart): Prompts {
   switch (part.kind) {
     case 'text':
@@ -41,16 +52,19 @@ function promptsOfPart(part: TemplatePart): Prompts {
 function sequence(parts: readonly Prompts[]): Prompts {
   return {
     count: parts.reduce((product, { count }) => product * count, 1n),
-    at(index, values) {
-      let rest = index;
-      let text = '';
-      for (const part of parts.toReversed()) {
-        text = part.at(rest % part.count, values) + text;
-        rest /= part.count;
-      }
-      return text;
-    },
+    at: (index, values) => textsAt(parts, index, values).join(''),
   };
+}
+
+/** What each part says in the prompt with this number. */
+function textsAt(parts: readonly Prompts[], index: bigint, values: Wording): string[] {
+  let rest = index;
+  const texts = parts.toReversed().map((part) => {
+    const text = part.at(rest % part.count, values);
+    rest /= part.count;
+    return text;
+  });
+  return texts.reverse();
 }
 
 function choice(options: readonly Prompts[]): Prompts {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTemplate } from '#lib/experiments/template/parse-template';
-import { promptsOf } from '#lib/experiments/template/prompts';
+import { choicesAt, promptsOf } from '#lib/experiments/template/prompts';
 import type { Template, TemplatePart } from '#lib/experiments/template/template';
 import { anyTemplate } from '#tests/support/templates';
 
@@ -64,6 +64,19 @@ describe('the prompts of a template', () => {
     ['{x}', ['{y|z}']],
   ])('%j are %j', (text, prompts) => {
     expect(all(text)).toEqual(prompts);
+  });
+
+  test('differ in their choices, each of which can be had by itself', () => {
+    const parsed = parseTemplate('a {colour} {cat|{big|small} dog} in {2$$sun|{rain}|}, {|alone}');
+    if (!parsed.ok) throw new Error(parsed.failure.message);
+    const { count } = promptsOf(parsed.value);
+    const choices = Array.from({ length: Number(count) }, (_, at) =>
+      choicesAt(parsed.value, BigInt(at)),
+    );
+    expect(choices[0]).toEqual(['cat', 'sun, {rain}', '']);
+    expect(choices.at(-1)).toEqual(['small dog', '{rain}, ', 'alone']);
+    expect(new Set(choices.map((texts) => texts.join(' · '))).size).toBe(Number(count));
+    expect(choicesAt([{ kind: 'text', text: 'plain' }], 0n)).toEqual([]);
   });
 
   test('are those of a plain enumeration, by number and in count', () => {

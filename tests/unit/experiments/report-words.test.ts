@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  bestWords,
   costFacts,
   failureSentences,
   leadersWords,
@@ -10,6 +11,7 @@ import {
   recipeFacts,
   voteWords,
 } from '#lib/experiments/report/report-words';
+import { sumResults } from '#lib/experiments/results/cell-result';
 import { designOf } from '#tests/support/designs';
 
 test.each([
@@ -56,12 +58,26 @@ describe('how an experiment was made', () => {
 });
 
 test('a cost is called an estimate, and a time said in full', () => {
-  expect(costFacts({ costUsd: 1.2 }, { spanMs: 125_000, typicalMs: 8200 })).toEqual([
+  expect(
+    costFacts({ costUsd: 1.2, sums: sumResults([]) }, { spanMs: 125_000, typicalMs: 8200 }),
+  ).toEqual([
     ['Cost', 'about $1.20, an estimate'],
     ['Time', '2 min 5 s from the first call to the end of the last'],
     ['A typical call', '8.2 s'],
   ]);
-  expect(costFacts({ costUsd: 0 }, null)).toEqual([['Cost', 'nothing billed']]);
+  expect(costFacts({ costUsd: 0, sums: sumResults([]) }, null)).toEqual([
+    ['Cost', 'nothing billed'],
+  ]);
+});
+
+test('a report of what still runs does not say that it is free', () => {
+  const sums = sumResults([{ state: 'dispatching' }]);
+  expect(costFacts({ costUsd: 0, sums }, null)).toEqual([['Cost', 'nothing counted yet']]);
+});
+
+test('a ranking that does not show all says of how many it shows the best', () => {
+  expect(bestWords(50, 180)).toBe('The best 50 of 180');
+  expect(bestWords(50, 50)).toBe('');
 });
 
 test('failures are counted by what happened', () => {
@@ -69,7 +85,7 @@ test('failures are counted by what happened', () => {
     { kind: 'moderation', count: 2 },
     { kind: 'unknown-outcome', count: 1 },
   ] as const;
-  expect(failureSentences(failures, 'seedream')).toEqual([
+  expect(failureSentences(failures)).toEqual([
     'The provider’s content check refused this prompt: 2 calls',
     'No readable answer came back: 1 call',
   ]);

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CellResult } from '#lib/experiments/results/cell-result';
-import { gridViewQuery, readGridView } from '#lib/experiments/results/grid-address';
+import {
+  gridViewQuery,
+  noPlace,
+  readGridPlace,
+  readGridView,
+  withGridPlace,
+} from '#lib/experiments/results/grid-address';
 import { cellName, resultAxes } from '#lib/experiments/results/result-axes';
 import { layOut, usualAxes } from '#lib/experiments/results/result-grid';
 import { slotsOf, squareWords } from '#lib/experiments/results/square-slots';
@@ -20,7 +26,7 @@ describe('the axes of what was made', () => {
       ['style', 2],
       ['Wording', 2],
     ]);
-    expect(axes[2]?.labels[1]).toBe('{place} in {style}, dusk');
+    expect(axes[2]?.labels).toEqual(['dawn', 'dusk']);
   });
 
   test('have only the values that came to be', () => {
@@ -74,6 +80,25 @@ describe('a view in the address', () => {
     });
     expect(readGridView({ rows: 'style', columns: 'style' }, axes).columns).toBeNull();
   });
+});
+
+describe('a place in the address', () => {
+  const read = (query: string) => readGridPlace(Object.fromEntries(new URLSearchParams(query)));
+
+  test('stands beside the view, and is read as it was written', () => {
+    const place = { corner: { row: 60.25, column: 3 }, focused: { row: 62, column: 4 } };
+    const query = withGridPlace('?rows=place&zoom=4', place);
+    expect(query).toBe('rows=place&zoom=4&at=60.25-3&on=62-4');
+    expect(read(query)).toEqual(place);
+    expect(withGridPlace(`?${query}`, noPlace)).toBe('rows=place&zoom=4');
+  });
+
+  test.each(['', 'at=&on=', 'at=1&on=x-y', 'at=-1-2', 'at=1-2-3', 'at=999999-1'])(
+    'that means nothing is the beginning: %j',
+    (query) => {
+      expect(read(query)).toEqual(noPlace);
+    },
+  );
 });
 
 test('a square is read out by what stands in it', () => {

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { costWords, lossWords, stateWord } from '#lib/experiments/experiment-view';
+import {
+  costWords,
+  lossWords,
+  runningCostWords,
+  stateWord,
+} from '#lib/experiments/experiment-view';
 import { durationWords } from '#lib/experiments/plan/duration-words';
 import { planWords } from '#lib/experiments/plan/plan-words';
 import { estimateRange, estimateWords, shareOf } from '#lib/experiments/standings/estimate-words';
@@ -8,10 +13,11 @@ import { textPosition } from '#lib/experiments/template/text-position';
 
 const sums = { all: 9, underWay: 0, done: 5, failed: 2, canceled: 1, unknown: 1 };
 
-test('an experiment is running, paused or finished', () => {
+test('an experiment is running, paused, stopped or finished', () => {
   expect(stateWord({ ...sums, underWay: 1 }, false)).toBe('Running');
   expect(stateWord({ ...sums, underWay: 1 }, true)).toBe('Paused');
-  expect(stateWord(sums, true)).toBe('Finished');
+  expect(stateWord({ ...sums, underWay: 1 }, false, true)).toBe('Stopped');
+  expect(stateWord(sums, true, true)).toBe('Finished');
 });
 
 test('what was lost is counted, each kind by itself', () => {
@@ -20,8 +26,17 @@ test('what was lost is counted, each kind by itself', () => {
 });
 
 test('a cost is said as the estimate that it is, and the demo is free', () => {
-  expect(costWords(1.26)).toBe('about $1.26');
-  expect(costWords(0)).toBe('nothing billed');
+  expect(costWords(1.26, sums)).toBe('about $1.26');
+  expect(costWords(0, sums)).toBe('nothing billed');
+  expect(runningCostWords(0, { underWay: 1 }, 0)).toBe('nothing billed');
+});
+
+test('while something that may be billed is under way, nothing is said to be free', () => {
+  const running = { underWay: 1 };
+  expect(costWords(0, running)).toBe('nothing counted yet');
+  expect(runningCostWords(0, running, 0.03)).toBe('about $0.03 an image');
+  expect(runningCostWords(0.06, running, 0.03)).toBe('about $0.06');
+  expect(runningCostWords(0, sums, 0.03)).toBe('nothing billed');
 });
 
 test.each([

@@ -5,26 +5,19 @@ import { hasRight } from '#lib/accounts/role';
 import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getExperimentPage } from '#lib/experiments/experiment-pages';
-import { type Params, readGridView } from '#lib/experiments/results/grid-address';
 import { clientPicks } from '#lib/shares/pick-sheets';
 
 export const metadata: Metadata = { title: 'Experiment' };
 
 interface ExperimentPageProps {
   readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<Params>;
 }
 
-export default async function ExperimentPage({ params, searchParams }: ExperimentPageProps) {
+export default async function ExperimentPage({ params }: ExperimentPageProps) {
   const viewer = await requireViewer();
   const page = await getExperimentPage(viewer, (await params).id, clientPicks);
   if (!page) notFound();
   return (
-    <ExperimentScreen
-      page={page}
-      view={readGridView(await searchParams, page.axes)}
-      canMake={hasRight(viewer.role, 'make')}
-      {...getStudioFacts()}
-    />
+    <ExperimentScreen page={page} canMake={hasRight(viewer.role, 'make')} {...getStudioFacts()} />
   );
 }

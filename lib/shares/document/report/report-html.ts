@@ -16,7 +16,7 @@ type WritePictures = (pictures: readonly ShownPicture[], label: string) => Html;
  * @param listHtml writes pictures large, as any share shows them
  */
 export function reportHtml(page: SharePage, report: ShownReport, listHtml: WritePictures): Html {
-  const { sentence, votes, ranked, values, grid, startedAt, notShown } = report;
+  const { sentence, votes, ranked, best, values, grid, startedAt, notShown } = report;
   const strengths = ranked.map(({ name, strength, votes: count }) => ({
     name,
     estimate: strength,
@@ -37,7 +37,7 @@ ${chosenHtml(report, listHtml)}
 ${notShown > 0 && html`<p class="quiet">${countLabel(notShown, 'more picture')} of it ${notShown === 1 ? 'is' : 'are'} not shown here.</p>`}
 ${gridHtml(page, grid)}
 </section>
-${strengths.length > 0 && html`<section class="report" aria-labelledby="strengths"><h2 id="strengths">How strong each variant is</h2>${chartHtml('Ranking', 'Variant', strengths)}</section>`}
+${strengths.length > 0 && html`<section class="report" aria-labelledby="strengths"><h2 id="strengths">How strong each variant is</h2>${best !== '' && html`<p class="quiet">${best}</p>`}${chartHtml('Ranking', 'Variant', strengths)}</section>`}
 ${effects.length > 0 && html`<section class="report" aria-labelledby="effects"><h2 id="effects">What each value does</h2>${chartHtml('Values', 'Value', effects)}</section>`}
 ${designHtml(report)}`;
 }

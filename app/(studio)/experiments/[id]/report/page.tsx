@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReportScreen } from '#components/experiments/report/report-screen';
 import { hasRight } from '#lib/accounts/role';
-import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getReport } from '#lib/experiments/report/report';
 import { clientPicks } from '#lib/shares/pick-sheets';
@@ -17,11 +16,5 @@ export default async function ReportPage({ params }: ReportPageProps) {
   const viewer = await requireViewer();
   const report = await getReport(viewer, (await params).id, clientPicks);
   if (!report) notFound();
-  return (
-    <ReportScreen
-      report={report}
-      canMake={hasRight(viewer.role, 'make')}
-      provider={getStudioFacts().provider}
-    />
-  );
+  return <ReportScreen report={report} canMake={hasRight(viewer.role, 'make')} />;
 }
