@@ -2,19 +2,27 @@ import { EstimateBar } from '#components/experiments/ranking/estimate-bar';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
 import { estimateRange, estimateWords } from '#lib/experiments/standings/estimate-words';
 import type { RankedCell } from '#lib/experiments/standings/standings';
+import { countLabel } from '#lib/generations/count';
 import { imageAddress, imagePage } from '#lib/generations/image-address';
 
 interface RankingTableProps {
   readonly ranked: readonly RankedCell[];
+  /** Cells that stand in the ranking, listed or not. */
+  readonly contestants: number;
   readonly canMake: boolean;
 }
 
 /** The cells by their strength, the best first. */
-export function RankingTable({ ranked, canMake }: RankingTableProps) {
+export function RankingTable({ ranked, contestants, canMake }: RankingTableProps) {
   const range = estimateRange(ranked.map(({ strength }) => strength));
   return (
     // What is only heard has a place, too: it scrolls with the table and not with the page.
     <div className="relative overflow-x-auto">
+      {contestants > ranked.length && (
+        <p className="text-text-2 text-xs tabular-nums">
+          The best {ranked.length} of {countLabel(contestants, 'cell')}
+        </p>
+      )}
       <table aria-label="Ranking" className="w-full border-collapse text-left tabular-nums">
         <thead className="text-text-3 text-xs">
           <tr>

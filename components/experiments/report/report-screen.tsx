@@ -28,7 +28,7 @@ interface ReportScreenProps {
 export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
   const { experiment, standings, design, cells, calls, failures } = report;
   const { id, name, question, createdAt, madeImages } = experiment;
-  const { ranked, values, sentence } = standings;
+  const { ranked, contestants, values, sentence } = standings;
   return (
     <main className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-9 px-4 pt-6 pb-24 md:px-6 print:max-w-none print:gap-6 print:p-0">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -71,7 +71,7 @@ export function ReportScreen({ report, canMake, provider }: ReportScreenProps) {
       </ReportSection>
       {ranked.length > 0 && (
         <ReportSection title="How strong each variant is">
-          <RankingTable ranked={ranked} canMake={canMake} />
+          <RankingTable ranked={ranked} contestants={contestants} canMake={canMake} />
           {values.length > 0 && <ValuesTable values={values} />}
         </ReportSection>
       )}

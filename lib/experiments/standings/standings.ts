@@ -49,6 +49,8 @@ export interface Standings {
   readonly basis: string;
   /** The best first; so many at most. */
   readonly ranked: readonly RankedCell[];
+  /** Cells that stand in the ranking, those that are not listed among them. */
+  readonly contestants: number;
   readonly values: readonly RankedValue[];
   /** Of the blind votes; null where no two judges have seen the same pair. */
   readonly agreement: Agreement | null;
@@ -104,6 +106,7 @@ export async function getStandings(
     votes: contest.votes.length,
     basis: basisWords(contest.votes.length, counted),
     ranked: await rankCells(db, experiment, { contest, made, pictures }),
+    contestants: contest.contestants.length,
     values: rankMadeValues(contest, made),
     agreement: agreement(contest.votes),
     ...beside,
@@ -176,6 +179,7 @@ function nothingJudged(sentence: string) {
     votes: 0,
     basis: '',
     ranked: [],
+    contestants: 0,
     values: [],
     agreement: null,
   };
