@@ -15,7 +15,7 @@ interface CommonReferencesProps {
 /** The references of an experiment, with their numbers, and the way to those of the composer. */
 export function CommonReferences({ references, shared, onChange }: CommonReferencesProps) {
   return (
-    <div className="grid gap-2">
+    <div className="mt-2 grid gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <Button size="small" look="plain" onClick={() => onChange(takeComposer())}>
           Take what is in the composer

@@ -92,13 +92,15 @@ export function TemplateField(props: TemplateFieldProps) {
           '{red|blue} makes a prompt of each option, {name} takes the values of a variable, {2$$a|b|c} takes two of three, and {{ is a brace.'
         }
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        {missing.map((name) => (
-          <Button key={name} size="small" onClick={() => onAddVariable(name)}>
-            Add “{name}” to the table
-          </Button>
-        ))}
-      </div>
+      {missing.length > 0 && (
+        <div className="mt-2 flex flex-wrap items-center gap-2">
+          {missing.map((name) => (
+            <Button key={name} size="small" onClick={() => onAddVariable(name)}>
+              Add “{name}” to the table
+            </Button>
+          ))}
+        </div>
+      )}
       <CommonReferences references={references} shared={shared} onChange={onChange} />
     </section>
   );

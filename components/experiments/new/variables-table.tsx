@@ -14,6 +14,7 @@ import {
 import { isProblemOf } from '#lib/experiments/draft/table-place';
 import { readPasted } from '#lib/experiments/variables/pasted-cells';
 import type { TableProblem } from '#lib/experiments/variables/variable-table';
+import { countLabel } from '#lib/generations/count';
 import type { ChangeTable } from './change-table.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 
@@ -55,7 +56,9 @@ export function VariablesTable(props: VariablesTableProps) {
           if (!/[\t\r\n]/.test(text.trim())) return;
           event.preventDefault();
           const block = readPasted(text, row === 0);
-          onChange('Pasted', (known) => withBlock(known, place, block));
+          onChange(`${countLabel(block.length, 'row')} pasted`, (known) =>
+            withBlock(known, place, block),
+          );
         }}
         onKeyDown={(event) => goBetween(event, place, focusOn)}
       />
