@@ -1,4 +1,4 @@
-import type { OverBudget } from '#lib/spending/budget';
+import type { LeftOver, OverBudget } from '#lib/spending/budget';
 import { imagesLabel } from '#lib/spending/spending-words';
 
 const number = (count: number) => count.toLocaleString('en-GB');
@@ -10,6 +10,22 @@ export function overBudgetSentence({ whose, period, budget, used, asked }: OverB
   const change = whose === 'person' ? 'an admin can change it' : 'it can be changed in Settings';
   return `${names[whose][period]} is ${imagesLabel(budget)}, with ${left} left; this asks for up to ${number(asked)}. What is under way counts. The budget begins anew ${begins}; ${change}.`;
 }
+
+/** What an order leaves of the budget that ends first. */
+export function leavesSentence({ whose, period, budget, left }: LeftOver): string {
+  return `Leaves ${number(left)} of ${remainders[whose][period](imagesLabel(budget))}.`;
+}
+
+const remainders = {
+  studio: {
+    day: (images: string) => `today’s ${images}`,
+    month: (images: string) => `this month’s ${images}`,
+  },
+  person: {
+    day: (images: string) => `your ${images} for today`,
+    month: (images: string) => `your ${images} for this month`,
+  },
+} as const;
 
 const names = {
   studio: { day: 'Today’s budget', month: 'This month’s budget' },

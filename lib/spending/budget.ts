@@ -45,3 +45,24 @@ export function overBudget(
   }
   return null;
 }
+
+/** What a budget has left once an order is accepted. */
+export interface LeftOver extends Omit<OverBudget, 'asked'> {
+  readonly left: number;
+}
+
+/** What so many images leave of the budget that ends first; null where neither has a limit. */
+export function leftOver(
+  budgets: readonly (readonly [whose: OverBudget['whose'], budget: Budget, used: Used])[],
+  asked: number,
+): LeftOver | null {
+  const all = budgets.flatMap(([whose, { dayImages, monthImages }, { day, month }]) => [
+    { whose, period: 'day' as const, budget: dayImages, used: day },
+    { whose, period: 'month' as const, budget: monthImages, used: month },
+  ]);
+  return all.reduce<LeftOver | null>((least, { budget, used, ...which }) => {
+    if (budget === null) return least;
+    const left = budget - used - asked;
+    return least && least.left <= left ? least : { ...which, budget, used, left };
+  }, null);
+}

@@ -58,7 +58,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
     .getByLabel('Choose a CSV file')
     .setInputFiles(csvFile('style,hour\nwoodcut,dawn\nwatercolour,dusk\n'));
   const table = page.getByRole('table', { name: 'Variables' });
-  await expect(table.getByRole('textbox', { name: 'style, row 2' })).toHaveValue('watercolour');
+  await expect(table.getByRole('textbox', { name: 'style, row 3' })).toHaveValue('watercolour');
   await expect(plan(page)).toContainText('4 cells · 8 images');
   await expect(plan(page)).toContainText('nothing is billed');
   await expect(page.getByText(`A ${boat} in woodcut, at dawn`)).toBeVisible();
@@ -125,24 +125,28 @@ test('what is wrong is said with its place, and the table is filled by keyboard 
   await expect(promptOf(page)).toBeFocused();
   await promptOf(page).fill('A {colour} boat');
   await page.getByRole('button', { name: 'Add “colour” to the table' }).click();
-  await page.getByRole('textbox', { name: 'colour, row 1' }).fill('red');
+  await page.getByRole('textbox', { name: 'colour, row 2' }).fill('red');
   await expect(plan(page)).toContainText('1 cell · 2 images');
   await page.getByRole('button', { name: 'Add row' }).click();
-  await page.getByRole('textbox', { name: 'colour, row 1' }).press('Enter');
-  await expect(page.getByRole('textbox', { name: 'colour, row 2' })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'colour, row 3' })).toBeFocused();
+  await page.getByRole('textbox', { name: 'colour, row 2' }).press('Enter');
+  await expect(page.getByRole('textbox', { name: 'colour, row 3' })).toBeFocused();
   await page.keyboard.type('blue');
   await expect(plan(page)).toContainText('2 cells · 4 images');
-  await page.getByRole('textbox', { name: 'colour, row 2' }).evaluate((cell) => {
+  await page.getByRole('textbox', { name: 'colour, row 3' }).evaluate((cell) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'green\t16:9\nwhite\thuge');
     cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   });
   await page.getByRole('textbox', { name: 'Name of variable 2' }).fill('format:size');
   await expect(page.getByText('Row 4, format: “huge” is no size.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'format:size, row 3' }).fill('1:1');
+  await page.getByRole('button', { name: 'Row 4, format' }).click();
+  const huge = page.getByRole('textbox', { name: 'format:size, row 4' });
+  await expect(huge).toBeFocused();
+  await huge.fill('1:1');
   await page.getByRole('radio', { name: 'The rows of the table' }).check({ force: true });
-  await expect(page.getByText('Row 1 has nothing for “format”')).toBeVisible();
-  await page.getByRole('textbox', { name: 'format:size, row 1' }).fill('4:3');
+  await expect(page.getByText('Row 2, format: Nothing stands here.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'format:size, row 2' }).fill('4:3');
   await expect(plan(page)).toContainText('3 cells · 6 images');
   expect(await violations(page)).toEqual([]);
 });
@@ -171,6 +175,47 @@ async function saysWhy(page: Page, square: Locator, prompt: string): Promise<voi
   await square.getByRole('button', { name: '+5, show all' }).click();
   await expect(square.getByRole('button', { name: reason })).toHaveCount(8);
 }
+
+test('what changes more than a cell of the table can be taken back', async ({ page }) => {
+  const undo = (words: string) =>
+    page.getByRole('dialog', { name: words }).getByRole('button', { name: 'Undo' });
+  await openNew(page);
+  await promptOf(page).fill(`${uniquePrompt('A lamp')} {mood}`);
+  await page
+    .getByLabel('Choose a CSV file')
+    .setInputFiles(csvFile('mood\n"calm, and warm"\nwild\n'));
+  const [calm, wild] = [2, 3].map((row) =>
+    page.getByRole('textbox', { name: `mood, row ${row}` }),
+  ) as [Locator, Locator];
+  await expect(calm).toHaveValue('calm, and warm');
+  await page.getByRole('button', { name: 'Remove row 2' }).click();
+  await expect(calm).toHaveValue('wild');
+  await expect(wild).toHaveCount(0);
+  await undo('Row 2 removed').click();
+  await expect(wild).toHaveValue('wild');
+  await page.getByRole('button', { name: 'Clear the table' }).click();
+  await expect(page.getByRole('table', { name: 'Variables' })).toHaveCount(0);
+  await undo('Table cleared').click();
+  await expect(calm).toHaveValue('calm, and warm');
+  await expect(plan(page)).toContainText('2 cells · 4 images');
+});
+
+test.describe('a studio that does not answer', () => {
+  test.use({ expectedErrors: [/api\/experiments\/estimate/] });
+
+  test('starts nothing whose cost is not known, and is asked again', async ({ page }) => {
+    await openNew(page);
+    await page.route('**/api/experiments/estimate?*', (route) => route.abort());
+    await promptOf(page).fill(`${uniquePrompt('A gull')} {at dawn|at night}`);
+    await expect(plan(page)).toContainText('did not say what it costs');
+    const begin = page.getByRole('button', { name: 'Start experiment' });
+    await expect(begin).toBeDisabled();
+    await page.unroute('**/api/experiments/estimate?*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(plan(page)).toContainText('nothing is billed');
+    await expect(begin).toBeEnabled();
+  });
+});
 
 test('an experiment is paused, resumed, topped up and extended, and says what failed', async ({
   page,

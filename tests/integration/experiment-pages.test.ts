@@ -46,8 +46,8 @@ async function openPage() {
 }
 
 /** The next pairs for a judge. */
-const pairsOf = (random = Math.random, passed: PassedPairs = [], viewer = backend.owner) =>
-  listBlindPairs(viewer, id, { passed, clientPicks, random });
+const pairsOf = async (random = Math.random, passed: PassedPairs = [], viewer = backend.owner) =>
+  (await listBlindPairs(viewer, id, { passed, clientPicks, random }))?.pairs ?? null;
 
 /** The cell that a picture is of, as a judge cannot know it. */
 async function cellOf(imageId: string): Promise<number> {
@@ -110,6 +110,20 @@ describe('the page of an experiment', () => {
 });
 
 describe('judging', () => {
+  test('says why there are no pairs where there are too few pictures', async () => {
+    const { db, owner } = backend;
+    const order = { clientKey: newClientKey(), name: 'One', question: '' };
+    const alone = await startExperiment(db, owner, { ...order, design: designOf('a lone kite') });
+    if (!alone.ok) throw new Error(`It was refused: ${alone.failure.code}.`);
+    await until(async () => {
+      const page = await getExperimentPage(owner, alone.value, clientPicks);
+      return page?.experiment.sums.underWay === 0;
+    });
+    const asked = { passed: [], clientPicks, random: Math.random };
+    expect(await listBlindPairs(owner, alone.value, asked)).toEqual({ pairs: [], bar: 'too-few' });
+    expect((await listBlindPairs(owner, id, asked))?.bar).toBeNull();
+  });
+
   test('shows pictures of two different cells, and of each no more than its shape', async () => {
     const pairs = (await pairsOf(() => 0.5)) ?? [];
     expect(pairs.length).toBeGreaterThan(0);

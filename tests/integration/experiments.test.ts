@@ -267,8 +267,13 @@ test('an estimate says images, time and what the budget does not allow', async (
   expect(estimate).toMatchObject({ images: 10, costUsd: 0 });
   expect(estimate.overBudget).toContain('with 9 left; this asks for up to 10');
   expect(estimate.timeMs).toBeGreaterThan(0);
+  expect(estimate.leaves).toBeNull();
   await leave(10);
-  expect(await estimatePlan(db, owner.id, plan.value)).toMatchObject({ overBudget: null });
+  const allowed = await estimatePlan(db, owner.id, plan.value);
+  expect(allowed.overBudget).toBeNull();
+  expect(allowed.leaves).toMatch(/^Leaves 0 of today’s [\d,]+ images\.$/);
+  await db.delete(budgets);
+  expect(await estimatePlan(db, owner.id, plan.value)).toMatchObject({ leaves: null });
 });
 
 test('somebody else’s experiment cannot be seen, steered or judged', async () => {

@@ -6,7 +6,7 @@ import { answerWithGuestPicture } from '#lib/experiments/guests/guest-picture';
 import { takeGuestVote } from '#lib/experiments/guests/guest-votes';
 import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import type { Outcome } from '#lib/experiments/judging/vote';
-import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
+import type { BlindPair, BlindPairs } from '#lib/experiments/standings/blind-pairs';
 import { newId } from '#lib/id';
 import { clientPicks } from '#lib/shares/pick-sheets';
 
@@ -42,7 +42,8 @@ export class GuestBrowser {
 
   /** The first of the next pairs. */
   async pair(): Promise<BlindPair> {
-    const [pair] = (await (await this.askPairs()).json()) as BlindPair[];
+    const { pairs } = (await (await this.askPairs()).json()) as BlindPairs;
+    const [pair] = pairs;
     if (!pair) throw new Error('There is no pair.');
     return pair;
   }

@@ -8,13 +8,13 @@ import { guestPlace } from '#lib/experiments/judging/judge-place';
 
 /** Asks a guest for a name where the link does, and then shows one pair after the other. */
 export function GuestDesk({ page }: { readonly page: GuestPage }) {
-  const { token, asksName, isKnown, pairs } = page;
+  const { token, asksName, isKnown, next } = page;
   const [isNamed, setNamed] = useState(false);
   const place = guestPlace(token);
   if (asksName && !isNamed) {
     return <GuestNameForm address={place.address} onStart={() => setNamed(true)} />;
   }
   return (
-    <JudgeDesk place={place} initial={pairs} isKnown={isKnown || isNamed} takesFocus={isNamed} />
+    <JudgeDesk place={place} initial={next} isKnown={isKnown || isNamed} takesFocus={isNamed} />
   );
 }

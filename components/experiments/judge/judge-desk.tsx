@@ -5,7 +5,8 @@ import { JudgeButtons } from '#components/experiments/judge/judge-buttons';
 import { JudgeHeading } from '#components/experiments/judge/judge-heading';
 import { Button } from '#components/ui/button';
 import { blindPictureAddress, type JudgePlace } from '#lib/experiments/judging/judge-place';
-import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
+import type { BlindPairs } from '#lib/experiments/standings/blind-pairs';
+import { noPairWords } from '#lib/experiments/standings/contest-size';
 import { countLabel } from '#lib/generations/count';
 import { type Judge, useJudge } from './use-judge.ts';
 import { useJudgeKeys } from './use-judge-keys.ts';
@@ -13,7 +14,7 @@ import { useJudgeKeys } from './use-judge-keys.ts';
 interface JudgeDeskProps {
   readonly place: JudgePlace;
   /** Null where they are still to be asked for. */
-  readonly initial: readonly BlindPair[] | null;
+  readonly initial: BlindPairs | null;
   /** Whether the studio knows by whom the votes are. */
   readonly isKnown?: boolean;
   readonly rankingAddress?: string | null;
@@ -48,7 +49,7 @@ export function JudgeDesk(props: JudgeDeskProps) {
         </div>
       ) : (
         <p className="grid min-h-0 flex-1 place-content-center text-pretty text-center text-text-2">
-          {noPairWords(judge)}
+          {emptyWords(judge)}
         </p>
       )}
       <JudgeButtons {...judge} />
@@ -64,11 +65,9 @@ export function JudgeDesk(props: JudgeDeskProps) {
   );
 }
 
-function noPairWords({ end, isOver }: Judge): string {
+function emptyWords({ end, isOver, bar }: Judge): string {
   if (end !== null) return end;
-  return isOver
-    ? 'There are no two pictures to compare. Come back when more have come.'
-    : 'The next pair is on its way.';
+  return isOver ? noPairWords(bar) : 'The next pair is on its way.';
 }
 
 function VoteStatus({ votes, problem, end, askAgain }: Judge) {

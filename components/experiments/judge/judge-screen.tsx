@@ -1,19 +1,19 @@
 import { JudgeDesk } from '#components/experiments/judge/judge-desk';
 import { ownPlace } from '#lib/experiments/judging/judge-place';
-import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
+import type { BlindPairs } from '#lib/experiments/standings/blind-pairs';
 
 interface JudgeScreenProps {
   readonly experimentId: string;
-  readonly pairs: readonly BlindPair[];
+  readonly next: BlindPairs;
 }
 
 /** Two pictures and a question; nothing here says how either came to be. */
-export function JudgeScreen({ experimentId, pairs }: JudgeScreenProps) {
+export function JudgeScreen({ experimentId, next }: JudgeScreenProps) {
   return (
     <main className="flex h-[calc(100dvh-3rem)] flex-col gap-3 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:px-6">
       <JudgeDesk
         place={ownPlace(experimentId)}
-        initial={pairs}
+        initial={next}
         rankingAddress={`/experiments/${experimentId}#ranking`}
       />
     </main>

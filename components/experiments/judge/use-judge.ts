@@ -3,7 +3,8 @@ import type { JudgePlace } from '#lib/experiments/judging/judge-place';
 import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import type { Outcome } from '#lib/experiments/judging/vote';
 import { voteTroubleWords } from '#lib/experiments/judging/vote-words';
-import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
+import type { BlindPair, BlindPairs } from '#lib/experiments/standings/blind-pairs';
+import type { ContestBar } from '#lib/experiments/standings/contest-size';
 import { type PassedPairs, passedQuery } from '#lib/experiments/standings/passed-pairs';
 import { newClientKey } from '#lib/id';
 import { useVotes } from './use-votes.ts';
@@ -21,6 +22,8 @@ export interface Judge {
   readonly problem: string | null;
   /** Whether there is no other pair to be judged. */
   readonly isOver: boolean;
+  /** What keeps all pictures from being judged, or null. */
+  readonly bar: ContestBar | null;
   /** Why nothing can be said here any more, or null. */
   readonly end: string | null;
   vote(outcome: Outcome): void;
@@ -32,14 +35,15 @@ export interface Judge {
 interface UseJudge {
   readonly place: JudgePlace;
   /** Null where they are still to be asked for. */
-  readonly initial: readonly BlindPair[] | null;
+  readonly initial: BlindPairs | null;
   readonly isKnown: boolean;
 }
 
 /** Pairs one after the other; a vote goes its way while the next pair is looked at. */
 export function useJudge({ place, initial, isKnown }: UseJudge): Judge {
-  const [ready, setReady] = useState(initial ?? []);
-  const [isOver, setOver] = useState(initial?.length === 0);
+  const [ready, setReady] = useState(initial?.pairs ?? []);
+  const [isOver, setOver] = useState(initial?.pairs.length === 0);
+  const [bar, setBar] = useState(initial?.bar ?? null);
   const [problem, setProblem] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);
   const votes = useVotes({ place, isKnown, onProblem: setProblem, onEnd: setEnd });
@@ -57,8 +61,9 @@ export function useJudge({ place, initial, isKnown }: UseJudge): Judge {
     if (more === 'not-found') return setEnd(voteTroubleWords(more, place.isGuest));
     if (!more) return setProblem('The studio did not answer.');
     if (!votes.hasUnsent()) setProblem(null);
-    setOver(more.length === 0);
-    setReady((known) => [...known, ...more.filter((each) => !known.some(isLike(each)))]);
+    setBar(more.bar);
+    setOver(more.pairs.length === 0);
+    setReady((known) => [...known, ...more.pairs.filter((each) => !known.some(isLike(each)))]);
   };
   const isShort = ready.length < leastReady && !isOver;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked when few are left, not at each drawing
@@ -83,7 +88,7 @@ export function useJudge({ place, initial, isKnown }: UseJudge): Judge {
     await ask();
   };
   return {
-    ...{ pair, next, problem, isOver, end, vote, skip },
+    ...{ pair, next, problem, isOver, bar, end, vote, skip },
     votes: votes.count,
     askAgain: () => void askAgain(),
     untilSent: votes.untilSent,
@@ -102,11 +107,11 @@ function nameOf(side: BlindPair['left'] | string): string {
 async function fetchPairs(
   address: string,
   passed: PassedPairs,
-): Promise<BlindPair[] | 'not-found' | null> {
+): Promise<BlindPairs | 'not-found' | null> {
   try {
     const answer = await fetch(`${address}/pairs?${passedQuery(passed)}`);
     if (answer.status === 404) return 'not-found';
-    return answer.ok ? ((await answer.json()) as BlindPair[]) : null;
+    return answer.ok ? ((await answer.json()) as BlindPairs) : null;
   } catch {
     return null;
   }

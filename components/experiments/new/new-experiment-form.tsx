@@ -42,6 +42,7 @@ export function NewExperimentForm({ provider }: { readonly provider: 'demo' | 's
         trouble={trouble?.field === 'prompt' && isWritten ? trouble : null}
         names={columnNames(draft.table)}
         missing={missingVariables(draft)}
+        shared={(plan.ok ? plan.value.design.recipe : draft.common).references.length}
         onChange={change.setCommon}
         onAddVariable={(name) => change.editTable((cells) => withColumn(cells, name))}
       />

@@ -1,4 +1,5 @@
 import { NewExperimentForm } from '#components/experiments/new/new-experiment-form';
+import { Toasts } from '#components/ui/toasts';
 
 /** Where an experiment is thought out; nothing is sent before its plan is known. */
 export function NewExperimentScreen({ provider }: { readonly provider: 'demo' | 'seedream' }) {
@@ -11,6 +12,7 @@ export function NewExperimentScreen({ provider }: { readonly provider: 'demo' | 
         <h1 className="font-semibold text-xl tracking-tight">New experiment</h1>
       </div>
       <NewExperimentForm provider={provider} />
+      <Toasts isOverBar />
     </main>
   );
 }

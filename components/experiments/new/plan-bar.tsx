@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { useEstimate } from '#components/experiments/new/use-estimate';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import type { ExperimentDraft } from '#lib/experiments/draft/experiment-draft';
@@ -7,7 +8,6 @@ import type { DraftPlan, DraftTrouble } from '#lib/experiments/draft/plan-draft'
 import { planWords } from '#lib/experiments/plan/plan-words';
 import type { Result } from '#lib/result';
 import { orderExperiment } from './order-experiment.ts';
-import { useEstimate } from './use-estimate.ts';
 
 interface PlanBarProps {
   readonly draft: ExperimentDraft;
@@ -23,9 +23,11 @@ export function PlanBar({ draft, plan, isCurrent, provider, onStarted }: PlanBar
   const router = useRouter();
   const [isStarting, setStarting] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
-  const estimated = useEstimate(plan.ok ? plan.value.plan : null);
-  const over = estimated?.estimate?.overBudget ?? null;
-  const canStart = plan.ok && isCurrent && !isStarting && estimated !== null && over === null;
+  const { estimated, askAgain } = useEstimate(plan.ok ? plan.value.plan : null);
+  const estimate = estimated?.estimate ?? null;
+  const isUnanswered = estimated !== null && estimate === null;
+  const over = estimate?.overBudget ?? null;
+  const canStart = plan.ok && isCurrent && !isStarting && estimate !== null && over === null;
   const start = async () => {
     if (!canStart) return;
     setStarting(true);
@@ -57,6 +59,11 @@ export function PlanBar({ draft, plan, isCurrent, provider, onStarted }: PlanBar
             <span className="text-text-2">{unplannedWords(draft, plan.failure)}</span>
           )}
         </p>
+        {isUnanswered && (
+          <Button size="small" onClick={askAgain}>
+            Try again
+          </Button>
+        )}
         <Button
           look="primary"
           size="large"

@@ -1,16 +1,15 @@
 import { useId, useRef } from 'react';
 import type { EditorHandle } from '#components/editor/text-editor';
 import { useLateEditor } from '#components/editor/use-late-editor';
+import { CommonReferences } from '#components/experiments/new/common-references';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { FieldLabel } from '#components/ui/field-label';
 import type { Draft } from '#lib/compose/draft';
-import { draftStore } from '#lib/compose/draft-store';
 import { measurePrompt } from '#lib/compose/prompt';
 import { promptCount } from '#lib/compose/prompt-count';
 import type { DraftTrouble } from '#lib/experiments/draft/plan-draft';
 import { textPosition } from '#lib/experiments/template/text-position';
-import { countLabel } from '#lib/generations/count';
 import { example, templateBox } from './template-look.ts';
 
 interface TemplateFieldProps {
@@ -21,6 +20,8 @@ interface TemplateFieldProps {
   readonly names: readonly string[];
   /** Variables that it asks for and that have no column yet. */
   readonly missing: readonly string[];
+  /** How many of the references go with every picture. */
+  readonly shared: number;
   onChange(part: Partial<Draft>): void;
   onAddVariable(name: string): void;
 }
@@ -30,7 +31,7 @@ const loadEditor = () =>
 
 /** One text that stands for many prompts. */
 export function TemplateField(props: TemplateFieldProps) {
-  const { draft, trouble, names, missing, onChange, onAddVariable } = props;
+  const { draft, trouble, names, missing, shared, onChange, onAddVariable } = props;
   const id = useId();
   const { prompt, references } = draft;
   const editor = useRef<EditorHandle>(null);
@@ -91,36 +92,18 @@ export function TemplateField(props: TemplateFieldProps) {
           '{red|blue} makes a prompt of each option, {name} takes the values of a variable, {2$$a|b|c} takes two of three, and {{ is a brace.'
         }
       </p>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
-        {missing.map((name) => (
-          <Button key={name} size="small" onClick={() => onAddVariable(name)}>
-            Add “{name}” to the table
-          </Button>
-        ))}
-        <Button size="small" look="plain" onClick={() => onChange(takeComposer())}>
-          Take what is in the composer
-        </Button>
-        {references.length > 0 && (
-          <>
-            <span className="text-text-2 text-xs">
-              Each picture is asked for with {countLabel(references.length, 'reference')}.
-            </span>
-            <Button size="small" look="plain" onClick={() => onChange({ references: [] })}>
-              Leave them out
+      {missing.length > 0 && (
+        <div className="mt-2 flex flex-wrap items-center gap-2">
+          {missing.map((name) => (
+            <Button key={name} size="small" onClick={() => onAddVariable(name)}>
+              Add “{name}” to the table
             </Button>
-          </>
-        )}
-      </div>
+          ))}
+        </div>
+      )}
+      <CommonReferences references={references} shared={shared} onChange={onChange} />
     </section>
   );
-}
-
-/** The studio's own draft: its prompt as a template, its references and settings. */
-function takeComposer(): Draft {
-  draftStore.restore();
-  const { draft } = draftStore.getState();
-  // What has not reached the server yet cannot be asked for.
-  return { ...draft, references: draft.references.filter(({ key }) => key !== null) };
 }
 
 function placedMessage({ message, span }: DraftTrouble, prompt: string): string {

@@ -1,9 +1,14 @@
 import { type DragEvent, memo, useState } from 'react';
+import { CsvButton } from '#components/experiments/new/csv-button';
+import { TableProblems } from '#components/experiments/new/table-problems';
 import { VariablesTable } from '#components/experiments/new/variables-table';
 import { Button } from '#components/ui/button';
 import { type Cells, columnCount, withColumn, withRow } from '#lib/experiments/draft/table-edit';
+import { placeOfProblem } from '#lib/experiments/draft/table-place';
 import { readDelimited } from '#lib/experiments/variables/delimited-text';
 import type { TableProblem } from '#lib/experiments/variables/variable-table';
+import { changeTable } from './change-table.ts';
+import { useShownRows } from './use-shown-rows.ts';
 
 interface VariablesFieldProps {
   readonly cells: Cells;
@@ -19,6 +24,7 @@ export const VariablesField = memo(function VariablesField(props: VariablesField
   const { cells, problems, onEdit } = props;
   const [fileProblem, setFileProblem] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
+  const rows = useShownRows();
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > mostFileBytes)
@@ -29,7 +35,7 @@ export const VariablesField = memo(function VariablesField(props: VariablesField
     if (misquoted.size > 0) return setFileProblem(misquotedWords(misquoted));
     const filled = records.filter((row) => row.some((cell) => cell !== ''));
     setFileProblem(filled.length === 0 ? `There is nothing in ${file.name}.` : null);
-    if (filled.length > 0) onEdit(() => filled);
+    if (filled.length > 0) changeTable(`${file.name} taken`, () => filled);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -55,62 +61,42 @@ export const VariablesField = memo(function VariablesField(props: VariablesField
         </p>
       </div>
       {columnCount(cells) > 0 && (
-        <VariablesTable cells={cells} problems={problems} onEdit={onEdit} />
+        <VariablesTable
+          cells={cells}
+          problems={problems}
+          rows={rows}
+          onEdit={onEdit}
+          onChange={changeTable}
+        />
       )}
       <div className="flex flex-wrap items-center gap-2">
         <Button size="small" onClick={() => onEdit((known) => withColumn(known, ''))}>
           Add variable
         </Button>
         {columnCount(cells) > 0 && (
-          <Button size="small" onClick={() => onEdit(withRow)}>
+          <Button
+            size="small"
+            onClick={() => rows.goTo({ row: cells.length, column: 0 }, () => onEdit(withRow))}
+          >
             Add row
           </Button>
         )}
         <CsvButton onChoose={(file) => void take(file)} />
         {columnCount(cells) > 0 && (
-          <Button size="small" look="plain" onClick={() => onEdit(() => [])}>
+          <Button size="small" look="plain" onClick={() => changeTable('Table cleared', () => [])}>
             Clear the table
           </Button>
         )}
       </div>
-      <ul aria-live="polite" className="grid gap-1 text-text-2 text-xs">
-        {fileProblem && <li>{fileProblem}</li>}
-        {problems.slice(0, mostShown).map((problem) => (
-          <li key={`${problem.row} ${problem.column} ${problem.message}`}>
-            <span className="text-warn tabular-nums">{placeOf(problem)}: </span>
-            {problem.message}
-          </li>
-        ))}
-        {problems.length > mostShown && <li>And {problems.length - mostShown} more.</li>}
-      </ul>
+      <TableProblems
+        fileProblem={fileProblem}
+        problems={problems}
+        onShow={(problem) => rows.goTo(placeOfProblem(problem, cells))}
+      />
     </section>
   );
 });
 
-const mostShown = 8;
-
 function misquotedWords(misquoted: ReadonlySet<number>): string {
   return `Row ${Math.min(...misquoted) + 1}: a quotation mark is opened and not closed, or closed too early. Mend the file, and nothing else is taken from it until then.`;
-}
-
-function placeOf({ row, column }: TableProblem): string {
-  return column === null ? `Row ${row}` : `Row ${row}, ${column}`;
-}
-
-function CsvButton({ onChoose }: { onChoose(file: File | undefined): void }) {
-  return (
-    <label className="relative inline-flex h-11 cursor-pointer items-center rounded bg-hover px-2.5 font-medium text-xs hover:bg-line-strong has-focus-visible:outline-2 has-focus-visible:outline-accent md:h-[26px]">
-      Choose a CSV file
-      <input
-        type="file"
-        accept=".csv,.tsv,.txt,text/csv"
-        onChange={(event) => {
-          onChoose(event.target.files?.[0]);
-          // The same file can be chosen again once it was mended.
-          event.target.value = '';
-        }}
-        className="absolute inset-0 cursor-pointer opacity-0"
-      />
-    </label>
-  );
 }

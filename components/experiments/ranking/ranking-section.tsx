@@ -15,8 +15,10 @@ interface RankingSectionProps {
 /** Who wins, how sure that is, what it rests on and what each value does. */
 export function RankingSection({ page, canMake }: RankingSectionProps) {
   const { id } = page.experiment;
-  const { sentence, ranked, rankedInAll, values, judges, evidence } = page.standings;
+  const { sentence, verdict, ranked, rankedInAll, values, judges, evidence } = page.standings;
   const recipe = ranked[0]?.recipe;
+  // A link that is open can be revoked, whatever has become of the pictures.
+  const canInvite = canMake && (verdict !== null || page.guestLinks.length > 0);
   const hasGuests = judges.some(({ link }) => link !== null);
   return (
     <section aria-labelledby="ranking" className="grid max-w-5xl gap-4 pt-4">
@@ -25,7 +27,7 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
           <h2 id="ranking" className="font-semibold text-base tracking-tight">
             Ranking
           </h2>
-          {canMake && <InviteJudgesButton experimentId={id} links={page.guestLinks} />}
+          {canInvite && <InviteJudgesButton experimentId={id} links={page.guestLinks} />}
         </div>
         <p className="text-pretty text-sm/6">{sentence}</p>
         <p className="text-text-3 text-xs tabular-nums">{voteWords(page.standings)}</p>

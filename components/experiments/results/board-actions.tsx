@@ -8,6 +8,7 @@ import { tell } from '#components/ui/toast-manager';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
 import type { CellResult, ResultSums } from '#lib/experiments/results/cell-result';
 import { countLabel } from '#lib/generations/count';
+import { moneyLabel } from '#lib/spending/money';
 import { type Course, extend, steer } from './steer.ts';
 
 const CancelDialog = lazy(async () => ({
@@ -89,7 +90,7 @@ function SteeringActions({ page, sums, imageUsd }: BoardActionsProps) {
       )}
       {missing > 0 && (
         <Button size="small" disabled={isAsking} onClick={() => go('top-up')}>
-          Top up {countLabel(missing, 'failed one')}
+          {topUpWords(missing, missing * page.imagesPerRepeat * imageUsd)}
         </Button>
       )}
       <Button size="small" disabled={isAsking} onClick={() => setDialog('extend')}>
@@ -108,4 +109,10 @@ function SteeringActions({ page, sums, imageUsd }: BoardActionsProps) {
       </Suspense>
     </>
   );
+}
+
+/** What is ordered by one press says what it costs. */
+function topUpWords(missing: number, costUsd: number): string {
+  const words = `Top up ${countLabel(missing, 'failed one')}`;
+  return costUsd > 0 ? `${words}, about ${moneyLabel(costUsd)}` : words;
 }

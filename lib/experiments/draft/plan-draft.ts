@@ -1,5 +1,7 @@
 import { type Draft, draftToRecipe, readWhole } from '#lib/compose/draft';
+import { commonOf } from '#lib/experiments/draft/common-draft';
 import type { ExperimentDraft } from '#lib/experiments/draft/experiment-draft';
+import { nameIn } from '#lib/experiments/draft/table-place';
 import { type Crossing, type Design, mostCells, mostRepeats } from '#lib/experiments/plan/design';
 import { type Plan, planExperiment } from '#lib/experiments/plan/plan';
 import { parseTemplate } from '#lib/experiments/template/parse-template';
@@ -34,15 +36,15 @@ export function planDraft(draft: ExperimentDraft): Result<DraftPlan, DraftTroubl
     const { message, from, to } = parsed.failure;
     return trouble('prompt', message, { span: { from, to } });
   }
-  const recipe = draftToRecipe(common);
+  const table = readDraftTable(draft);
+  const recipe = draftToRecipe(table.ok ? commonOf(common, table.value.variables) : common);
   if ('problem' in recipe) {
     const { field, message } = recipe.problem;
     return trouble(field === 'prompt' ? 'prompt' : 'common', message);
   }
-  const table = readDraftTable(draft);
-  if (!table.ok) {
-    const [first] = table.failure;
-    return trouble('table', first?.message ?? '', { cells: table.failure });
+  const cells = tableProblems(draft.method, table);
+  if (!table.ok || cells.length > 0) {
+    return trouble('table', cells[0]?.message ?? '', { cells });
   }
   const { variables, rows } = table.value;
   const repeats = readWhole(draft.repeats);
@@ -64,13 +66,22 @@ function planDesign(design: Design, common: Draft): Result<DraftPlan, DraftTroub
   return trouble(span ? 'prompt' : 'plan', message, { span: isAsTyped ? span : null });
 }
 
+/** What is wrong with a table, as its values are to be brought together. */
+function tableProblems(
+  method: ExperimentDraft['method'],
+  table: ReturnType<typeof readDraftTable>,
+): readonly TableProblem[] {
+  if (!table.ok) return table.failure;
+  return method === 'paired' ? table.value.gaps : [];
+}
+
 /** The variables of a draft's table; none where nothing was written there. */
 export function readDraftTable({
   table,
   common,
 }: Pick<ExperimentDraft, 'table' | 'common'>): Result<VariableTable, readonly TableProblem[]> {
   if (table.every((row) => row.every((cell) => cell.trim() === ''))) {
-    return ok({ variables: [], rows: [] });
+    return ok({ variables: [], rows: [], gaps: [] });
   }
   const references = common.references.flatMap(({ key }) => key ?? []);
   const records = table.map((row) => row.map((cell) => cell.trim()));
@@ -87,7 +98,7 @@ export function missingVariables({ table, common }: ExperimentDraft): string[] {
 
 /** What the columns of a table are called, without what the heads say of their values. */
 export function columnNames(table: ExperimentDraft['table']): string[] {
-  return (table[0] ?? []).flatMap((head) => head.split(':', 1)[0]?.trim() || []);
+  return (table[0] ?? []).flatMap((head) => nameIn(head) || []);
 }
 
 function crossingOf(
@@ -95,7 +106,6 @@ function crossingOf(
   rows: VariableTable['rows'],
 ): Crossing | null {
   if (method === 'cross') return { method };
-  // An empty cell is no number of a value: the plan says in which row.
   if (method === 'paired') return { method, rows: rows.map((row) => row.map((at) => at ?? -1)) };
   const size = readWhole(sampleSize);
   return size >= 1 && size <= mostCells ? { method, size, seed } : null;

@@ -42,3 +42,8 @@ export function withoutColumn(cells: Cells, column: number): Cells {
   const rest = cells.map((row) => row.toSpliced(column, 1));
   return columnCount(rest) === 0 ? [] : rest;
 }
+
+/** The table without one of its rows of values. */
+export function withoutRow(cells: Cells, row: number): Cells {
+  return cells.toSpliced(row, 1);
+}

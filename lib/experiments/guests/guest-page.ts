@@ -2,7 +2,7 @@ import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { isKnownGuest } from '#lib/experiments/guests/guest';
 import { listGuestPairs } from '#lib/experiments/guests/guest-pairs';
 import { openLink } from '#lib/experiments/guests/open-link';
-import type { BlindPair } from '#lib/experiments/standings/blind-pairs';
+import type { BlindPairs } from '#lib/experiments/standings/blind-pairs';
 import type { ClientPicks } from '#lib/experiments/standings/evidence';
 import { database } from '#lib/platform/database/database';
 
@@ -14,7 +14,7 @@ export interface GuestPage {
   /** Whether the guest is to be asked for a name first. */
   readonly asksName: boolean;
   /** Null where they were asked for too often: the desk asks once more. */
-  readonly pairs: readonly BlindPair[] | null;
+  readonly next: BlindPairs | null;
 }
 
 /** The page at a link; null where it leads to nothing, whatever the reason. */
@@ -27,8 +27,8 @@ export async function getGuestPage(
   if (!link) return null;
   const { db } = await database();
   const isKnown = await isKnownGuest(db, link, headers);
-  const pairs = await listGuestPairs(link, headers, {
+  const next = await listGuestPairs(link, headers, {
     ...{ passed: [], clientPicks, random: Math.random },
   });
-  return { token, isKnown, asksName: link.asksName && !isKnown, pairs };
+  return { token, isKnown, asksName: link.asksName && !isKnown, next };
 }

@@ -4,7 +4,7 @@ import { takeGuestTurn } from '#lib/experiments/guests/guest';
 import { openLink } from '#lib/experiments/guests/open-link';
 import type { GuestLinkRow } from '#lib/experiments/guests/queries';
 import {
-  type BlindPair,
+  type BlindPairs,
   type BlindPicture,
   listBlindPairs,
   type PairsOrder,
@@ -23,7 +23,7 @@ export async function listGuestPairs(
   link: GuestLinkRow,
   headers: VisitorHeaders,
   { passed, ...rest }: PairsOrder,
-): Promise<BlindPair[] | null> {
+): Promise<BlindPairs | null> {
   const { ownerId, experimentId, secret } = link;
   const { db } = await database();
   if (!(await takeGuestTurn(db, link, 'pairs', headers))) return null;
@@ -31,8 +31,12 @@ export async function listGuestPairs(
   const imageOf = (name: string) => openedId(secret, name) ?? '';
   const hidden = ({ id, ...shape }: BlindPicture) => ({ id: sealedId(secret, id), ...shape });
   const images = passed.map(([left, right]) => [imageOf(left), imageOf(right)] as const);
-  const pairs = await listBlindPairs({ id: ownerId }, experimentId, { ...rest, passed: images });
-  return (pairs ?? []).map(({ left, right }) => ({ left: hidden(left), right: hidden(right) }));
+  const next = await listBlindPairs({ id: ownerId }, experimentId, { ...rest, passed: images });
+  const { pairs, bar } = next ?? { pairs: [], bar: null };
+  return {
+    pairs: pairs.map(({ left, right }) => ({ left: hidden(left), right: hidden(right) })),
+    bar,
+  };
 }
 
 /** Answers a guest's question for more. */
@@ -44,9 +48,9 @@ export async function answerWithGuestPairs(
   const link = await openLink(token);
   if (!link) return new Response(null, { status: 404 });
   const passed = readPassed(new URL(request.url).searchParams);
-  const pairs = await listGuestPairs(link, request.headers, {
+  const next = await listGuestPairs(link, request.headers, {
     ...{ passed, clientPicks, random: Math.random },
   });
-  if (!pairs) return new Response(null, { status: 429 });
-  return Response.json(pairs, { headers: { 'cache-control': 'no-store' } });
+  if (!next) return new Response(null, { status: 429 });
+  return Response.json(next, { headers: { 'cache-control': 'no-store' } });
 }

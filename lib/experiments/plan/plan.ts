@@ -14,7 +14,10 @@ export interface PlannedCell {
 
 /** What an experiment would make, before anything is sent. */
 export interface Plan {
+  /** No two of one recipe: those would be rivals that nothing parts, each of them paid for. */
   readonly cells: readonly PlannedCell[];
+  /** How many cells would have been the same as one of them. */
+  readonly twins: number;
   readonly generations: number;
   /** The most that can come, and so the most that is paid. */
   readonly images: number;
@@ -26,17 +29,23 @@ export function planExperiment(design: Design): Result<Plan, PlanProblem> {
   if (!axes.ok) return axes;
   const coordinates = listCoordinates(axes.value, design.crossing);
   if (!coordinates.ok) return coordinates;
-  const cells: PlannedCell[] = [];
+  const cells = new Map<string, PlannedCell>();
   for (const at of coordinates.value) {
     const recipe = cellRecipe(axes.value, design.recipe, at);
     if (!recipe.ok)
       return failed({ message: cellSentence(design, at, recipe.failure), span: null });
-    cells.push({ coordinates: at, recipe: recipe.value });
+    const identity = JSON.stringify(recipe.value);
+    if (!cells.has(identity)) cells.set(identity, { coordinates: at, recipe: recipe.value });
   }
-  return sumPlan(cells, design.repeats);
+  const twins = coordinates.value.length - cells.size;
+  return sumPlan([...cells.values()], twins, design.repeats);
 }
 
-function sumPlan(cells: readonly PlannedCell[], repeats: number): Result<Plan, PlanProblem> {
+function sumPlan(
+  cells: readonly PlannedCell[],
+  twins: number,
+  repeats: number,
+): Result<Plan, PlanProblem> {
   const generations = cells.length * repeats;
   if (generations > mostGenerations) {
     const number = (count: number) => count.toLocaleString('en-GB');
@@ -44,7 +53,7 @@ function sumPlan(cells: readonly PlannedCell[], repeats: number): Result<Plan, P
     return failed({ message, span: null });
   }
   const images = repeats * cells.reduce((sum, { recipe }) => sum + mostImages(recipe), 0);
-  return ok({ cells, generations, images });
+  return ok({ cells, twins, generations, images });
 }
 
 /** Which cell it is that breaks a rule: most others are lawful. */

@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import type { Pair } from '#lib/experiments/judging/choose-pairs';
 import { getExperiment, listVotes } from '#lib/experiments/queries';
 import { listResults } from '#lib/experiments/results/queries';
-import { mostContestants } from '#lib/experiments/standings/contest-size';
+import { type ContestBar, contestBar } from '#lib/experiments/standings/contest-size';
 import { contestOf } from '#lib/experiments/standings/contestants';
 import { type ClientPicks, noEvidence, readEvidence } from '#lib/experiments/standings/evidence';
 import { keptChoice } from '#lib/experiments/standings/kept-choice';
@@ -23,6 +23,13 @@ export interface BlindPair {
   readonly right: BlindPicture;
 }
 
+/** The next pairs for a judge, or why there are none. */
+export interface BlindPairs {
+  readonly pairs: readonly BlindPair[];
+  /** What keeps all pictures from being judged; null where they can be. */
+  readonly bar: ContestBar | null;
+}
+
 /** What is to be known for choosing pairs. */
 export interface PairsOrder {
   /** Pairs of pictures that a judge would not judge: their cells come last. */
@@ -36,18 +43,19 @@ export interface PairsOrder {
  * The pairs whose votes teach most, as pictures alone: which cell a picture is of is known here and
  * nowhere else. Which repeat of a cell is shown, and on which side, is chosen by chance.
  *
- * @returns null where there is no such experiment of the owner's; none where nothing can be judged
+ * @returns null where there is no such experiment of the owner's
  */
 export async function listBlindPairs(
   owner: Viewer,
   id: string,
   { passed, clientPicks, random }: PairsOrder,
-): Promise<BlindPair[] | null> {
+): Promise<BlindPairs | null> {
   const { db } = await database();
   const row = isId(id) ? await getExperiment(db, owner.id, id) : null;
   if (!row) return null;
   const pictures = await picturesByCell(owner, id);
-  if (pictures.size < 2 || pictures.size > mostContestants) return [];
+  const bar = contestBar(pictures.size, pictures.size);
+  if (bar) return { pairs: [], bar };
   const evidence = row.countsMarks ? await readEvidence(db, row, clientPicks) : noEvidence;
   const { contestants, fit } = await contestOf({
     experimentId: id,
@@ -58,13 +66,14 @@ export async function listBlindPairs(
   });
   const isPassed = passed.length > 0 ? passedBy(pictures, contestants, passed) : null;
   const chosen = await keptChoice({ experimentId: id, fit, isPassed });
-  return chosen.flatMap(({ first, second }) => {
+  const pairs = chosen.flatMap(({ first, second }) => {
     const shown = [first, second].map((variant) =>
       oneOf(pictures.get(contestants[variant] ?? -1) ?? [], random),
     );
     const [left, right] = random() < 0.5 ? shown : shown.reverse();
     return left && right ? [{ left, right }] : [];
   });
+  return { pairs, bar };
 }
 
 type Pictures = ReadonlyMap<number, readonly BlindPicture[]>;

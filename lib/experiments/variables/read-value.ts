@@ -67,13 +67,19 @@ function readSet(cell: string): Result<VariableValue, string> {
 }
 
 function readReference(cell: string, references: readonly string[]): Result<VariableValue, string> {
-  if (/^[0-9a-f]{64}$/i.test(cell)) return ok({ kind: 'reference', key: cell.toLowerCase() });
+  if (/^[0-9a-f]{64}$/i.test(cell)) return ok(referenceValue(cell.toLowerCase(), references));
   const [, number] = /^@?image (\d{1,2})$/i.exec(cell) ?? [];
   const key = references[Number(number) - 1];
-  if (key) return ok({ kind: 'reference', key });
+  if (key) return ok(referenceValue(key, references));
   if (number === undefined)
     return failed(`“${cell}” is no reference. Write image 1, image 2 and so on.`);
   const there =
     references.length === 1 ? 'there is 1 reference' : `there are ${references.length} references`;
   return failed(`“${cell}” is not there: ${there}.`);
+}
+
+/** The same value however it is written: one that stands twice among the references has one number. */
+function referenceValue(key: string, references: readonly string[]): VariableValue {
+  const number = references.indexOf(key) + 1;
+  return number === 0 ? { kind: 'reference', key } : { kind: 'reference', key, number };
 }

@@ -10,6 +10,8 @@ export interface VariableTable {
   readonly variables: readonly Variable[];
   /** The rows as they stand: for each variable the number of its value, or null where it is empty. */
   readonly rows: readonly (readonly (number | null)[])[];
+  /** Their empty cells: nothing is wrong with one where the values are crossed. */
+  readonly gaps: readonly TableProblem[];
 }
 
 /** What is wrong with a table, and where a spreadsheet shows it. */
@@ -47,16 +49,28 @@ export function readVariableRecords(
   const problems = [...quoteProblems(misquoted), ...readHead(head, body.length, columns)];
   if (problems.length > 0) return failed(problems.slice(0, mostProblems));
   const rows: (number | null)[][] = [];
+  const gaps: TableProblem[] = [];
   for (const [at, cells] of body.entries()) {
     if (problems.length >= mostProblems) break;
     if (cells.every((cell) => cell === '')) continue;
     const read = readRow(cells, at + 2, columns, context);
     rows.push(read.numbers);
+    if (gaps.length < mostProblems) gaps.push(...gapsOf(cells, at + 2, columns));
     problems.push(...read.problems);
   }
   if (problems.length === 0) problems.push(...withoutValues(columns));
   if (problems.length > 0) return failed(problems.slice(0, mostProblems));
-  return ok({ variables: columns.map(({ name, values }) => ({ name, values })), rows });
+  return ok({ variables: columns.map(({ name, values }) => ({ name, values })), rows, gaps });
+}
+
+function gapsOf(
+  cells: readonly string[],
+  row: number,
+  columns: readonly VariableColumn[],
+): TableProblem[] {
+  const message = 'Nothing stands here. Fill it in, or make every value with every other.';
+  const empty = columns.filter((_, at) => (cells[at] ?? '') === '');
+  return empty.map(({ name }) => ({ row, column: name, message }));
 }
 
 function quoteProblems(misquoted: ReadonlySet<number>): TableProblem[] {

@@ -20,10 +20,11 @@ export const VariableValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('size'), size: Size }),
   /** Null asks for one picture; otherwise for a set of up to so many. */
   z.strictObject({ kind: z.literal('set'), maximum: z.nullable(z.int()) }),
-  /** SHA-256 of a reference of the owner's. */
+  /** SHA-256 of a reference of the owner's, and its number among those of the draft, if it has one. */
   z.strictObject({
     kind: z.literal('reference'),
     key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    number: z.optional(z.int().check(z.gte(1))),
   }),
 ]);
 export type VariableValue = z.infer<typeof VariableValue>;
@@ -45,16 +46,16 @@ export function valueLabel(value: VariableValue): string {
     case 'set':
       return value.maximum === null ? 'one picture' : `a set of up to ${value.maximum}`;
     case 'reference':
-      return `reference ${value.key.slice(0, 8)}`;
+      return `reference ${value.number ?? value.key.slice(0, 8)}`;
   }
 }
 
 /**
- * The same at the head of a row or column of results: references are numbered there, since a part of
- * a key says nothing to a person, and to a stranger which file it is.
+ * The same at the head of a row or column of results: a reference always has a number there, since a
+ * part of a key says nothing to a person, and to a stranger which file it is.
  *
  * @param index of the value in its variable, from 0
  */
 export function headLabel(value: VariableValue, index: number): string {
-  return value.kind === 'reference' ? `reference ${index + 1}` : valueLabel(value);
+  return value.kind === 'reference' ? `reference ${value.number ?? index + 1}` : valueLabel(value);
 }

@@ -5,6 +5,7 @@ import {
   readStoredExperiment,
 } from '#lib/experiments/draft/experiment-draft';
 import { missingVariables, planDraft } from '#lib/experiments/draft/plan-draft';
+import { headLabel } from '#lib/experiments/variables/variable';
 import { newClientKey } from '#lib/id';
 
 function draftOf(prompt: string, rest: Partial<ExperimentDraft> = {}): ExperimentDraft {
@@ -39,7 +40,7 @@ describe('the plan of a draft', () => {
   test('takes the rows as they stand when they are paired, and says which has a gap', () => {
     const paired = draftOf('{place} in {style}', { table, method: 'paired' });
     expect(planDraft(paired)).toMatchObject({
-      failure: { field: 'plan', message: expect.stringContaining('Row 3 has nothing for “style”') },
+      failure: { field: 'table', cells: [{ row: 4, column: 'style' }] },
     });
     expect(planDraft({ ...paired, table: table.slice(0, 3) })).toMatchObject({
       value: { plan: { generations: 4 } },
@@ -80,6 +81,53 @@ describe('the plan of a draft', () => {
     expect(prompts(1)).toHaveLength(5);
     expect(prompts(1)).toEqual(prompts(1));
     expect(prompts(1)).not.toEqual(prompts(2));
+  });
+});
+
+describe('a reference that is the value of a variable', () => {
+  const key = (digit: string) => digit.repeat(64);
+  const tile = (digit: string) => ({ id: digit, name: '', key: key(digit), originalKey: null });
+  const withReferences = (prompt: string, values: readonly string[]) => {
+    const draft = draftOf(prompt, {
+      table: [['look:reference'], ...values.map((value) => [value])],
+    });
+    const planned = planDraft({
+      ...draft,
+      common: { ...draft.common, references: ['a', 'b', 'c'].map(tile) },
+    });
+    if (!planned.ok) throw new Error(planned.failure.message);
+    const { design, plan } = planned.value;
+    return {
+      cells: plan.cells.map(({ recipe }) => [recipe.prompt, recipe.references]),
+      labels: design.variables[0]?.values.map(headLabel),
+    };
+  };
+
+  test('is sent with its own cells alone, and keeps the number that it has', () => {
+    expect(withReferences('{look} on a shelf', ['image 3', 'image 1'])).toEqual({
+      cells: [
+        ['image 2 on a shelf', [key('b'), key('c')]],
+        ['image 2 on a shelf', [key('b'), key('a')]],
+      ],
+      labels: ['reference 3', 'reference 1'],
+    });
+  });
+
+  test('leaves the numbers of the others to what they mean', () => {
+    const { cells } = withReferences('{look} in the light of @image 3', ['image 1', 'image 2']);
+    expect(cells).toEqual([
+      ['image 2 in the light of image 1', [key('c'), key('a')]],
+      ['image 2 in the light of image 1', [key('c'), key('b')]],
+    ]);
+  });
+
+  test.each(['@image 1', 'image 1'])('goes with all where the template says %s itself', (words) => {
+    const { cells } = withReferences(`{look} beside ${words}`, ['image 1', 'image 2', 'image 3']);
+    expect(cells).toEqual([
+      ['image 1 beside image 1', [key('a')]],
+      ['image 2 beside image 1', [key('a'), key('b')]],
+      ['image 2 beside image 1', [key('a'), key('c')]],
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { axesOf } from '#lib/experiments/plan/axes';
 import { countCells } from '#lib/experiments/plan/coordinates';
@@ -204,6 +205,36 @@ describe('a plan', () => {
     const design = designOf('{a}', { a: many(3) }, { repeats: 4 });
     const recipe = { ...design.recipe, set: { maximum: 5 } };
     expect(plan({ ...design, recipe })).toMatchObject({ generations: 12, images: 60 });
+  });
+
+  test('makes equal cells once, and says how many they would have been', () => {
+    const design = designOf('{a plain cup|a cup in {glaze}}', {
+      glaze: ['blue', 'green', 'white'],
+    });
+    expect(promptsOf(design)).toEqual([
+      'a plain cup',
+      'a cup in blue',
+      'a cup in green',
+      'a cup in white',
+    ]);
+    expect(plan({ ...design, repeats: 2 })).toMatchObject({ twins: 2, generations: 8, images: 8 });
+    expect(coordinatesOf(design)[0]).toEqual([0, 0]);
+  });
+
+  test('has no two cells of one recipe, whatever its template and values', () => {
+    const option = fc.constantFrom('x', 'y', '{a}', '{x|{b}}', '{a} {b}');
+    const values = fc.uniqueArray(fc.constantFrom('x', 'y', 'z'), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(option, { minLength: 2, maxLength: 4 }), values, values, (all, a, b) => {
+        const planned = planExperiment(designOf(`p { ${all.join(' | ')} } {a}{b}`, { a, b }));
+        if (!planned.ok) throw new Error(planned.failure.message);
+        const { cells, twins } = planned.value;
+        const recipes = new Set(cells.map(({ recipe }) => JSON.stringify(recipe)));
+        expect(recipes.size).toBe(cells.length);
+        const crossed = planned.value.cells.length + twins;
+        expect(crossed % (a.length * b.length)).toBe(0);
+      }),
+    );
   });
 
   test('with a variable that has one value is a plan like any other', () => {

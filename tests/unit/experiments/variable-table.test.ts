@@ -38,6 +38,7 @@ describe('a table of variables', () => {
         [0, 0],
         [1, 1],
       ],
+      gaps: [],
     });
   });
 
@@ -69,12 +70,25 @@ describe('a table of variables', () => {
     });
   });
 
+  test('says where its empty cells are, as a spreadsheet counts', () => {
+    expect(read('a,b\nx,y\n\n,z\nw').gaps).toMatchObject([
+      { row: 4, column: 'a' },
+      { row: 5, column: 'b' },
+    ]);
+  });
+
+  test('knows a reference by its number and by its key', () => {
+    const { variables, rows } = read(`look:reference\nimage 2\n${references[1]}\nimage 1`);
+    expect(variables[0]?.values).toMatchObject([{ number: 2 }, { number: 1 }]);
+    expect(rows).toEqual([[0], [0], [1]]);
+  });
+
   test.each([
     ['size', '16:9', { kind: 'size', size: { method: 'pixels', width: 2560, height: 1440 } }],
     ['size', '4k', { kind: 'size', size: { method: 'token', token: '4K' } }],
     ['set', 'one', { kind: 'set', maximum: null }],
     ['set', '15', { kind: 'set', maximum: 15 }],
-    ['reference', 'image 2', { kind: 'reference', key: 'b'.repeat(64) }],
+    ['reference', 'image 2', { kind: 'reference', key: 'b'.repeat(64), number: 2 }],
     ['reference', 'C'.repeat(64), { kind: 'reference', key: 'c'.repeat(64) }],
     ['words', '2K', { kind: 'words', text: '2K' }],
   ])('reads a %s of %j', (kind, cell, value) => {

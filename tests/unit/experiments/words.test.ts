@@ -7,6 +7,7 @@ import {
 } from '#lib/experiments/experiment-view';
 import { durationWords } from '#lib/experiments/plan/duration-words';
 import { planWords } from '#lib/experiments/plan/plan-words';
+import { contestBar, contestProblem, noPairWords } from '#lib/experiments/standings/contest-size';
 import { estimateRange, estimateWords, shareOf } from '#lib/experiments/standings/estimate-words';
 import { passedQuery, readPassed } from '#lib/experiments/standings/passed-pairs';
 import { textPosition } from '#lib/experiments/template/text-position';
@@ -49,13 +50,39 @@ test.each([
 });
 
 test('a plan says its images, then what they cost and take', () => {
-  const plan = { cells: Array(4), generations: 8, images: 24 };
-  const estimate = { images: 24, costUsd: 0.72, timeMs: 240_000, overBudget: null };
+  const plan = { cells: Array(4), twins: 0, generations: 8, images: 24 };
+  const said = { images: 24, costUsd: 0.72, timeMs: 240_000, overBudget: null };
+  const estimate = { ...said, leaves: null };
   expect(planWords(plan, { estimate }, 'seedream')).toEqual([
     '4 cells · up to 24 images',
     'about $0.72, an estimate · about 4 minutes',
   ]);
   expect(planWords(plan, { estimate: null }, 'demo')[1]).toContain('did not say');
+  const leaves = 'Leaves 460 of today’s 500 images.';
+  expect(planWords(plan, { estimate: { ...said, leaves } }, 'seedream')[2]).toBe(leaves);
+});
+
+test.each([
+  [200, 0, []],
+  [201, 0, ['More than 200 cells cannot be judged or ranked']],
+  [4, 1, ['1 more cell would be the same as one of these']],
+  [201, 30, ['30 more cells would be the same', 'More than 200 cells']],
+])('a plan of %i cells and %i twins says what is to be known of them', (count, twins, lines) => {
+  const plan = { cells: Array(count), twins, generations: count, images: count };
+  const said = planWords(plan, null, 'demo').slice(2);
+  expect(said).toEqual(lines.map((line) => expect.stringContaining(line)));
+});
+
+test.each([
+  [0, 0, 'too-few', 'Come back when more have come'],
+  [1, 1, 'too-few', 'Come back when more have come'],
+  [2, 2, null, 'Come back when more have come'],
+  [200, 200, null, 'Come back when more have come'],
+  [150, 201, 'too-many', 'too many variants'],
+])('%i cells with pictures of %i can be judged: %s', (withPictures, judged, bar, words) => {
+  expect(contestBar(withPictures, judged)).toBe(bar);
+  expect(contestProblem(withPictures, judged) === null).toBe(bar === null);
+  expect(noPairWords(contestBar(withPictures, judged))).toContain(words);
 });
 
 test('a strength is said with its interval, and drawn within a range that holds nought', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Budget, mostBudget, overBudget } from '#lib/spending/budget';
-import { overBudgetSentence } from '#lib/spending/budget-words';
+import { Budget, leftOver, mostBudget, overBudget } from '#lib/spending/budget';
+import { leavesSentence, overBudgetSentence } from '#lib/spending/budget-words';
 
 describe('a budget', () => {
   test.each([
@@ -38,5 +38,26 @@ describe('a budget', () => {
       ...{ whose: 'person', period: 'month', budget: 10, used: 12, asked: 1 },
     });
     expect(beyond).toContain('Your budget for this month is 10 images, with 0 left');
+  });
+
+  test.each([
+    [{ dayImages: 500, monthImages: null }, null, 'Leaves 460 of today’s 500 images.'],
+    [{ dayImages: 500, monthImages: 90 }, null, 'Leaves 50 of this month’s 90 images.'],
+    [{ dayImages: 500, monthImages: 900 }, 1200, 'Leaves 460 of today’s 500 images.'],
+    [{ dayImages: null, monthImages: null }, 1200, 'Leaves 1,160 of your 1,200 images for today.'],
+    [{ dayImages: 40, monthImages: null }, 41, 'Leaves 0 of today’s 40 images.'],
+  ])('%j, and %s of one’s own, that is not passed says what is left', (studio, own, words) => {
+    const used = { day: 10, month: 10 };
+    const budgets = [
+      ['studio', studio, used],
+      ['person', { dayImages: own, monthImages: null }, used],
+    ] as const;
+    const left = leftOver(budgets, 30);
+    expect(left && leavesSentence(left)).toBe(words);
+  });
+
+  test('without limits has nothing to say', () => {
+    const none = { dayImages: null, monthImages: null };
+    expect(leftOver([['studio', none, { day: 3, month: 3 }]], 1)).toBeNull();
   });
 });

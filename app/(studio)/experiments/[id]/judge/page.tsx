@@ -15,6 +15,6 @@ export default async function JudgePage({ params }: JudgePageProps) {
   const viewer = await requireViewer('make');
   const { id } = await params;
   const order = { passed: [], clientPicks, random: Math.random };
-  const pairs = await listBlindPairs(viewer, id, order);
-  return pairs ? <JudgeScreen experimentId={id} pairs={pairs} /> : notFound();
+  const next = await listBlindPairs(viewer, id, order);
+  return next ? <JudgeScreen experimentId={id} next={next} /> : notFound();
 }

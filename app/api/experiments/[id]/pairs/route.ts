@@ -12,8 +12,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const viewer = await viewerOfRequest(request, 'make');
   const passed = readPassed(new URL(request.url).searchParams);
   const order = { passed, clientPicks, random: Math.random };
-  const pairs = viewer && (await listBlindPairs(viewer, (await params).id, order));
-  return pairs
-    ? Response.json(pairs, { headers: { 'cache-control': 'no-store' } })
+  const next = viewer && (await listBlindPairs(viewer, (await params).id, order));
+  return next
+    ? Response.json(next, { headers: { 'cache-control': 'no-store' } })
     : new Response(null, { status: 404 });
 }

@@ -14,10 +14,22 @@ export interface Estimated extends Asked {
   readonly estimate: PlanEstimate | null;
 }
 
-/** What so many generations would cost and take; null until the studio has said it. */
-export function useEstimate(asked: Asked | null): Estimated | null {
+interface Estimating {
+  /** Null until the studio has said it, or was not heard. */
+  readonly estimated: Estimated | null;
+  askAgain(): void;
+}
+
+/** What so many generations would cost and take. It is asked again when the network is back. */
+export function useEstimate(asked: Asked | null): Estimating {
   const [known, setKnown] = useState<Estimated | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const askAgain = () => {
+    setKnown(null);
+    setAttempt((count) => count + 1);
+  };
   const { generations = 0, images = 0 } = asked ?? {};
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt asks anew
   useEffect(() => {
     if (generations === 0) return;
     const gone = new AbortController();
@@ -37,7 +49,15 @@ export function useEstimate(asked: Asked | null): Estimated | null {
       clearTimeout(timer);
       gone.abort();
     };
-  }, [generations, images]);
+  }, [generations, images, attempt]);
   const isOfThis = known?.generations === generations && known.images === images;
-  return isOfThis ? known : null;
+  const estimated = isOfThis ? known : null;
+  const isUnanswered = estimated !== null && estimated.estimate === null;
+  useEffect(() => {
+    if (!isUnanswered) return;
+    const again = () => setAttempt((count) => count + 1);
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [isUnanswered]);
+  return { estimated, askAgain };
 }
