@@ -25,7 +25,9 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
           <h2 id="ranking" className="font-semibold text-base tracking-tight">
             Ranking
           </h2>
-          {canMake && <InviteJudgesButton experimentId={id} links={page.guestLinks} />}
+          {(canMake || page.guestLinks.length > 0) && (
+            <InviteJudgesButton experimentId={id} links={page.guestLinks} canMake={canMake} />
+          )}
         </div>
         <p className="text-pretty text-sm/6">{sentence}</p>
         <p className="text-text-3 text-xs tabular-nums">{voteWords(page.standings)}</p>
