@@ -6,6 +6,7 @@ import { TextField } from '#components/ui/text-field';
 import { beginSingleSignOn, enterStudio } from '#lib/accounts/door-actions';
 import type { SignInPage } from '#lib/accounts/door-page';
 import { doorWords } from '#lib/accounts/door-words';
+import { keepFragment } from '#lib/accounts/kept-fragment';
 import { passkeySignIn } from './passkey-sign-in.ts';
 
 const unreachable = 'The studio did not answer. Try again.';
@@ -20,7 +21,8 @@ export function SignInForm({ hasPasskeys, singleSignOn, returnTo, refusal }: Sig
     setBusy(true);
     setProblem('');
     const why = await way().catch(() => unreachable);
-    if (why === null) window.location.assign(returnTo);
+    // What stands behind the hash came along from the page that was asked for; no server sees it.
+    if (why === null) window.location.assign(returnTo + window.location.hash);
     else {
       setBusy(false);
       setProblem(why);
@@ -84,6 +86,7 @@ export function SignInForm({ hasPasskeys, singleSignOn, returnTo, refusal }: Sig
 async function leaveForSignOn(next: string): Promise<string> {
   const result = (await beginSingleSignOn({ next }))?.data;
   if (!result?.ok) return result ? doorWords(result.failure) : unreachable;
+  keepFragment();
   window.location.assign(result.value);
   return new Promise(() => undefined);
 }

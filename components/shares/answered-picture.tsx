@@ -3,8 +3,13 @@ import { countLabel } from '#lib/generations/count';
 import { imageAddress, imagePage } from '#lib/generations/image-address';
 import type { AnsweredImage, OwnerComment } from '#lib/shares/share-view';
 
+interface AnsweredPictureProps {
+  readonly image: AnsweredImage;
+  readonly canMake: boolean;
+}
+
 /** A picture of a share with its picks and comments. */
-export function AnsweredPicture({ image }: { readonly image: AnsweredImage }) {
+export function AnsweredPicture({ image, canMake }: AnsweredPictureProps) {
   const { id, number, alt, picks, comments } = image;
   return (
     <li className="grid content-start gap-2">
@@ -23,7 +28,7 @@ export function AnsweredPicture({ image }: { readonly image: AnsweredImage }) {
       {comments.length > 0 && (
         <ul aria-label={`Comments on image ${number}`} className="grid gap-2">
           {comments.map((comment) => (
-            <CommentRow key={comment.id} comment={comment} />
+            <CommentRow key={comment.id} comment={comment} canMake={canMake} />
           ))}
         </ul>
       )}
@@ -31,7 +36,12 @@ export function AnsweredPicture({ image }: { readonly image: AnsweredImage }) {
   );
 }
 
-function CommentRow({ comment }: { readonly comment: OwnerComment }) {
+interface CommentRowProps {
+  readonly comment: OwnerComment;
+  readonly canMake: boolean;
+}
+
+function CommentRow({ comment, canMake }: CommentRowProps) {
   const { name, text, isHidden } = comment;
   return (
     <li className="grid gap-1 rounded-md bg-raised px-3 py-2">
@@ -40,7 +50,7 @@ function CommentRow({ comment }: { readonly comment: OwnerComment }) {
         {isHidden && <span className="ml-2 font-normal text-text-3">Hidden</span>}
       </p>
       <p className="wrap-anywhere whitespace-pre-wrap">{text}</p>
-      <CommentActions comment={comment} />
+      <CommentActions comment={comment} canMake={canMake} />
     </li>
   );
 }

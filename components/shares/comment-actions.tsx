@@ -7,8 +7,14 @@ import { moderate } from '#lib/shares/actions';
 import type { OwnerComment } from '#lib/shares/share-view';
 import { askShares } from './ask-shares.ts';
 
+interface CommentActionsProps {
+  readonly comment: OwnerComment;
+  /** Who may not can take a comment away and bring none back. */
+  readonly canMake: boolean;
+}
+
 /** Takes a comment off the page that visitors see, or out of the share for good. */
-export function CommentActions({ comment }: { readonly comment: OwnerComment }) {
+export function CommentActions({ comment, canMake }: CommentActionsProps) {
   const { id, isHidden } = comment;
   const router = useRouter();
   const act = async (what: 'hide' | 'show' | 'delete') => {
@@ -18,9 +24,11 @@ export function CommentActions({ comment }: { readonly comment: OwnerComment }) 
   };
   return (
     <div className="-ml-2 flex gap-1">
-      <Button look="plain" size="small" onClick={() => void act(isHidden ? 'show' : 'hide')}>
-        {isHidden ? 'Show' : 'Hide'}
-      </Button>
+      {(canMake || !isHidden) && (
+        <Button look="plain" size="small" onClick={() => void act(isHidden ? 'show' : 'hide')}>
+          {isHidden ? 'Show' : 'Hide'}
+        </Button>
+      )}
       <Button look="plain" size="small" onClick={() => void act('delete')}>
         Delete
       </Button>

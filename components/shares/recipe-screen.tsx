@@ -1,9 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
+import { restoreFragment } from '#lib/accounts/kept-fragment';
 import { draftStore } from '#lib/compose/draft-store';
 import { putAside } from '#lib/library/prompts/put-aside';
 import { readRecipeText } from '#lib/shares/recipe-text';
@@ -14,13 +15,14 @@ const subscribe = (changed: () => void) => {
 };
 
 /** A recipe that another studio's gallery has sent along in the address: taken when a person says so. */
-export function RecipeScreen() {
+export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
   const router = useRouter();
   const hash = useSyncExternalStore(
     subscribe,
     () => location.hash,
     () => '',
   );
+  useEffect(restoreFragment, []);
   const recipe = readRecipeText(hash.slice(1));
   const take = () => {
     if (!recipe) return;
@@ -33,15 +35,21 @@ export function RecipeScreen() {
       {recipe ? (
         <>
           <h1 className="font-semibold text-xl tracking-tight">A recipe for you</h1>
-          <p className="text-text-2">It takes the place of what is in the composer now.</p>
+          <p className="text-text-2">
+            {canMake
+              ? 'It takes the place of what is in the composer now.'
+              : 'Viewers of this studio send none. Ask an admin, or take the recipe to another studio.'}
+          </p>
           <blockquote className="wrap-anywhere max-h-80 overflow-y-auto whitespace-pre-wrap rounded-md bg-raised p-4">
             {recipe.prompt}
           </blockquote>
           <div className="flex gap-2">
-            <Button look="primary" onClick={take}>
-              Use this recipe
-            </Button>
-            <ButtonLink href="/">Leave it</ButtonLink>
+            {canMake && (
+              <Button look="primary" onClick={take}>
+                Use this recipe
+              </Button>
+            )}
+            <ButtonLink href="/">{canMake ? 'Leave it' : 'Open the studio'}</ButtonLink>
           </div>
         </>
       ) : (

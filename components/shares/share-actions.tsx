@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
+import { RevokedActions } from '#components/shares/revoked-actions';
 import { Button } from '#components/ui/button';
 import { offerUndo, tell } from '#components/ui/toast-manager';
 import { moveShare } from '#lib/shares/actions';
@@ -18,34 +19,45 @@ const RevokeDialog = lazy(async () => ({
   default: (await import('#components/shares/revoke-dialog')).RevokeDialog,
 }));
 
-/** What can be done with a share; with one that was revoked there is nothing to do. */
-export function ShareActions({ share }: { readonly share: ShareView }) {
+interface ShareActionsProps {
+  readonly share: ShareView;
+  /** Who may not can still take away what they gave. */
+  readonly canMake: boolean;
+}
+
+/** What can be done with a share. */
+export function ShareActions({ share, canMake }: ShareActionsProps) {
   const router = useRouter();
   const [dialog, setDialog] = useState<'link' | 'change' | 'revoke' | null>(null);
-  const { id, address, status, rules } = share;
+  const { id, address, status, rules, hasPassword } = share;
   const { title } = rules;
   const close = () => setDialog(null);
-  if (status === 'revoked') return null;
+  if (status === 'revoked') return <RevokedActions id={id} title={title} />;
   const isPaused = status === 'paused';
   const move = async (to: 'live' | 'paused' | 'revoked') => {
     close();
     const moved = await askShares(moveShare({ id, to }));
     router.refresh();
     if (!moved.ok) tell(moved.failure);
-    else if (to === 'paused') offerUndo(`“${title}” is paused.`, () => void move('live'));
-    else tell(to === 'live' ? `“${title}” is shown again.` : `“${title}” is revoked.`);
+    else if (to === 'paused' && canMake) {
+      offerUndo(movedWords.paused(title), () => void move('live'));
+    } else tell(movedWords[to](title));
   };
   return (
     <div className="flex flex-wrap gap-1.5">
       <Button size="small" onClick={() => setDialog('link')}>
         Link
       </Button>
-      <Button size="small" onClick={() => setDialog('change')}>
-        Change
-      </Button>
-      <Button size="small" onClick={() => void move(isPaused ? 'live' : 'paused')}>
-        {isPaused ? 'Resume' : 'Pause'}
-      </Button>
+      {canMake && (
+        <Button size="small" onClick={() => setDialog('change')}>
+          Change
+        </Button>
+      )}
+      {(canMake || !isPaused) && (
+        <Button size="small" onClick={() => void move(isPaused ? 'live' : 'paused')}>
+          {isPaused ? 'Resume' : 'Pause'}
+        </Button>
+      )}
       {/* A form, since it is a button and its answer is a file that the browser saves by itself. */}
       <form action={`/api/shares/${id}/export`}>
         <Button type="submit" size="small">
@@ -57,7 +69,12 @@ export function ShareActions({ share }: { readonly share: ShareView }) {
       </Button>
       <Suspense>
         {dialog === 'link' && (
-          <LinkDialog address={location.origin + address} title={title} onClose={close} />
+          <LinkDialog
+            address={location.origin + address}
+            title={title}
+            hasPassword={hasPassword}
+            onClose={close}
+          />
         )}
         {dialog === 'change' && <ChangeDialog share={share} onClose={close} />}
         {dialog === 'revoke' && (
@@ -67,3 +84,9 @@ export function ShareActions({ share }: { readonly share: ShareView }) {
     </div>
   );
 }
+
+const movedWords = {
+  live: (title: string) => `“${title}” is shown again.`,
+  paused: (title: string) => `“${title}” is paused.`,
+  revoked: (title: string) => `“${title}” is revoked.`,
+};

@@ -14,6 +14,8 @@ interface ShareButtonProps {
   readonly title: string;
   /** What stands below the title then. */
   readonly introduction?: string;
+  /** How many images there are now, where that is known. */
+  readonly images?: number;
   readonly label?: string;
   readonly size?: 'small' | 'medium';
 }

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react';
 import { DraftForms } from '#components/shares/draft-forms';
+import { EmbedCode } from '#components/shares/embed-code';
 import { OnlyHereAdvice } from '#components/shares/only-here-advice';
 import { ShareFields } from '#components/shares/share-fields';
 import { ShareLimits } from '#components/shares/share-limits';
@@ -12,13 +13,14 @@ import { Dialog } from '#components/ui/dialog';
 import { createShare } from '#lib/shares/actions';
 import {
   changedReportForm,
+  draftProblem,
   newReportForm,
   newShareForm,
   readShareForm,
   type ShareForm,
-  sourceProblem,
 } from '#lib/shares/share-form';
 import type { ShareSource } from '#lib/shares/share-order';
+import { unshownWords } from '#lib/shares/share-rules';
 import { askShares } from './ask-shares.ts';
 import { LiveChoice } from './live-choice.tsx';
 import { isLoopback } from './loopback.ts';
@@ -29,12 +31,14 @@ export interface ShareDialogProps {
   readonly title: string;
   /** What stands below the title then. */
   readonly introduction?: string;
+  /** How many images there are now, where that is known. */
+  readonly images?: number;
   onClose(): void;
 }
 
 /** Sets what a share shows and to whom, and makes its link; or saves it as a website. */
 export function ShareDialog(props: ShareDialogProps) {
-  const { source: given, title, introduction = '', onClose } = props;
+  const { source: given, title, introduction = '', images = 0, onClose } = props;
   const isReport = given.kind === 'experiment';
   const formId = useId();
   const [source, setSource] = useState(given);
@@ -49,10 +53,17 @@ export function ShareDialog(props: ShareDialogProps) {
   const change = (next: ShareForm) =>
     setForm(isReport ? changedReportForm(form, next, { title, introduction }) : next);
 
+  const draft = { source, rules: form.rules };
+  const mayGo = () => {
+    const refused = draftProblem(draft);
+    setProblem(refused);
+    return refused === null;
+  };
+
   const create = async () => {
+    if (!mayGo()) return;
     const read = readShareForm(form, false);
-    const refused = read.ok ? sourceProblem(source) : read.failure;
-    if (!read.ok || refused !== null) return setProblem(refused);
+    if (!read.ok) return setProblem(read.failure);
     const { password, ...rest } = read.value;
     if (isPending || (password !== null && typeof password === 'object')) return;
     setPending(true);
@@ -103,14 +114,18 @@ export function ShareDialog(props: ShareDialogProps) {
         />
         {address === null ? (
           <>
+            <Advice id={`${formId}-part`} tone="warn" message={unshownWords(images)} />
             <LiveChoice source={source} onChange={setSource} />
             <ShareFields form={form} isReport={isReport} onChange={change} />
             <ShareLimits form={form} hadPassword={false} onChange={setForm} />
             <Advice id={`${formId}-problem`} tone="bad" message={problem} />
-            <DraftForms id={formId} draft={{ source, rules: form.rules }} />
+            <DraftForms id={formId} draft={draft} mayGo={mayGo} />
           </>
         ) : (
-          <ShareLink address={address} title={form.rules.title} />
+          <>
+            <ShareLink address={address} title={form.rules.title} />
+            <EmbedCode address={address} title={form.rules.title} hasPassword={form.hasPassword} />
+          </>
         )}
       </div>
     </Dialog>

@@ -5,8 +5,13 @@ import { Pill } from '#components/ui/pill';
 import { countLabel } from '#lib/generations/count';
 import { type ShareView, statusWord } from '#lib/shares/share-view';
 
+interface ShareRowProps {
+  readonly share: ShareView;
+  readonly canMake: boolean;
+}
+
 /** A share in the list: what it is, how it is doing, and what can be done with it. */
-export function ShareRow({ share }: { readonly share: ShareView }) {
+export function ShareRow({ share, canMake }: ShareRowProps) {
   const { id, rules, status, visits, mostVisits, picks, comments, lastVisit, expiresAt } = share;
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-t py-4">
@@ -46,7 +51,7 @@ export function ShareRow({ share }: { readonly share: ShareView }) {
           )}
         </p>
       </div>
-      <ShareActions share={share} />
+      <ShareActions share={share} canMake={canMake} />
     </li>
   );
 }

@@ -1,14 +1,20 @@
 import { AnsweredPicture } from '#components/shares/answered-picture';
 import { KeepFresh } from '#components/shares/keep-fresh';
 import { ShareActions } from '#components/shares/share-actions';
+import { Advice } from '#components/ui/advice';
 import { ButtonLink } from '#components/ui/button-link';
 import { Pill } from '#components/ui/pill';
 import { Toasts } from '#components/ui/toasts';
 import { countLabel } from '#lib/generations/count';
+import { unshownWords } from '#lib/shares/share-rules';
 import { type ShareAnswers, statusWord } from '#lib/shares/share-view';
 
+interface ShareScreenProps extends ShareAnswers {
+  readonly canMake: boolean;
+}
+
 /** A share with what its visitors say to its pictures, as they say it. */
-export function ShareScreen({ share, images }: ShareAnswers) {
+export function ShareScreen({ share, count, images, canMake }: ShareScreenProps) {
   const { id, rules, status, picks, visits } = share;
   return (
     <main className="mx-auto grid w-full max-w-5xl gap-5 px-4 pt-6 pb-24 md:px-6">
@@ -25,7 +31,7 @@ export function ShareScreen({ share, images }: ShareAnswers) {
             {countLabel(visits, 'visit')} · {countLabel(picks, 'pick')}
           </p>
         </div>
-        <ShareActions share={share} />
+        <ShareActions share={share} canMake={canMake} />
       </div>
       <div className="flex flex-wrap gap-2">
         <ButtonLink size="small" href={`/api/shares/${id}/picks`} download>
@@ -35,12 +41,13 @@ export function ShareScreen({ share, images }: ShareAnswers) {
           Export picks as JSON
         </ButtonLink>
       </div>
+      <Advice id="unseen" tone="warn" message={unshownWords(count)} />
       {images.length === 0 && (
         <p className="text-text-2">There is no image in this share any more.</p>
       )}
       <ul aria-label="Images" className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {images.map((image) => (
-          <AnsweredPicture key={image.id} image={image} />
+          <AnsweredPicture key={image.id} image={image} canMake={canMake} />
         ))}
       </ul>
       <KeepFresh />

@@ -118,6 +118,9 @@ export const routeKinds: Readonly<Record<string, RequestKind>> = {
   'POST /judge/:token/votes': 'answer',
   'GET /s/:token': 'read',
   'POST /s/:token': 'answer',
+  // Whatever else is asked for under a share: it is not there.
+  'GET /s/:token/:path': 'read',
+  'POST /s/:token/:path': 'answer',
   'GET /s/:token/card': 'picture',
   'POST /s/:token/comments': 'answer',
   'GET /s/:token/embed': 'read',
@@ -134,17 +137,17 @@ interface Pattern {
   readonly kind: RequestKind;
 }
 
-/** Those without a variable part first: `/images/zip/size` is no picture. */
+/** Those without a variable part first: `/images/zip/size` is no picture. Whatever is left comes last. */
 const patterns: readonly Pattern[] = Object.entries(routeKinds)
-  .sort(([one], [other]) => variables(one) - variables(other))
+  .sort(([one], [other]) => breadth(one) - breadth(other))
   .map(([route, kind]) => {
     const [method = '', path = ''] = route.split(' ');
     const source = path.replaceAll('.', '\\.').replace(':path', '.+').replace(/:\w+/g, '[^/]+');
     return { method, path: new RegExp(`^${source}$`), kind };
   });
 
-function variables(route: string): number {
-  return route.split(':').length;
+function breadth(route: string): number {
+  return route.includes(':path') ? Number.MAX_SAFE_INTEGER : route.split(':').length;
 }
 
 /** @param path of the address, decoded, without what follows `?` */

@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, eq, isNull, max, sql } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Db } from '#lib/platform/database/database';
 import { shareComments, sharePicks, shares } from '#lib/shares/tables';
 
@@ -12,9 +12,9 @@ export interface ShownComment {
 
 const mostShown = 2000;
 
-/** The comments of a share that its owner has not hidden, oldest first. */
-export function listShownComments(db: Db, shareId: string): Promise<ShownComment[]> {
-  return db
+/** The latest comments of a share that its owner has not hidden, oldest first. */
+export async function listShownComments(db: Db, shareId: string): Promise<ShownComment[]> {
+  const latest = await db
     .select({
       imageId: shareComments.imageId,
       name: shareComments.name,
@@ -23,8 +23,10 @@ export function listShownComments(db: Db, shareId: string): Promise<ShownComment
     })
     .from(shareComments)
     .where(and(eq(shareComments.shareId, shareId), isNull(shareComments.hiddenAt)))
-    .orderBy(asc(shareComments.id))
+    // Whoever has just written one reads that it is on the page.
+    .orderBy(desc(shareComments.id))
     .limit(mostShown);
+  return latest.reverse();
 }
 
 /** The pictures that one visitor has picked. */

@@ -10,10 +10,16 @@ import {
   listLiveRows,
   type PictureRow,
 } from '#lib/shares/picture-queries';
-import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
+import {
+  deleteRevoked,
+  getShareRow,
+  insertShare,
+  type ShareRow,
+  updateShare,
+} from '#lib/shares/queries';
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
 import { hashPassword } from '#lib/shares/share-password';
-import { type PictureOrder, reportPicturesMax } from '#lib/shares/share-rules';
+import { type PictureOrder, pagePicturesMax, websitePicturesMax } from '#lib/shares/share-rules';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 
 /** Makes a share of an owner's pictures, which anybody with its address can see from then on. */
@@ -26,9 +32,12 @@ export async function makeShare(
   const passwordHash = password === null ? null : await hashPassword(password);
   return db.transaction(async (tx) => {
     // Which pictures they are: how they follow each other can be changed later.
-    const rows = await listSourceRows(tx, owner, source, 'given');
-    if (rows.length === 0) return failed({ code: 'empty' });
     const followed = followedBy(source);
+    const isFixed = followed.collectionId === null && followed.experimentId === null;
+    // All that are in it now, also those that only its website shows.
+    const most = isFixed ? websitePicturesMax : undefined;
+    const rows = await listSourceRows(tx, owner, source, 'given', most);
+    if (rows.length === 0) return failed({ code: 'empty' });
     const share = {
       id: newId(),
       token: newLinkToken(),
@@ -39,7 +48,6 @@ export async function makeShare(
       passwordHash,
       ...limitColumns(limits),
     };
-    const isFixed = followed.collectionId === null && followed.experimentId === null;
     await insertShare(tx, share, isFixed ? rows.map(({ id }) => id) : []);
     log.info({ event: 'share-made', share: share.id, images: rows.length }, 'shared');
     return ok({ id: share.id, token: share.token });
@@ -54,19 +62,19 @@ function followedBy(source: ShareSource) {
   };
 }
 
-/** The pictures that a share of this source shows at this moment. @param most of an experiment */
+/** The pictures that a share of this source shows at this moment. @param most if not those of its page */
 export function listSourceRows(
   db: Db,
   owner: Viewer,
   source: ShareSource,
   order: PictureOrder,
-  most: number = reportPicturesMax,
+  most: number = pagePicturesMax(source.kind === 'experiment'),
 ): Promise<PictureRow[]> {
   switch (source.kind) {
     case 'images':
       return listChosenRows(db, owner.id, { ids: source.ids, order });
     case 'collection':
-      return listLiveRows(db, owner.id, { collectionId: source.id, order });
+      return listLiveRows(db, owner.id, { collectionId: source.id, order, most });
     case 'experiment':
       return listExperimentRows(db, owner.id, { experimentId: source.id, most });
   }
@@ -94,6 +102,17 @@ export async function setShareState(
   const token = await updateShare(db, owner.id, id, { state });
   if (token !== null) log.info({ event: `share-${state}`, share: id }, 'a share changed its state');
   return changed(token, id);
+}
+
+/** Deletes a share that was revoked, with its picks, comments and visits. */
+export async function removeRevoked(
+  db: Db,
+  owner: Viewer,
+  id: string,
+): Promise<Result<{ readonly id: string }, ShareFailure>> {
+  const isGone = await deleteRevoked(db, owner.id, id);
+  if (isGone) log.info({ event: 'share-removed', share: id }, 'a revoked share was deleted');
+  return isGone ? ok({ id }) : failed({ code: 'not-found' });
 }
 
 /** A share of an owner that a website can be made of: any but one that was revoked. */

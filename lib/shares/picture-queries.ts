@@ -6,7 +6,8 @@ import { withoutReferences } from '#lib/gallery/sharing/shared-recipe';
 import { collectionImages, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
-import { type PictureOrder, picturesMax } from '#lib/shares/share-rules';
+import type { ShareRow } from '#lib/shares/queries';
+import type { PictureOrder } from '#lib/shares/share-rules';
 import { shareImages } from '#lib/shares/tables';
 
 const columns = {
@@ -28,6 +29,12 @@ const columns = {
 
 export type PictureRow = NonNullable<Awaited<ReturnType<typeof listFrozenRows>>[number]>;
 
+interface Wanted {
+  readonly order: PictureOrder;
+  /** Of a longer list the first so many. */
+  readonly most: number;
+}
+
 /** What a list of pictures is sorted by. @param given where each has a place of its own */
 function sorted(order: PictureOrder, given: readonly SQL[]): readonly SQL[] {
   if (order === 'given') return given;
@@ -35,11 +42,32 @@ function sorted(order: PictureOrder, given: readonly SQL[]): readonly SQL[] {
   return [byAge(images.createdAt), byAge(images.id)];
 }
 
+/** How many pictures a share has to show, on its page or not. @param share not that of an experiment */
+export function countShared(
+  db: Db,
+  { id, ownerId, collectionId }: Pick<ShareRow, 'id' | 'ownerId' | 'collectionId'>,
+): Promise<number> {
+  const { imageId, shareId } = shareImages;
+  const chosen =
+    collectionId === null
+      ? db.select({ imageId }).from(shareImages).where(eq(shareId, id))
+      : db
+          .select({ imageId: collectionImages.imageId })
+          .from(collectionImages)
+          .where(
+            and(
+              eq(collectionImages.ownerId, ownerId),
+              eq(collectionImages.collectionId, collectionId),
+            ),
+          );
+  return db.$count(images, and(shownTo(ownerId), inArray(images.id, chosen)));
+}
+
 /** The pictures of a frozen share that are still there, in its order. */
 export async function listFrozenRows(
   db: Db,
   ownerId: string,
-  { shareId, order }: { readonly shareId: string; readonly order: PictureOrder },
+  { shareId, order, most }: { readonly shareId: string } & Wanted,
 ) {
   const rows = await db
     .select(columns)
@@ -49,7 +77,7 @@ export async function listFrozenRows(
     .leftJoin(imports, eq(imports.imageId, images.id))
     .where(and(eq(shareImages.shareId, shareId), shownTo(ownerId)))
     .orderBy(...sorted(order, [asc(shareImages.position)]))
-    .limit(picturesMax);
+    .limit(most);
   return rows.map(withFacts);
 }
 
@@ -57,7 +85,7 @@ export async function listFrozenRows(
 export async function listLiveRows(
   db: Db,
   ownerId: string,
-  { collectionId, order }: { readonly collectionId: string; readonly order: PictureOrder },
+  { collectionId, order, most }: { readonly collectionId: string } & Wanted,
 ): Promise<PictureRow[]> {
   const rows = await db
     .select(columns)
@@ -73,7 +101,7 @@ export async function listLiveRows(
       ),
     )
     .orderBy(...sorted(order, [asc(collectionImages.position), asc(collectionImages.imageId)]))
-    .limit(picturesMax);
+    .limit(most);
   return rows.map(withFacts);
 }
 

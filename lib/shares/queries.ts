@@ -121,3 +121,12 @@ export async function updateShare(
     .returning({ token: shares.token });
   return row?.token ?? null;
 }
+
+/** @returns whether there was one that was revoked. What anybody said in it goes with it. */
+export async function deleteRevoked(db: Db, ownerId: string, id: string): Promise<boolean> {
+  const gone = await db
+    .delete(shares)
+    .where(and(eq(shares.ownerId, ownerId), eq(shares.id, id), eq(shares.state, 'revoked')))
+    .returning({ id: shares.id });
+  return gone.length > 0;
+}

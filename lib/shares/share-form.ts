@@ -1,6 +1,6 @@
 import { endOfDay } from '#lib/accounts/visitors/last-day';
 import { failed, ok, type Result } from '#lib/result';
-import { ShareLimits, SharePassword, ShareSource } from '#lib/shares/share-order';
+import { ShareDraft, ShareLimits, SharePassword } from '#lib/shares/share-order';
 import { newShareRules, ShareRules } from '#lib/shares/share-rules';
 import type { ShareView } from '#lib/shares/share-view';
 
@@ -97,9 +97,9 @@ export function readShareForm(form: ShareForm, hadPassword: boolean): Result<Rea
   return ok({ ...rest, password: password.data });
 }
 
-/** What is wrong with what is to be shared, or null. */
-export function sourceProblem(source: ShareSource): string | null {
-  const parsed = ShareSource.safeParse(source);
+/** What is wrong with what is to be shared or with what is shown of it, or null. */
+export function draftProblem(draft: ShareDraft): string | null {
+  const parsed = ShareDraft.safeParse(draft);
   return parsed.success ? null : (parsed.error.issues[0]?.message ?? '');
 }
 

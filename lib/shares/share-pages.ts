@@ -3,6 +3,7 @@ import { altOf } from '#lib/gallery/alt-of';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 import { countPicks, listComments } from '#lib/shares/answer-queries';
+import { countShared } from '#lib/shares/picture-queries';
 import {
   getShareRow,
   getShareSummary,
@@ -35,6 +36,7 @@ export async function getShareAnswers(
   const comments = Map.groupBy(await listComments(db, viewer.id, id), ({ imageId }) => imageId);
   return {
     share: toView(summary, now),
+    count: share.experimentId === null ? await countShared(db, share) : rows.length,
     images: rows.map((row, at) => ({
       id: row.id,
       number: at + 1,

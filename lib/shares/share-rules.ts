@@ -6,11 +6,29 @@ export const introductionMaxCharacters = 4000;
 export const passwordMinCharacters = 6;
 export const passwordMaxCharacters = 200;
 export const visitsMax = 100_000;
-/** How many pictures a share shows; of a larger collection the first so many. */
+/** How many pictures the page of a share shows; of a larger collection the first so many. */
 export const picturesMax = 500;
-/** How many a shared report shows, small as they are there, and how many its website has. */
+/** How many the page of a shared report shows, small as they are there. */
 export const reportPicturesMax = 1000;
+/** How many are in the website that an owner takes away, and in a share that stays as it was. */
 export const websitePicturesMax = 10_000;
+
+/** How many pictures a page shows. @param isReport whether it is that of an experiment */
+export function pagePicturesMax(isReport: boolean): number {
+  return isReport ? reportPicturesMax : picturesMax;
+}
+
+/**
+ * What of a share is not seen, in words, or null where all of it is.
+ *
+ * @param images how many there are to be shown
+ */
+export function unshownWords(images: number): string | null {
+  if (images <= picturesMax) return null;
+  const number = (count: number) => count.toLocaleString('en');
+  const rest = images <= websitePicturesMax ? 'all' : `the first ${number(websitePicturesMax)}`;
+  return `Visitors see the first ${number(picturesMax)} of ${number(images)} images. “Export as website” takes ${rest} of them.`;
+}
 
 /** How the pictures lie on the page. */
 export const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;

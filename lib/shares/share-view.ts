@@ -47,6 +47,9 @@ export interface OwnerComment {
 
 export interface ShareAnswers {
   readonly share: ShareView;
+  /** How many there are; visitors may see fewer. */
+  readonly count: number;
+  /** Those that visitors see. */
   readonly images: readonly AnsweredImage[];
 }
 

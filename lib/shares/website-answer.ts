@@ -5,14 +5,16 @@ import { imageAddress } from '#lib/generations/image-address';
 import { database } from '#lib/platform/database/database';
 import { disposition } from '#lib/platform/file-answer';
 import { referenceAddress } from '#lib/references/kept-reference';
+import { failed, ok, type Result } from '#lib/result';
 import { shareScripts, shareStyle } from '#lib/shares/document/assets';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
+import { refusedDocument } from '#lib/shares/document/gate-document';
 import { getExportable, listSourceRows } from '#lib/shares/make-share';
 import { clientPicks } from '#lib/shares/pick-sheets';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
-import { ShareDraft } from '#lib/shares/share-order';
-import { reportPicturesMax, type ShareRules, websitePicturesMax } from '#lib/shares/share-rules';
+import { ShareDraft, shareFailureWords } from '#lib/shares/share-order';
+import { type ShareRules, websitePicturesMax } from '#lib/shares/share-rules';
 import { showPictures } from '#lib/shares/shown-pictures';
 import { showReport } from '#lib/shares/shown-report';
 import { answerWithDocument, sentDocument } from '#lib/shares/visitor/answer-document';
@@ -33,13 +35,11 @@ export function answerWithWebsite(site: WebsiteOf): Response {
   });
 }
 
-const nothing = () => new Response(null, { status: 404 });
-
 /** The website of an owner's share. */
 export async function exportShare(viewer: Viewer, id: string): Promise<Response> {
   const { db } = await database();
   const share = await getExportable(db, viewer, id);
-  if (!share) return nothing();
+  if (!share) return new Response(null, { status: 404 });
   const rows = await listSharedRows(db, share, websitePicturesMax);
   const { experimentId } = share;
   const report = experimentId === null ? null : await getReport(viewer, experimentId, clientPicks);
@@ -48,15 +48,16 @@ export async function exportShare(viewer: Viewer, id: string): Promise<Response>
 
 /** The website of a share that is not made, and need not be. */
 export async function exportDraft(viewer: Viewer, request: Request): Promise<Response> {
-  const found = await readDraft(viewer, request, websitePicturesMax);
-  return found ? answerWithWebsite({ ownerId: viewer.id, ...found, visitor: null }) : nothing();
+  const read = await readDraft(viewer, request, websitePicturesMax);
+  if (!read.ok) return answerRefused(request, read.failure);
+  return answerWithWebsite({ ownerId: viewer.id, ...read.value, visitor: null });
 }
 
 /** How a share would look to its visitors, before anybody can see it. */
 export async function previewDraft(viewer: Viewer, request: Request): Promise<Response> {
-  const found = await readDraft(viewer, request, reportPicturesMax);
-  if (!found) return nothing();
-  const { rules, rows, report } = found;
+  const read = await readDraft(viewer, request);
+  if (!read.ok) return answerRefused(request, read.failure);
+  const { rules, rows, report } = read.value;
   const secret = newLinkSecret();
   const pictures = showPictures(rows, rules, secret);
   const ids = new Map(pictures.map(({ name }, at) => [name, rows[at]?.id ?? '']));
@@ -89,28 +90,36 @@ export async function previewDraft(viewer: Viewer, request: Request): Promise<Re
   return answerWithDocument(request, sentDocument(text), { status: 200 });
 }
 
+/** Says what is wrong with a draft: the browser shows the answer to a form in place of the studio. */
+function answerRefused(request: Request, problem: string): Response {
+  const refused = sentDocument(refusedDocument(shareStyle('pictures'), problem));
+  return answerWithDocument(request, refused, { status: 404 });
+}
+
 interface ReadDraft {
   readonly rules: ShareRules;
   readonly rows: readonly PictureRow[];
   readonly report: ExperimentReport | null;
 }
 
-/** @param most pictures of an experiment */
+/** @param most pictures, if not those of a page. @returns the draft, or what is wrong with it in words */
 async function readDraft(
   viewer: Viewer,
   request: Request,
-  most: number,
-): Promise<ReadDraft | null> {
+  most?: number,
+): Promise<Result<ReadDraft, string>> {
   const form = await readForm(request);
-  const draft = ShareDraft.safeParse(parsed(form?.get('draft') ?? ''));
-  if (!draft.success) return null;
+  const sent = parsed(form?.get('draft') ?? '');
+  if (sent === null) return failed('What was sent is too long, or no draft of a share.');
+  const draft = ShareDraft.safeParse(sent);
+  if (!draft.success) return failed(draft.error.issues[0]?.message ?? '');
   const { source, rules } = draft.data;
   const { db } = await database();
   const rows = await listSourceRows(db, viewer, source, rules.order, most);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) return failed(shareFailureWords('empty'));
   const report =
     source.kind === 'experiment' ? await getReport(viewer, source.id, clientPicks) : null;
-  return { rules, rows, report };
+  return ok({ rules, rows, report });
 }
 
 function parsed(text: string): unknown {

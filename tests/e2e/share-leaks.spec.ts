@@ -79,6 +79,21 @@ for (const downloads of shareDownloads) {
   });
 }
 
+test('an address below a share that is not there shows strangers no page of the studio', async ({
+  sharing,
+}) => {
+  const { address } = await sharing.share();
+  const visitor = new Visitor(sharing.url, 'Somebody');
+  const nothing = await (await visitor.ask('GET', `/s/${'A'.repeat(22)}`)).text();
+  for (const rest of ['/nowhere', '/image', '/image/a/b/c', '/recipe', '/embed/more', '/gallery']) {
+    const answer = await visitor.ask('GET', address + rest);
+    expect([answer.status, await answer.text()], rest).toEqual([404, nothing]);
+    const policy = answer.headers.get('content-security-policy');
+    expect(policy, rest).toContain("default-src 'none'");
+    expect(answer.headers.get('x-frame-options'), rest).toBe('DENY');
+  }
+});
+
 test('no picture, card or file of an exported website says a word', async ({ sharing }) => {
   const rules = newShareRules('A canary cage');
   const { address } = await sharing.share({

@@ -61,6 +61,11 @@ test('a share is made, sent, picked from and commented on by a stranger, and rev
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
   await expect(dialog.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await expect(dialog.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Embed code' })).toHaveValue(
+    new RegExp(`^<iframe src="${link}/embed"`),
+  );
+  await expect(dialog.getByRole('button', { name: 'Copy embed code' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 
   const stranger = await (await browser.newContext()).newPage();
   await stranger.goto(link);
@@ -93,6 +98,11 @@ test('a share is made, sent, picked from and commented on by a stranger, and rev
   expect((await stranger.goto(link))?.status()).toBe(404);
   await expect(stranger.getByRole('heading', { name: 'This gallery is not here' })).toBeVisible();
   await stranger.context().close();
+
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(page).toHaveURL(/\/shares$/);
+  await expect(page.getByRole('link', { name: title })).toHaveCount(0);
 });
 
 test('a share with a password opens without a script, and shows its pictures', async ({
@@ -110,6 +120,8 @@ test('a share with a password opens without a script, and shows its pictures', a
   await dialog.getByRole('textbox', { name: 'Password' }).fill('open sesame');
   await dialog.getByRole('button', { name: 'Create link' }).click();
   const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await expect(dialog).toContainText('cannot be shown within another website');
+  await expect(dialog.getByRole('button', { name: 'Copy embed code' })).toHaveCount(0);
 
   const stranger = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await stranger.goto(link);
@@ -138,6 +150,18 @@ test('an exported website opens from a disk without a network, with its viewer',
   await client.generate(prompt, { set: { maximum: 2 } });
   await expect(composer.card(prompt).getByRole('status')).toContainText('Done');
   const dialog = await shareFound(page, prompt);
+  // What is wrong is said where it can be mended; neither the studio nor the dialog is left.
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(' ');
+  for (const name of ['Preview', 'Export as website']) {
+    await dialog.getByRole('textbox', { name: 'Introduction' }).fill(name);
+    await dialog.getByRole('button', { name }).click();
+    await expect(dialog).toContainText('Give the share a title.');
+  }
+  expect(page.context().pages()).toHaveLength(1);
+  await expect(dialog.getByRole('textbox', { name: 'Introduction' })).toHaveValue(
+    'Export as website',
+  );
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('On a disk');
   const saving = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export as website' }).click();
   const folder = await makeTempFolder('exported');

@@ -14,6 +14,7 @@ import {
   startNetworkStudio,
 } from '#tests/support/network-studio';
 import { expectPrompt } from '#tests/support/prompt-text';
+import { shareOrder } from '#tests/support/share-orders';
 import { care } from '#tests/support/studio-care';
 import { expect } from '#tests/support/studio-test';
 
@@ -147,6 +148,69 @@ test('two people share a collection: one looks and takes along, adds their own, 
   const gone = await member.goto(`/gallery/collections/${board}`);
   expect(gone?.status()).toBe(404);
   expect((await member.request.get(`/api/images/${boat}/small`)).status()).toBe(404);
+});
+
+test('who is made a viewer still ends their own share, and brings none back', async ({
+  network,
+  door,
+  browser,
+}) => {
+  const ada = await door.setUp(network.setupLink, 'Ada');
+  const grace = await door.invite(ada, 'Grace', 'member');
+  const kite = await make(door, grace, 'A kite of Grace');
+  const file = 'lib/shares/actions.ts';
+  const order = shareOrder([kite]);
+  const made = await door.act(grace, file, 'createShare', order);
+  const { id, address } = outcome<{ id: string; address: string }>(made);
+  const owner = await browserOf(browser, network, ada);
+  await owner.goto('/settings/people');
+  await owner.getByLabel('Role of Grace').selectOption('Viewer');
+  const stranger = await (await browser.newContext({ baseURL: network.url })).newPage();
+  expect((await stranger.goto(address))?.status()).toBe(200);
+
+  const viewer = await browserOf(browser, network, grace);
+  await expect(async () => {
+    await viewer.goto(`/shares/${id}`);
+    await expect(viewer.getByRole('button', { name: 'Change' })).toHaveCount(0, { timeout: 1000 });
+  }).toPass();
+  expect(await violations(viewer)).toEqual([]);
+  await viewer.getByRole('button', { name: 'Pause' }).click();
+  await expect(viewer.getByText('Paused', { exact: true })).toBeVisible();
+  await expect(viewer.getByRole('button', { name: 'Resume' })).toHaveCount(0);
+  expect((await stranger.goto(address))?.status()).toBe(404);
+  const back = await door.act(grace, file, 'moveShare', { id, to: 'live' });
+  expect(back?.data).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  await viewer.getByRole('button', { name: 'Revoke' }).click();
+  await viewer.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+  await expect(viewer.getByText('Revoked', { exact: true })).toBeVisible();
+  await viewer.getByRole('button', { name: 'Remove' }).click();
+  await viewer.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+  await expect(viewer.getByText('Viewers of this studio make none.')).toBeVisible();
+});
+
+test('a recipe that was sent along in the address is still there after signing in', async ({
+  network,
+  door,
+  browser,
+}) => {
+  const ada = await door.setUp(network.setupLink, 'Ada');
+  await door.invite(ada, 'Grace', 'member');
+  await door.invite(ada, 'Linus', 'viewer');
+  const recipe = JSON.stringify({ ...emptyRecipe, prompt: 'A kite of another studio' });
+  for (const [email, uses] of [
+    ['grace@studio.example', 1],
+    ['linus@studio.example', 0],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: network.url });
+    const page = await context.newPage();
+    await page.goto(`/shares/recipe#${encodeURIComponent(recipe)}`);
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    await signIn(page, email, networkPassword);
+    await expect(page.getByRole('heading', { name: 'A recipe for you' })).toBeVisible();
+    await expect(page.getByText('A kite of another studio')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Use this recipe' })).toHaveCount(uses);
+    await context.close();
+  }
 });
 
 test('what each person spends is a table, and the ledger of everybody a file', async ({

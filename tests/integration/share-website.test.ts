@@ -3,8 +3,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Recipe } from '#lib/compose/recipe';
+import { newId } from '#lib/id';
 import { makeShare, setShareState } from '#lib/shares/make-share';
-import type { ShareRules } from '#lib/shares/share-rules';
+import { picturesMax, type ShareRules } from '#lib/shares/share-rules';
 import { exportDraft, exportShare, previewDraft } from '#lib/shares/website-answer';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { libraryOf } from '#tests/support/quick-pictures';
@@ -118,5 +119,25 @@ describe('what is not shared yet', () => {
     ['no draft', () => previewDraft(backend.owner, visitorRequest('/x', {}, { draft: '{' }))],
   ])('is nothing for %s', async (_what, ask) => {
     expect((await ask()).status).toBe(404);
+  });
+
+  const large = Array.from({ length: picturesMax + 1 }, newId);
+  const untitled = { ...openRules(), title: ' ' };
+  test.each([
+    ['too many pictures', openRules(), large, `A share shows at most ${picturesMax} images.`],
+    ['no title', untitled, undefined, 'Give the share a title.'],
+    ['pictures that are gone', openRules(), [newId()], 'There is no image to show.'],
+  ])('is refused in words on a page of its own for %s', async (_what, rules, images, words) => {
+    for (const ask of [exportDraft, previewDraft]) {
+      const answer = await ask(backend.owner, draft(rules, images));
+      const text = await answer.text();
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        404,
+        'text/html; charset=utf-8',
+      ]);
+      expect(text).toContain('This cannot be shown');
+      expect(text).toContain(words);
+      expect(text).not.toContain('<script');
+    }
   });
 });

@@ -1,14 +1,17 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
 import { addCollection } from '#lib/gallery/collection-change';
 import { removeCollection } from '#lib/gallery/collection-deletion';
 import { deleteForGood } from '#lib/gallery/purge';
-import { changeShareOf, makeShare, setShareState } from '#lib/shares/make-share';
+import { newId } from '#lib/id';
+import { addComment } from '#lib/shares/answer-queries';
+import { changeShareOf, makeShare, removeRevoked, setShareState } from '#lib/shares/make-share';
 import { shareAddress } from '#lib/shares/share-address';
 import type { ShareOrder } from '#lib/shares/share-order';
 import { getShareAnswers, listShares } from '#lib/shares/share-pages';
+import { shareComments } from '#lib/shares/tables';
 import { answerToPassword } from '#lib/shares/visitor/open-door';
 import { turnLimits } from '#lib/shares/visitor/turns';
 import { answerWithPage } from '#lib/shares/visitor/visit-page';
@@ -180,6 +183,24 @@ describe('what ends a share', () => {
     await setShareState(backend.db, backend.owner, id, 'revoked');
     const again = await setShareState(backend.db, backend.owner, id, 'live');
     expect(again).toEqual({ ok: false, failure: { code: 'not-found' } });
+  });
+
+  test('one that was revoked is removed by its owner, with what was said; another is not', async () => {
+    const { db, owner } = backend;
+    const { id, address } = await share();
+    await visitPage(address);
+    const [imageId = ''] = pictures;
+    await addComment(db, { id: newId(), shareId: id, imageId, name: 'Anna', text: 'Lovely' });
+    const notFound = { ok: false, failure: { code: 'not-found' } };
+    expect(await removeRevoked(db, owner, id)).toEqual(notFound);
+    await setShareState(db, owner, id, 'revoked');
+    expect(await removeRevoked(db, { id: 'stranger' }, id)).toEqual(notFound);
+    const listed = async () => (await listShares(owner, Date.now())).some((each) => each.id === id);
+    expect(await listed()).toBe(true);
+    expect(await removeRevoked(db, owner, id)).toEqual({ ok: true, value: { id } });
+    expect(await listed()).toBe(false);
+    expect(await db.$count(shareComments, eq(shareComments.shareId, id))).toBe(0);
+    expect((await visitPage(address)).status).toBe(404);
   });
 
   test('a new password shuts out who came in with the old one', async () => {

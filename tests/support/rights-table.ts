@@ -111,6 +111,8 @@ export const routes: Readonly<Record<string, Guard>> = {
   'POST /judge/:token/votes': 'everybody',
   'GET /s/:token': 'everybody',
   'POST /s/:token': 'everybody',
+  'GET /s/:token/:path': 'everybody',
+  'POST /s/:token/:path': 'everybody',
   'GET /s/:token/card': 'everybody',
   'POST /s/:token/comments': 'everybody',
   'GET /s/:token/embed': 'everybody',
@@ -154,7 +156,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
   },
   'lib/experiments/guests/actions.ts': {
     inviteJudges: 'make',
-    revokeGuestLink: 'make',
+    revokeGuestLink: 'look',
   },
   'lib/gallery/change-actions.ts': {
     changeImages: 'make',
@@ -228,8 +230,9 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
   'lib/shares/actions.ts': {
     changeShare: 'make',
     createShare: 'make',
-    moderate: 'make',
-    moveShare: 'make',
+    moderate: 'look',
+    moveShare: 'look',
+    removeShare: 'look',
   },
   'lib/spending/actions.ts': {
     saveBudget: 'manage',

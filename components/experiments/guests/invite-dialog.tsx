@@ -14,11 +14,12 @@ import { askLinks } from './ask-links.ts';
 interface InviteDialogProps {
   readonly experimentId: string;
   readonly links: readonly GuestLinkView[];
+  readonly canMake: boolean;
   onClose(): void;
 }
 
 /** Makes links by which others judge, and ends them. */
-export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps) {
+export function InviteDialog({ experimentId, links, canMake, onClose }: InviteDialogProps) {
   const id = useId();
   const router = useRouter();
   const [shown, setShown] = useState<Pick<GuestLinkView, 'name' | 'address'> | null>(null);
@@ -31,7 +32,7 @@ export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps
   };
   return (
     <Dialog
-      title="Invite judges"
+      title={canMake ? 'Invite judges' : 'Links of judges'}
       description="Whoever has a link judges without an account, and sees the pictures alone"
       onClose={onClose}
       footer={
@@ -46,9 +47,9 @@ export function InviteDialog({ experimentId, links, onClose }: InviteDialogProps
           remedy="Give it an address first: see “A studio for a team” in the README."
         />
         {shown ? (
-          <ShownLink {...shown} onMakeAnother={() => setShown(null)} />
+          <ShownLink {...shown} onMakeAnother={canMake ? () => setShown(null) : null} />
         ) : (
-          <NewLinkForm onMake={make} />
+          canMake && <NewLinkForm onMake={make} />
         )}
         <Advice id={`${id}-problem`} tone="bad" message={problem} />
         {links.length > 0 && <LinkList links={links} onShow={setShown} onRevoked={setProblem} />}

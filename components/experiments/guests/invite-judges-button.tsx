@@ -11,6 +11,8 @@ const InviteDialog = lazy(async () => ({
 interface InviteJudgesButtonProps {
   readonly experimentId: string;
   readonly links: readonly GuestLinkView[];
+  /** Who may not can still take links back. */
+  readonly canMake: boolean;
 }
 
 /** Links for others who judge. */
@@ -19,7 +21,7 @@ export function InviteJudgesButton(props: InviteJudgesButtonProps) {
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
-        Invite judges
+        {props.canMake ? 'Invite judges' : 'Links of judges'}
       </Button>
       <Suspense>{isOpen && <InviteDialog {...props} onClose={() => setOpen(false)} />}</Suspense>
     </>

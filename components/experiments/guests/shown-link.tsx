@@ -6,7 +6,8 @@ interface ShownLinkProps {
   readonly name: string;
   /** Without the origin. */
   readonly address: string;
-  onMakeAnother(): void;
+  /** Nothing for who may make none. */
+  readonly onMakeAnother: (() => void) | null;
 }
 
 /** A link to be passed on; it takes the focus of what was pressed for it. */
@@ -20,9 +21,11 @@ export function ShownLink({ name, address, onMakeAnother }: ShownLinkProps) {
         Link for {name}
       </h3>
       <ShareLink address={location.origin + address} title={name} />
-      <div>
-        <Button onClick={onMakeAnother}>Make another link</Button>
-      </div>
+      {onMakeAnother && (
+        <div>
+          <Button onClick={onMakeAnother}>Make another link</Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
   const { sentence, verdict, ranked, rankedInAll, values, judges, evidence } = page.standings;
   const recipe = ranked[0]?.recipe;
   // A link that is open can be revoked, whatever has become of the pictures.
-  const canInvite = canMake && (verdict !== null || page.guestLinks.length > 0);
+  const canInvite = page.guestLinks.length > 0 || (canMake && verdict !== null);
   const hasGuests = judges.some(({ link }) => link !== null);
   return (
     <section aria-labelledby="ranking" className="grid max-w-5xl gap-4 pt-4">
@@ -27,7 +27,9 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
           <h2 id="ranking" className="font-semibold text-base tracking-tight">
             Ranking
           </h2>
-          {canInvite && <InviteJudgesButton experimentId={id} links={page.guestLinks} />}
+          {canInvite && (
+            <InviteJudgesButton experimentId={id} links={page.guestLinks} canMake={canMake} />
+          )}
         </div>
         <p className="text-pretty text-sm/6">{sentence}</p>
         <p className="text-text-3 text-xs tabular-nums">{voteWords(page.standings)}</p>

@@ -45,7 +45,11 @@ export function CollectionScreen(props: CollectionScreenProps) {
           </ButtonLink>
           <NewCollection parentId={id} />
           {images > 0 && (
-            <ShareButton source={{ kind: 'collection', id, isLive: true }} title={name} />
+            <ShareButton
+              source={{ kind: 'collection', id, isLive: true }}
+              title={name}
+              images={images}
+            />
           )}
           <CollectionMenu
             collection={collection}

@@ -39,7 +39,7 @@ export function newVisitor(
   headers: VisitorHeaders,
   { name, path }: VisitorCookie,
 ): { readonly visitor: string; readonly cookie: string } {
-  const secure = publicOrigin(headers).startsWith('https:') ? '; Secure' : '';
+  const secure = isSecure(headers) ? '; Secure' : '';
   const visitor = randomBytes(16).toString('base64url');
   return {
     visitor,
@@ -62,6 +62,11 @@ export function publicOrigin(headers: VisitorHeaders): string {
   const isSecure = headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https';
   const host = headers.get('host') ?? '';
   return `${isSecure ? 'https' : 'http'}://${/^[\w.:[\]-]+$/.test(host) ? host : 'localhost'}`;
+}
+
+/** Whether cookies are kept from plain HTTP: the settings say so, or the proxy does. */
+export function isSecure(headers: VisitorHeaders): boolean {
+  return [studioOrigin(headers), publicOrigin(headers)].some((each) => each.startsWith('https:'));
 }
 
 /** The origin for addresses that are kept for later: what the settings say, or else as it was asked. */

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod/mini';
-import { makerAction } from '#lib/accounts/viewer-action';
+import { makerAction, viewerAction } from '#lib/accounts/viewer-action';
 import * as changes from '#lib/experiments/guests/change-links';
 import { NewGuestLink } from '#lib/experiments/guests/guest-link';
 import { database } from '#lib/platform/database/database';
@@ -19,8 +19,8 @@ export const inviteJudges = makerAction
     return made;
   });
 
-/** Takes a link back, for good. */
-export const revokeGuestLink = makerAction
+/** Takes a link back, for good. Whoever was made a viewer still ends what they began. */
+export const revokeGuestLink = viewerAction
   .inputSchema(z.object({ id: z.uuid() }))
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();

@@ -19,6 +19,21 @@ export function goneDocument(style: string): string {
   });
 }
 
+/** What the owner sees in place of a preview or a website that cannot be made. @param problem in words */
+export function refusedDocument(style: string, problem: string): string {
+  return documentHtml({
+    title: 'This cannot be shown',
+    theme: 'system',
+    style: { text: style },
+    head: robots,
+    body: html`<main class="gate">
+<h1>This cannot be shown</h1>
+<p>${problem}</p>
+<p>Nothing was shared. Go back to the studio, change it there and try again.</p>
+</main>`,
+  });
+}
+
 /** Why the gate did not open; empty before anything was tried. */
 export type GateProblem = '' | 'wrong' | 'too-often';
 

@@ -4,7 +4,8 @@ import type { ShareRow } from '#lib/shares/queries';
 import { readToken } from '#lib/shares/share-address';
 import { isDoorOpen } from '#lib/shares/visitor/door';
 import { findShare, type OpenShare } from '#lib/shares/visitor/open-share';
-import { countVisit, mayStillSee } from '#lib/shares/visitor/visits';
+import { isLinkPreview, isOwner } from '#lib/shares/visitor/uncounted';
+import { countVisit, mayStillSee, type VisitOf } from '#lib/shares/visitor/visits';
 
 /** What somebody who comes to an address is met with. */
 export type Admission =
@@ -33,11 +34,15 @@ export async function admit(
   if (!found || !isRunning(found.share, now)) return gone;
   const { share } = found;
   if (!isDoorOpen(share, headers, now)) return { is: 'locked', share };
-  const { db } = await database();
-  const isIn = isVisit
-    ? await countVisit(db, share, { headers, now })
-    : await mayStillSee(db, share, { headers, now });
+  const isIn = await mayComeIn(share, { headers, now }, isVisit && !isLinkPreview(headers));
   return isIn ? { is: 'open', open: await found.open() } : gone;
+}
+
+/** The owner may at any time, and is not counted: who tries a link must not use it up. */
+async function mayComeIn(share: ShareRow, visit: VisitOf, isVisit: boolean): Promise<boolean> {
+  const { db } = await database();
+  if (!isVisit) return (await mayStillSee(db, share, visit)) || isOwner(share, visit.headers);
+  return (await isOwner(share, visit.headers)) || countVisit(db, share, visit);
 }
 
 /** The share to whoever may see it, for files and answers; null to everybody else. */

@@ -1,12 +1,8 @@
 import { studioOrigin } from '#lib/accounts/visitors/visitor';
-import { html } from '#lib/shares/document/html';
+import { embedCode, embedHeight, embedWidth } from '#lib/shares/document/embed-code';
 import { readToken } from '#lib/shares/share-address';
 import { admitted } from '#lib/shares/visitor/admission';
 import { answerGone } from '#lib/shares/visitor/visit-page';
-
-/** Pixels, unless less is asked for. */
-const widest = 1200;
-const highest = 800;
 
 /**
  * How another site shows a gallery within its page. Source: oembed.com, version 1.0, a `rich` answer.
@@ -19,8 +15,8 @@ export async function answerWithOembed(request: Request): Promise<Response> {
   const open = segment === null ? null : await admitted(request.headers, segment);
   if (!open || segment === null) return answerGone(request);
   const { title } = open.share.rules;
-  const width = within(query.get('maxwidth'), widest);
-  const height = within(query.get('maxheight'), highest);
+  const width = within(query.get('maxwidth'), embedWidth);
+  const height = within(query.get('maxheight'), embedHeight);
   const answer = {
     version: '1.0',
     type: 'rich',
@@ -29,8 +25,7 @@ export async function answerWithOembed(request: Request): Promise<Response> {
     title,
     width,
     height,
-    html: html`<iframe src="${origin}/s/${segment}/embed" width="${width}" height="${height}" style="border:0" loading="lazy" title="${title}"></iframe>`
-      .text,
+    html: embedCode({ address: `${origin}/s/${segment}`, title, width, height }),
     thumbnail_url: `${origin}/s/${segment}/card`,
     thumbnail_width: 1200,
     thumbnail_height: 630,

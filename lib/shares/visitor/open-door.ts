@@ -1,4 +1,4 @@
-import { comesFromOwnPage, publicOrigin } from '#lib/accounts/visitors/visitor';
+import { comesFromOwnPage, isSecure } from '#lib/accounts/visitors/visitor';
 import { database } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { isPassword } from '#lib/shares/share-password';
@@ -28,8 +28,10 @@ export async function answerToPassword(request: Request, segment: string): Promi
     typed.length <= passwordMaxCharacters && (await isPassword(typed, share.passwordHash ?? ''));
   if (!isRight) return answerWithGate(request, segment, 'wrong');
   const now = Date.now();
-  const isSecure = publicOrigin(headers).startsWith('https:');
   const answer = seeOther(segment);
-  answer.headers.append('set-cookie', doorCookie(share, { segment, now, isSecure }));
+  answer.headers.append(
+    'set-cookie',
+    doorCookie(share, { segment, now, isSecure: isSecure(headers) }),
+  );
   return answer;
 }

@@ -10,7 +10,7 @@ import {
   type PictureRow,
 } from '#lib/shares/picture-queries';
 import { findShareByToken, type ShareRow } from '#lib/shares/queries';
-import { reportPicturesMax } from '#lib/shares/share-rules';
+import { pagePicturesMax } from '#lib/shares/share-rules';
 import { type ShownPicture, showPictures } from '#lib/shares/shown-pictures';
 import { type ShownReport, showReport } from '#lib/shares/shown-report';
 import type { SentDocument } from '#lib/shares/visitor/answer-document';
@@ -124,14 +124,14 @@ async function read(db: Db, share: ShareRow): Promise<OpenShare> {
   };
 }
 
-/** The pictures of a share as they are at this moment. @param most of an experiment */
+/** The pictures of a share as they are at this moment. @param most if not those of its page */
 export function listSharedRows(
   db: Db,
   { id, ownerId, collectionId, experimentId, rules: { order } }: ShareRow,
-  most: number = reportPicturesMax,
+  most: number = pagePicturesMax(experimentId !== null),
 ): Promise<PictureRow[]> {
   if (experimentId !== null) return listExperimentRows(db, ownerId, { experimentId, most });
   return collectionId === null
-    ? listFrozenRows(db, ownerId, { shareId: id, order })
-    : listLiveRows(db, ownerId, { collectionId, order });
+    ? listFrozenRows(db, ownerId, { shareId: id, order, most })
+    : listLiveRows(db, ownerId, { collectionId, order, most });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publicOrigin, studioOrigin } from '#lib/accounts/visitors/visitor';
+import { isSecure, newVisitor, publicOrigin, studioOrigin } from '#lib/accounts/visitors/visitor';
 
 const headersOf = (host: string, proto?: string) =>
   new Headers({ host, ...(proto && { 'x-forwarded-proto': proto }) });
@@ -37,4 +37,21 @@ describe('the origin of addresses that are kept', () => {
     set(undefined);
     expect(studioOrigin(headersOf('10.0.0.7:3000'))).toBe('http://10.0.0.7:3000');
   });
+
+  test.each([
+    ['https://studio.example', undefined, true],
+    ['http://studio.example', undefined, false],
+    ['http://studio.example', 'https', true],
+    [undefined, undefined, false],
+    [undefined, 'https', true],
+  ])(
+    'with the setting %s and the protocol %s keep cookies from plain HTTP: %s',
+    (url, proto, is) => {
+      set(url);
+      const headers = headersOf('studio.example', proto);
+      expect(isSecure(headers)).toBe(is);
+      const { cookie } = newVisitor(headers, { name: 'visitor', path: '/s/a' });
+      expect(cookie.endsWith('; Secure')).toBe(is);
+    },
+  );
 });

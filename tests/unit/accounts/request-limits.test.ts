@@ -70,6 +70,10 @@ describe('a request', () => {
     ['POST', '/api/auth/sign-in/oauth2', 'try'],
     ['POST', '/api/elsewhere', 'page'],
     ['POST', '/s/a-name-abc/picks', 'answer'],
+    ['GET', '/s/a-name-abc/image/0123/small', 'picture'],
+    ['GET', '/s/a-name-abc/export', 'heavy'],
+    ['GET', '/s/a-name-abc/no/such/part', 'read'],
+    ['POST', '/s/a-name-abc/nothing', 'answer'],
   ])('%s %s is held to the limits of a %s', (method, path, kind) => {
     expect(kindOf(method, path)).toBe(kind);
   });

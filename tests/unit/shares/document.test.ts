@@ -1,6 +1,7 @@
 import { rgbaToThumbHash } from 'thumbhash';
 import { describe, expect, test } from 'vitest';
 import { cardCells, cardSize } from '#lib/shares/card-cells';
+import { embedCode } from '#lib/shares/document/embed-code';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
 import { groundColour } from '#lib/shares/document/ground-colour';
 import { html } from '#lib/shares/document/html';
@@ -22,6 +23,13 @@ describe('a piece of HTML', () => {
     const items = ['a', 'b'].map((each) => html`<li>${each}</li>`);
     expect(html`<ul>${items}</ul>${null}${false}${0}`.text).toBe('<ul><li>a</li><li>b</li></ul>0');
   });
+});
+
+test('the code that embeds a share leads to its page for iframes, and its title ends nothing', () => {
+  const code = embedCode({ address: 'https://studio.example/s/abc', title: hostile });
+  expect(code).toMatch(
+    /^<iframe src="https:\/\/studio\.example\/s\/abc\/embed" width="1200" height="800" [^<>]*><\/iframe>$/,
+  );
 });
 
 describe('an introduction', () => {

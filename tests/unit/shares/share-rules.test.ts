@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import {
   changedReportForm,
+  draftProblem,
   newReportForm,
   newShareForm,
   readShareForm,
   type ShareForm,
-  sourceProblem,
 } from '#lib/shares/share-form';
 import { ShareLimits } from '#lib/shares/share-order';
-import { newShareRules, picturesMax, ShareRules, visitsMax } from '#lib/shares/share-rules';
+import {
+  newShareRules,
+  picturesMax,
+  ShareRules,
+  unshownWords,
+  visitsMax,
+  websitePicturesMax,
+} from '#lib/shares/share-rules';
 
 const rules = newShareRules('Harbour');
 
@@ -47,6 +54,26 @@ describe('the rules of a share', () => {
 
   test('keep a title on one line', () => {
     expect(ShareRules.parse({ ...rules, title: ' a\n\tb ' }).title).toBe('a b');
+  });
+});
+
+describe('a share of more images than its page shows', () => {
+  test.each([
+    [picturesMax, null],
+    [
+      picturesMax + 1,
+      'Visitors see the first 500 of 501 images. “Export as website” takes all of them.',
+    ],
+    [
+      websitePicturesMax,
+      'Visitors see the first 500 of 10,000 images. “Export as website” takes all of them.',
+    ],
+    [
+      websitePicturesMax + 1,
+      'Visitors see the first 500 of 10,001 images. “Export as website” takes the first 10,000 of them.',
+    ],
+  ])('says so: %i', (count, words) => {
+    expect(unshownWords(count)).toBe(words);
   });
 });
 
@@ -135,6 +162,18 @@ describe('what a person typed about a share', () => {
   ])('with %i images: %s', (count, words) => {
     const id = (at: number) => `01970000-0000-7000-8000-${String(at).padStart(12, '0')}`;
     const ids = Array.from({ length: count }, (_, at) => id(at));
-    expect(sourceProblem({ kind: 'images', ids })).toBe(words);
+    expect(draftProblem({ source: { kind: 'images', ids }, rules: form.rules })).toBe(words);
+  });
+
+  test('is no draft without a title, whatever is typed about limits', () => {
+    const problemOf = (rules: ShareForm['rules']) =>
+      draftProblem({
+        source: { kind: 'images', ids: ['01970000-0000-7000-8000-000000000000'] },
+        rules,
+      });
+    expect(problemOf(form.rules)).toBeNull();
+    expect(problemOf({ ...form.rules, title: ' ' })).toBe(
+      'Give the share a title. Visitors see it above the pictures.',
+    );
   });
 });

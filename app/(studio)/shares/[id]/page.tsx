@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ShareScreen } from '#components/shares/share-screen';
+import { hasRight } from '#lib/accounts/role';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getShareAnswers } from '#lib/shares/share-pages';
 
@@ -13,5 +14,6 @@ interface SharePageProps {
 export default async function SharePage({ params }: SharePageProps) {
   const viewer = await requireViewer();
   const answers = await getShareAnswers(viewer, (await params).id, Date.now());
-  return answers ? <ShareScreen {...answers} /> : notFound();
+  if (!answers) notFound();
+  return <ShareScreen {...answers} canMake={hasRight(viewer.role, 'make')} />;
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { RecipeScreen } from '#components/shares/recipe-screen';
+import { hasRight } from '#lib/accounts/role';
 import { requireViewer } from '#lib/accounts/viewer';
 
 export const metadata: Metadata = { title: 'A recipe for you' };
 
 export default async function RecipePage() {
-  await requireViewer();
-  return <RecipeScreen />;
+  const viewer = await requireViewer();
+  return <RecipeScreen canMake={hasRight(viewer.role, 'make')} />;
 }
