@@ -57,7 +57,7 @@ const waitingWords = {
   turn: 'Waiting for another call to end',
   stopped: 'Waiting until the studio may send again',
   held: 'Its experiment is paused',
-  disk: 'The disk cannot be written to, so nothing was sent. Tries again at ',
+  disk: 'The disk is nearly full or cannot be written to, so nothing was sent. Tries again at ',
 } as const;
 
 function toneOf(generation: Generation | null, isRefused: boolean): string {

@@ -17,11 +17,13 @@ import {
   fail,
   giveBack,
   type Held,
+  holdBack,
   postpone,
   receive,
   revoke,
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
+import { hasDiskRoom } from '#lib/platform/disk-room';
 import { env, type Provider, provider, withoutSecret } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
 import type { Lease } from '#lib/platform/jobs/lease';
@@ -44,6 +46,8 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const { kind } = account;
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
   if (row.provider !== kind) return revoke(db, row.id);
+  // Asked anew before each call: what was accepted while there was room may come when there is none.
+  if (!(await hasDiskRoom())) return waitForRoom(db, row.id);
   const held = { id: row.id, worker: lease.token() };
   const attempt = await claim(db, row, held.worker);
   if (attempt === null) return;
@@ -52,6 +56,11 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   await call(db, lease, row, { held, attempt, account }).finally(() =>
     db.transaction((tx) => fillPlaces(tx, kind)),
   );
+}
+
+async function waitForRoom(db: Db, id: string): Promise<void> {
+  log.warn({ event: 'no-disk-room', generation: id }, 'the disk has no room for a picture');
+  await holdBack(db, id, 'disk', new Date(Date.now() + diskPauseMs));
 }
 
 interface Claimed {

@@ -40,7 +40,7 @@ export function claim(db: Db, called: Called, worker: string): Promise<number | 
   return db.transaction(async (tx) => {
     const admission = await askGate(tx, provider, { id, images: mostImages(called.recipe) });
     if (!admission.mayGo) {
-      await holdBack(tx, id, admission.reason, admission.until);
+      await putBack(tx, id, admission.reason, admission.until);
       return null;
     }
     const attempt = await take(tx, { id, worker });
@@ -70,7 +70,17 @@ async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
   return claimed?.attempts ?? null;
 }
 
-async function holdBack(
+/** Stays queued, for a reason that is not the gate's, and has its job when that moment has come. */
+export function holdBack(
+  db: Db,
+  id: string,
+  reason: Waiting['reason'],
+  until: Date,
+): Promise<void> {
+  return db.transaction((tx) => putBack(tx, id, reason, until));
+}
+
+async function putBack(
   tx: Db,
   id: string,
   reason: Waiting['reason'],
