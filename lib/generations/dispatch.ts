@@ -174,7 +174,7 @@ async function keepAnswer(
         return receive(tx, held, answer);
       });
       // Somebody gave it up in the meantime, and does not know of this answer.
-      if (!isHeld) await resurrect(db, entry);
+      if (!isHeld) await resurrect(db, entry, answer);
       faultPoint('answer-committed');
       return;
     } catch (error) {

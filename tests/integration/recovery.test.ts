@@ -63,6 +63,8 @@ async function leaveEverything(): Promise<void> {
     const stopped = await leave(prompt, givenUp);
     await journalAnswer({ id: stopped, attempt: 1 }, { ...wait, status, retryAfter: null });
   }
+  const silent = await leave('given up, and its answer says nothing', givenUp);
+  await journalAnswer({ id: silent, attempt: 1 }, { ...wait, status: 502, retryAfter: null });
   const halfway = await leave('storing', { state: 'storing' });
   await insertImages(halfway, 4);
   const dropped = await leave('storing, its job lost', { state: 'storing', worker: null });
@@ -143,6 +145,13 @@ describe('at the start', () => {
     await until(async () => !['unknown', 'received'].includes((await seeLeft(prompt)).state));
     expect(await seeLeft(prompt)).toMatchObject({ state: 'failed', failure: { kind, status } });
     expect(await backend.bills(prompt)).toEqual([]);
+  });
+
+  test('an answer that says nothing leaves its generation as unknown as it was', async () => {
+    const prompt = 'given up, and its answer says nothing';
+    await recover({ isStart: true });
+    // As it was inserted: not even for a moment was it anything else.
+    expect(await seeLeft(prompt)).toMatchObject({ state: 'unknown', revision: 0 });
   });
 
   test('what cannot be taken on is left as it is and holds nothing else up', async () => {
