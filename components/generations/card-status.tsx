@@ -34,21 +34,39 @@ function words(generation: Generation) {
   if (generation.state === 'queued' && generation.waiting) {
     return <WaitingWords {...generation.waiting} />;
   }
+  if (generation.state === 'storing' && generation.fetchesAgainAt) {
+    const { fetchesAgainAt } = generation;
+    return <WordsUntil at={fetchesAgainAt} words={silentLink} after={stateWords(generation)} />;
+  }
   return stateWords(generation);
 }
 
-/** Once its moment has come, it waits like any other: a past one would promise nothing. */
 function WaitingWords({ reason, until }: Waiting) {
-  const now = useSeconds();
   if (reason === 'turn' || reason === 'stopped' || reason === 'held') return waitingWords[reason];
-  if (until === null || (now !== null && Date.parse(until) <= now)) return waitingToBeSent;
+  if (until === null) return waitingToBeSent;
+  return <WordsUntil at={until} words={waitingWords[reason]} after={waitingToBeSent} />;
+}
+
+interface WordsUntilProps {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly words: string;
+  /** What is said once the moment has come: a past one would promise nothing. */
+  readonly after: string;
+}
+
+function WordsUntil({ at, words, after }: WordsUntilProps) {
+  const now = useSeconds();
+  if (now !== null && Date.parse(at) <= now) return after;
   return (
     <>
-      {waitingWords[reason]}
-      <LocalTime at={until} form="clock-with-seconds" /> by itself
+      {words}
+      <LocalTime at={at} form="clock-with-seconds" /> by itself
     </>
   );
 }
+
+const silentLink = 'The picture cannot be fetched yet. Tries again at ';
 
 const waitingWords = {
   rate: 'Too many images a minute. Goes on at ',

@@ -10,6 +10,8 @@ export type ImageRow = Awaited<ReturnType<typeof listImagesOf>>[number];
 export interface PendingLink {
   readonly id: string;
   readonly link: string;
+  /** When the answer came that holds it. */
+  readonly linkedAt: Date;
 }
 
 /** A generation with its images, for its owner. */
@@ -27,11 +29,11 @@ export async function getGenerationForWork(db: Db, id: string): Promise<Generati
 /** The pictures of a generation that are not kept yet, in the order of the answer. */
 export async function listLinks(db: Db, generationId: string): Promise<PendingLink[]> {
   const rows = await db
-    .select({ id: images.id, link: images.link })
+    .select({ id: images.id, link: images.link, linkedAt: images.createdAt })
     .from(images)
     .where(and(eq(images.generationId, generationId), eq(images.state, 'pending')))
     .orderBy(asc(images.position));
-  return rows.map(({ id, link }) => ({ id, link: link ?? '' }));
+  return rows.map((row) => ({ ...row, link: row.link ?? '' }));
 }
 
 /** Newest first. @param before the identifier of the last one of the page before */

@@ -128,6 +128,18 @@ export function beginStoring(tx: Db, held: Held): Promise<boolean> {
   return move(tx, held, ['received'], { state: 'storing', answer: null });
 }
 
+/**
+ * Stays storing and is nobody's until its links are tried again, with a job for that moment, in one
+ * transaction.
+ */
+export function restUntil(db: Db, held: Held, until: Date): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const moved = await move(tx, held, ['storing'], { worker: null, waitingUntil: until });
+    if (moved) await enqueue(tx, generationJob, { id: held.id }, until);
+    return moved;
+  });
+}
+
 /** storing → done. */
 export async function finish(db: Db, held: Held): Promise<boolean> {
   const change = { state: 'done', worker: null, finishedAt: sql`now()` } as const;
@@ -195,7 +207,7 @@ export async function adopt(db: Db, { id, worker }: Held): Promise<boolean> {
   const free = and(isNull(generations.worker), inArray(generations.state, ['received', 'storing']));
   const adopted = await db
     .update(generations)
-    .set({ worker })
+    .set({ worker, ...nothingAwaited })
     .where(and(eq(generations.id, id), free))
     .returning({ id: generations.id });
   return adopted.length === 1;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 /** What a process with this key writes when it logs the key in every way that comes to mind. */
 function logged(key: string, from: 'environment' | 'settings'): Promise<string> {
-  const given = from === 'environment' ? { SEEDREAM_API_KEY: key } : {};
+  const given: Record<string, string> = from === 'environment' ? { SEEDREAM_API_KEY: key } : {};
   return outputOf(
     `
     import { takeSetKey } from '#lib/platform/env';
@@ -29,7 +29,10 @@ function logged(key: string, from: 'environment' | 'settings'): Promise<string> 
   );
 }
 
-async function outputOf(program: string, given: NodeJS.ProcessEnv = {}): Promise<string> {
+async function outputOf(
+  program: string,
+  given: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const flags = ['--conditions=react-server', '--input-type=module', '--eval', program];
   const env = { ...process.env, ...given, LOG_LEVEL: 'trace' };
   const { stdout, stderr } = await promisify(execFile)(process.execPath, flags, { env });
