@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import { getStop } from '#lib/generations/gate';
 import type { QueueState } from '#lib/generations/queue-state';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
+import { provider } from '#lib/platform/env';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ImageRow = Awaited<ReturnType<typeof listImagesOf>>[number];
@@ -83,8 +84,20 @@ export async function listChangedSince(
 
 /** What the queued generations of an owner wait behind. */
 export async function getQueueState(db: Db, ownerId: string): Promise<QueueState> {
-  const isQueued = and(eq(generations.ownerId, ownerId), eq(generations.state, 'queued'));
-  return { queued: await db.$count(generations, isQueued), stop: await getStop(db) };
+  const { id, provider: kind, state, waitingFor } = generations;
+  const isInLine = and(
+    eq(state, 'queued'),
+    eq(kind, provider().kind),
+    sql`${waitingFor} is distinct from 'held'`,
+  );
+  const isOwn = and(isInLine, eq(generations.ownerId, ownerId));
+  const first = db.select({ id }).from(generations).where(isOwn).orderBy(asc(id)).limit(1);
+  const isAhead = and(isInLine, ne(generations.ownerId, ownerId), sql`${id} < (${first})`);
+  return {
+    queued: await db.$count(generations, isOwn),
+    ahead: await db.$count(generations, isAhead),
+    stop: await getStop(db),
+  };
 }
 
 /**
