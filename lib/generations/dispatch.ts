@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { toRequestFields } from '#lib/compose/request-fields';
+import { keyMark } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
 import {
   type JournalEntry,
@@ -101,23 +102,20 @@ async function call(db: Db, lease: Lease, row: GenerationRow, claimed: Claimed):
     deadlineMs: callDeadlineMs(row.recipe, env()),
     mayStillSend: () => lease.isHeld(held.worker),
   });
-  await record(db, { held, kind }, entry, exchange);
+  await record(db, { held, account }, entry, exchange);
 }
 
-interface Sent {
-  readonly held: Held;
-  readonly kind: Provider['kind'];
-}
+type Sent = Omit<Claimed, 'attempt'>;
 
 async function record(
   db: Db,
-  { held, kind }: Sent,
+  { held, account }: Sent,
   entry: JournalEntry,
   exchange: Exchange,
 ): Promise<void> {
   switch (exchange.outcome) {
     case 'answered':
-      return keepAnswer(db, { held, kind }, entry, exchange.answer);
+      return keepAnswer(db, { held, account }, entry, exchange.answer);
     case 'unsent': {
       log.warn({ event: 'unsent', generation: held.id, why: exchange.why }, 'nothing was sent');
       const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
@@ -144,12 +142,13 @@ async function record(
  */
 async function keepAnswer(
   db: Db,
-  { held, kind }: Sent,
+  { held, account }: Sent,
   entry: JournalEntry,
   given: RawAnswer,
 ): Promise<void> {
   // A provider may repeat the key in its message; it goes no further than this.
-  const answer = { ...given, body: withoutSecret(given.body) };
+  const body = withoutSecret(given.body);
+  const answer = { ...given, body, keyMark: keyMark(account.apiKey) };
   const generation = held.id;
   log.info(
     { event: 'answered', generation, status: answer.status, ms: answer.durationMs },
@@ -170,7 +169,7 @@ async function keepAnswer(
     try {
       const isHeld = await db.transaction(async (tx) => {
         // With the place that becomes free: nobody may take it before all know of a pause or a stop.
-        await heed(tx, { id: held.id, provider: kind }, answer);
+        await heed(tx, { id: held.id, provider: account.kind }, answer);
         return receive(tx, held, answer);
       });
       // Somebody gave it up in the meantime, and does not know of this answer.
