@@ -113,12 +113,13 @@ async function advanceIdentities(tx: Db): Promise<void> {
 
 const perhapsSent = failureWithout(
   'unknown-outcome',
-  'It was waiting when the backup was made. Whether it was sent after that cannot be seen from here.',
+  'It was waiting or being sent when the backup was made. What came of it after that cannot be seen from here.',
 );
 
 /**
  * What was told to wait is as good as queued: the studio that was backed up goes on with it, too. A
- * call more counts as made, so that the answer to an earlier one is not taken for its own.
+ * call more counts as made, so that the answer to an earlier one is not taken for its own. Of what
+ * was being sent the answer may be in the journal; should it say to wait, nothing goes from here.
  */
 async function leaveQueuedUnknown(tx: Db): Promise<void> {
   const { id, state, answer, attempts } = generations;
@@ -134,11 +135,11 @@ async function leaveQueuedUnknown(tx: Db): Promise<void> {
       state: 'unknown',
       failure: perhapsSent,
       finishedAt: sql`now()`,
-      attempts: sql`${attempts} + 1`,
+      attempts: sql`${attempts} + case when ${state} = 'dispatching' then 0 else 1 end`,
       worker: null,
       answer: null,
       waitingFor: null,
       waitingUntil: null,
     })
-    .where(or(eq(state, 'queued'), isToldToWait));
+    .where(or(inArray(state, ['queued', 'dispatching']), isToldToWait));
 }

@@ -47,6 +47,9 @@ beforeAll(async () => {
   const answer = { status: 429, retryAfter: '1', body: '{}', durationMs: 7 };
   const isAnswered = { state: 'received', attempts: 1, answer } as const;
   await backend.db.update(generations).set(isAnswered).where(eq(generations.id, told));
+  const sent = await backend.generate('still waiting for its answer');
+  const isSent = { state: 'dispatching', attempts: 1 } as const;
+  await backend.db.update(generations).set(isSent).where(eq(generations.id, sent));
 });
 
 afterEach(async () => {
@@ -155,10 +158,12 @@ test('an order that waited is not sent from the copy unless a person says so', a
   expect(await waiting(quiet)).toEqual([
     { state: 'unknown', attempts: 1 },
     { state: 'unknown', attempts: 2 },
+    { state: 'unknown', attempts: 1 },
   ]);
   expect(await waiting(sending)).toEqual([
     { state: 'queued', attempts: 0 },
     { state: 'received', attempts: 1 },
+    { state: 'dispatching', attempts: 1 },
   ]);
 });
 
