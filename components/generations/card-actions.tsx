@@ -3,6 +3,8 @@
 import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
+import type { Recipe } from '#lib/compose/recipe';
+import { likelyImages } from '#lib/compose/set-rules';
 import { cancelGeneration } from '#lib/generations/actions';
 import { type Generation, isAtRest, storedImages } from '#lib/generations/generation';
 import { downloadAddress } from '#lib/generations/image-address';
@@ -12,6 +14,12 @@ import { useRequest } from './use-request.ts';
 
 /** Why a cancel comes too late. */
 const sentAlready = 'It was sent already, so the picture is kept when it comes.';
+
+/** In the place of the button, as soon as a call is paid for. */
+function tooLateToCancel(recipe: Recipe): string {
+  const kept = likelyImages(recipe) > 1 ? 'the pictures are kept' : 'the picture is kept';
+  return `Too late to cancel: ${kept}`;
+}
 
 /** What can be done with a generation in its state; a failed one has its ways in the notice. */
 export function CardActions({ generation }: { readonly generation: Generation }) {
@@ -23,9 +31,10 @@ export function CardActions({ generation }: { readonly generation: Generation })
     <div className="-mx-2 flex flex-wrap max-md:w-full items-center text-text-2">
       {state === 'queued' && (
         <Action disabled={canceling.isPending} onPress={canceling.send}>
-          {canceling.isPending ? 'Canceling' : 'Cancel'}
+          {canceling.isPending ? 'Canceling' : 'Cancel for free'}
         </Action>
       )}
+      {state === 'dispatching' && <span className="px-2">{tooLateToCancel(recipe)}</span>}
       <Action onPress={() => takeRecipe(recipe)}>Use recipe</Action>
       <Action onPress={() => orderAgain(recipe, id)}>Again</Action>
       {only && (

@@ -35,22 +35,40 @@ function words(generation: Generation) {
   if (generation.state === 'queued' && generation.waiting) {
     return <WaitingWords {...generation.waiting} />;
   }
+  if (generation.state === 'storing' && generation.fetchesAgainAt) {
+    const { fetchesAgainAt } = generation;
+    return <WordsUntil at={fetchesAgainAt} words={silentLink} after={stateWords(generation)} />;
+  }
   return stateWords(generation);
 }
 
-/** Once its moment has come, it waits like any other: a past one would promise nothing. */
 function WaitingWords({ reason, until }: Waiting) {
-  const now = useSeconds();
   if (reason === 'turn' || reason === 'stopped' || reason === 'held') return waitingTitles[reason];
-  if (until === null || (now !== null && Date.parse(until) <= now)) return waitingToBeSent;
+  if (until === null) return waitingToBeSent;
+  const words = `${waitingTitles[reason]}${goesOnWords[reason]}`;
+  return <WordsUntil at={until} words={words} after={waitingToBeSent} />;
+}
+
+interface WordsUntilProps {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly words: string;
+  /** What is said once the moment has come: a past one would promise nothing. */
+  readonly after: string;
+}
+
+function WordsUntil({ at, words, after }: WordsUntilProps) {
+  const now = useSeconds();
+  if (now !== null && Date.parse(at) <= now) return after;
   return (
     <>
-      {waitingTitles[reason]}
-      {goesOnWords[reason]}
-      <LocalTime at={until} form="clock-with-seconds" /> by itself
+      {words}
+      <LocalTime at={at} form="clock-with-seconds" /> by itself
     </>
   );
 }
+
+const silentLink = 'The picture cannot be fetched yet. Tries again at ';
 
 /** What follows on why it waits, before the moment. */
 const goesOnWords = {

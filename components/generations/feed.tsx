@@ -8,7 +8,12 @@ import { GenerationCard } from '#components/generations/generation-card';
 import { Button } from '#components/ui/button';
 import { calendarDay, groupByDay } from '#lib/generations/calendar-day';
 import type { FeedPage } from '#lib/generations/feed';
-import { type FeedEntry, feedEntries, settledOrders } from '#lib/generations/feed-entry';
+import {
+  type FeedEntry,
+  feedEntries,
+  settledOrders,
+  standsInLine,
+} from '#lib/generations/feed-entry';
 import { storedImages } from '#lib/generations/generation';
 import { orderStore } from '#lib/generations/order-store';
 import { queueStore } from '#lib/generations/queue-store';
@@ -27,7 +32,7 @@ interface FeedProps {
 /** Everything generated, newest first, as it happens. */
 export function Feed({ initial, priceUsd }: FeedProps) {
   const { feed, isReconnecting, earlier, showEarlier } = useLiveFeed(initial);
-  const queued = useStore(queueStore, ({ state }) => state?.queued) ?? initial.queue.queued;
+  const queue = useStore(queueStore, ({ state }) => state) ?? initial.queue;
   const orders = useStore(orderStore, (state) => state.orders);
   const zone = useBrowserZone() ?? 'UTC';
   const today = useToday();
@@ -46,7 +51,7 @@ export function Feed({ initial, priceUsd }: FeedProps) {
   const setSize = feed.older === null ? entries.length : -1;
   let position = 0;
   // Newest first, and the newest is the last to be sent.
-  let place = queued + 1;
+  let place = queue.ahead + queue.queued + 1;
   return (
     <section className="@container px-4 pt-4 pb-16 md:px-6 md:pt-5">
       <p
@@ -72,8 +77,8 @@ export function Feed({ initial, priceUsd }: FeedProps) {
           {days.map(({ day, items }, index) =>
             items.map((entry) => {
               position += 1;
-              const isQueued = entry.generation?.state === 'queued';
-              if (isQueued) place -= 1;
+              const isInLine = standsInLine(entry);
+              if (isInLine) place -= 1;
               const isCut = feed.older !== null && index === days.length - 1;
               return (
                 <GenerationCard
@@ -82,7 +87,7 @@ export function Feed({ initial, priceUsd }: FeedProps) {
                   position={position}
                   setSize={setSize}
                   priceUsd={priceUsd}
-                  place={isQueued ? Math.max(1, place) : null}
+                  place={isInLine ? Math.max(1, place) : null}
                   heading={
                     entry === items[0] && (
                       <DayHeading

@@ -22,7 +22,10 @@ export function StopNotice({ stop }: { readonly stop: Stop }) {
     if (!answer?.data) setSaid('The studio did not answer. Try again.');
     else if (!answer.data.ok) setSaid(stillStoppedWords(answer.data.failure));
     // Pages without an event stream hear of it here.
-    else queueStore.setState(({ state }) => ({ state: { queued: 0, ...state, stop: null } }));
+    else
+      queueStore.setState(({ state }) => ({
+        state: { queued: 0, ahead: 0, ...state, stop: null },
+      }));
   };
   return (
     <section

@@ -1,13 +1,13 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
+import { cancelQueuedWhere } from '#lib/generations/hold-generations';
 import { generationJob } from '#lib/generations/job-name';
 import { generations, images } from '#lib/generations/tables';
 import { cancel } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';
-import { settleOrder } from '#lib/spending/ledger';
 
 /** queued → canceled: nothing was sent and nothing is billed. Too late once it has been claimed. */
 export async function cancelQueued(
@@ -25,14 +25,7 @@ export async function cancelQueued(
  * @returns how many
  */
 export async function cancelAllQueued(tx: Db, owner: Viewer): Promise<number> {
-  const isOwn = eq(generations.ownerId, owner.id);
-  const canceled = await tx
-    .update(generations)
-    .set({ state: 'canceled', finishedAt: sql`now()`, waitingFor: null, waitingUntil: null })
-    .where(and(isOwn, eq(generations.state, 'queued')))
-    .returning({ id: generations.id });
-  for (const { id } of canceled) await settleOrder(tx, id, 0);
-  return canceled.length;
+  return (await cancelQueuedWhere(tx, eq(generations.ownerId, owner.id))).length;
 }
 
 /** An outcome that nobody knows is seen and let rest; should its answer be found, it still comes back. */

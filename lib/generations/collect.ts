@@ -3,10 +3,11 @@ import { and, eq, exists, inArray } from 'drizzle-orm';
 import pLimit from 'p-limit';
 import type { MissingReason } from '#lib/generations/generation';
 import { type KeptPicture, keepPicture, searchColumns } from '#lib/generations/keep-picture';
+import { mayStillAnswer, nextFetch } from '#lib/generations/patience';
 import { noteWords } from '#lib/generations/picture-words';
 import { type GenerationRow, listLinks, type PendingLink } from '#lib/generations/queries';
 import { generations, images } from '#lib/generations/tables';
-import { fail, finish, type Held } from '#lib/generations/transitions';
+import { fail, finish, type Held, restUntil } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { downloadPicture } from '#lib/platform/download';
 import { baseUrlOf } from '#lib/platform/env';
@@ -19,12 +20,16 @@ import type { Result } from '#lib/result';
 const parallelDownloads = 3;
 const downloadDeadlineMs = 120_000;
 
-/** How often a fetch is tried. Links may be read as often as one likes: reading is not billed. */
-const maxTries: Partial<Record<MissingReason, number>> = { unreachable: 5, 'not-a-picture': 2 };
+/**
+ * How often a fetch is tried at once. Links may be read as often as one likes: reading is not billed.
+ * What is silent for longer is tried again later, so that other work has its turn meanwhile.
+ */
+const maxTries: Partial<Record<MissingReason, number>> = { unreachable: 2, 'not-a-picture': 2 };
 
 /**
  * Fetches and keeps every picture of a storing generation that is not kept yet, in order, and ends
  * the generation. A picture that cannot be had is named missing; the others are kept all the same.
+ * While one's link may still come back, the generation is not ended and rests until it is tried anew.
  */
 export async function collect(db: Db, held: Held, generation: GenerationRow): Promise<void> {
   const begun = performance.now();
@@ -36,7 +41,15 @@ export async function collect(db: Db, held: Held, generation: GenerationRow): Pr
   const broken = outcomes.find((each) => each.status === 'rejected');
   // A full disk or a database that is away: what is not kept stays pending and is tried again.
   if (broken) throw broken.reason;
-  await end(db, held, Math.round(performance.now() - begun));
+  const [silent] = await listLinks(db, held.id);
+  if (silent) await rest(db, held, silent.linkedAt);
+  else await end(db, held, Math.round(performance.now() - begun));
+}
+
+async function rest(db: Db, held: Held, linkedAt: Date): Promise<void> {
+  const until = nextFetch(linkedAt, Date.now(), Math.random);
+  const rests = await restUntil(db, held, until);
+  if (rests) log.warn({ event: 'link-silent', generation: held.id, until }, 'a link is silent');
 }
 
 async function end(db: Db, held: Held, ms: number): Promise<void> {
@@ -60,7 +73,7 @@ async function collectOne(
   db: Db,
   held: Held,
   { recipe, provider: source, ownerId }: GenerationRow,
-  { id, link }: PendingLink,
+  { id, link, linkedAt }: PendingLink,
 ): Promise<void> {
   const kept = await keepWithRetries(link, baseUrlOf(source));
   if (kept.ok) {
@@ -77,6 +90,7 @@ async function collectOne(
     faultPoint('row-stored');
     return;
   }
+  if (kept.failure === 'unreachable' && mayStillAnswer(linkedAt, Date.now())) return;
   const stillOurs = db
     .select({ id: generations.id })
     .from(generations)

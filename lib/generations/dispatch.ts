@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { toRequestFields } from '#lib/compose/request-fields';
+import { keyMark } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
 import {
   type JournalEntry,
@@ -17,11 +18,13 @@ import {
   fail,
   giveBack,
   type Held,
+  holdBack,
   postpone,
   receive,
   revoke,
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
+import { hasDiskRoom } from '#lib/platform/disk-room';
 import { env, type Provider, provider, withoutSecret } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
 import type { Lease } from '#lib/platform/jobs/lease';
@@ -44,6 +47,8 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const { kind } = account;
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
   if (row.provider !== kind) return revoke(db, row.id);
+  // Asked anew before each call: what was accepted while there was room may come when there is none.
+  if (!(await hasDiskRoom())) return waitForRoom(db, row.id);
   const held = { id: row.id, worker: lease.token() };
   const attempt = await claim(db, row, held.worker);
   if (attempt === null) return;
@@ -52,6 +57,11 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   await call(db, lease, row, { held, attempt, account }).finally(() =>
     db.transaction((tx) => fillPlaces(tx, kind)),
   );
+}
+
+async function waitForRoom(db: Db, id: string): Promise<void> {
+  log.warn({ event: 'no-disk-room', generation: id }, 'the disk has no room for a picture');
+  await holdBack(db, id, 'disk', new Date(Date.now() + diskPauseMs));
 }
 
 interface Claimed {
@@ -92,23 +102,20 @@ async function call(db: Db, lease: Lease, row: GenerationRow, claimed: Claimed):
     deadlineMs: callDeadlineMs(row.recipe, env()),
     mayStillSend: () => lease.isHeld(held.worker),
   });
-  await record(db, { held, kind }, entry, exchange);
+  await record(db, { held, account }, entry, exchange);
 }
 
-interface Sent {
-  readonly held: Held;
-  readonly kind: Provider['kind'];
-}
+type Sent = Omit<Claimed, 'attempt'>;
 
 async function record(
   db: Db,
-  { held, kind }: Sent,
+  { held, account }: Sent,
   entry: JournalEntry,
   exchange: Exchange,
 ): Promise<void> {
   switch (exchange.outcome) {
     case 'answered':
-      return keepAnswer(db, { held, kind }, entry, exchange.answer);
+      return keepAnswer(db, { held, account }, entry, exchange.answer);
     case 'unsent': {
       log.warn({ event: 'unsent', generation: held.id, why: exchange.why }, 'nothing was sent');
       const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
@@ -135,12 +142,13 @@ async function record(
  */
 async function keepAnswer(
   db: Db,
-  { held, kind }: Sent,
+  { held, account }: Sent,
   entry: JournalEntry,
   given: RawAnswer,
 ): Promise<void> {
   // A provider may repeat the key in its message; it goes no further than this.
-  const answer = { ...given, body: withoutSecret(given.body) };
+  const body = withoutSecret(given.body);
+  const answer = { ...given, body, keyMark: keyMark(account.apiKey) };
   const generation = held.id;
   log.info(
     { event: 'answered', generation, status: answer.status, ms: answer.durationMs },
@@ -161,11 +169,11 @@ async function keepAnswer(
     try {
       const isHeld = await db.transaction(async (tx) => {
         // With the place that becomes free: nobody may take it before all know of a pause or a stop.
-        await heed(tx, { id: held.id, provider: kind }, answer);
+        await heed(tx, { id: held.id, provider: account.kind }, answer);
         return receive(tx, held, answer);
       });
       // Somebody gave it up in the meantime, and does not know of this answer.
-      if (!isHeld) await resurrect(db, entry);
+      if (!isHeld) await resurrect(db, entry, answer);
       faultPoint('answer-committed');
       return;
     } catch (error) {

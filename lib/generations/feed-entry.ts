@@ -65,3 +65,8 @@ function orderEntry(order: Order): FeedEntry {
   const { clientKey, recipe, placedAt } = order;
   return { clientKey, recipe, startedAt: placedAt, generation: null, order };
 }
+
+/** Whether it has a place in the queue: what its experiment holds back has none. */
+export function standsInLine({ generation }: FeedEntry): boolean {
+  return generation?.state === 'queued' && generation.waiting?.reason !== 'held';
+}

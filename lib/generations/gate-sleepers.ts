@@ -4,6 +4,7 @@ import { freePlaces } from '#lib/generations/gate-rules';
 import { generationJob } from '#lib/generations/job-name';
 import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
+import { hasDiskRoom } from '#lib/platform/disk-room';
 import { provider } from '#lib/platform/env';
 import { enqueue } from '#lib/platform/jobs/queue';
 
@@ -16,8 +17,12 @@ import { enqueue } from '#lib/platform/jobs/queue';
 
 type Reason = 'turn' | 'rate' | 'pace' | 'stopped';
 
-/** Wakes as many as may be sent now; none while the gate is paused or stopped. */
+/**
+ * Wakes as many as may be sent now; none while the gate is paused or stopped, nor while the disk has
+ * no room for what they would bring. The sweep wakes them once it has.
+ */
 export async function fillPlaces(tx: Db, kind: Kind): Promise<void> {
+  if (!(await hasDiskRoom())) return;
   const gate = await lockGate(tx, kind);
   const { sending, now } = await watchTraffic(tx, kind);
   const places = freePlaces(gate, sending, gateLimits(), now);

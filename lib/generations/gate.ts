@@ -92,16 +92,29 @@ export async function easeGate(tx: Db, kind: Kind, generationId: string): Promis
   if (eased.length > 0) await fillPlaces(tx, kind);
 }
 
-/** Stops all calls: the key was refused or the balance is empty. What was said first is kept. */
-export async function stopGate(tx: Db, kind: Kind, failure: Failure): Promise<void> {
+/**
+ * Stops all calls: the key was refused or the balance is empty. What was said first is kept. A key
+ * that has been changed since says nothing of the one that is called with now.
+ *
+ * @param calledWith the mark of the key that was refused
+ * @returns whether nothing is sent now
+ */
+export async function stopGate(
+  tx: Db,
+  kind: Kind,
+  failure: Failure,
+  calledWith = keyMark(),
+): Promise<boolean> {
   const { isStopped } = await lockGate(tx, kind);
-  if (isStopped) return;
+  if (isStopped) return true;
+  if (calledWith !== keyMark()) return false;
   await tx
     .update(providerGates)
-    .set({ stoppedAt: sql`now()`, stopped: failure, stoppedKey: keyMark() })
+    .set({ stoppedAt: sql`now()`, stopped: failure, stoppedKey: calledWith })
     .where(eq(providerGates.provider, kind));
   await putAway(tx, kind);
   log.error({ event: 'stopped', provider: kind, kind: failure.kind }, 'nothing is sent any more');
+  return true;
 }
 
 /** Lets calls go again, and wakes what waited for that. */
@@ -133,6 +146,6 @@ export async function getStop(db: Db): Promise<Stop | null> {
 }
 
 /** Tells one key from another, and says nothing of either. */
-function keyMark(): string {
-  return createHmac('sha256', provider().apiKey).update('gate').digest('hex').slice(0, 16);
+export function keyMark(apiKey = provider().apiKey): string {
+  return createHmac('sha256', apiKey).update('gate').digest('hex').slice(0, 16);
 }

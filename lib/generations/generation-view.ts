@@ -19,9 +19,12 @@ export function toGeneration({ generation: row, images }: OwnedGeneration): Gene
     case 'queued':
       return { ...base, state: row.state, waiting: waitingOf(row) };
     case 'dispatching':
-    case 'received':
-    case 'storing':
       return { ...base, state: row.state, dispatchedAt };
+    case 'received':
+    case 'storing': {
+      const fetchesAgainAt = row.waitingUntil?.toISOString() ?? null;
+      return { ...base, state: row.state, dispatchedAt, fetchesAgainAt };
+    }
     case 'done':
       return { ...base, state: row.state, finishedAt, durationMs: row.durationMs ?? 0 };
     case 'canceled':

@@ -12,7 +12,12 @@ export type Generation = GenerationBase &
   (
     | { readonly state: 'queued'; readonly waiting: Waiting | null }
     | { readonly state: 'dispatching'; readonly dispatchedAt: string }
-    | { readonly state: 'received' | 'storing'; readonly dispatchedAt: string }
+    | {
+        readonly state: 'received' | 'storing';
+        readonly dispatchedAt: string;
+        /** ISO 8601: when a link that did not answer is tried again by itself; null while one is. */
+        readonly fetchesAgainAt: string | null;
+      }
     | { readonly state: 'done'; readonly finishedAt: string; readonly durationMs: number }
     | { readonly state: 'failed'; readonly finishedAt: string; readonly failure: Failure }
     | {

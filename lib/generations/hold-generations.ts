@@ -6,8 +6,8 @@ import { provider } from '#lib/platform/env';
 import { settleOrder } from '#lib/spending/ledger';
 
 /**
- * What an experiment does with its own generations that have not been sent. Those under way go on:
- * they are paid for. The gate is locked first, as everywhere where several generations change.
+ * What is done with many generations at once that have not been sent. Those under way go on: they
+ * are paid for. The gate is locked first, as everywhere where several generations change.
  */
 
 /** Holds back those that are queued. @returns how many */

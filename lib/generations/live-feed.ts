@@ -26,6 +26,9 @@ export type FeedEvent =
 /** More changes than this while a page was away, and it is told to read itself again. */
 const mostMissed = 100;
 
+/** What others have in the queue is told to nobody else, so it is counted this often. */
+const othersMs = 5000;
+
 /**
  * What changes among a viewer's generations, from a cursor on and without a gap: the listening
  * begins before the past is read, and a change that comes twice carries the whole state each time.
@@ -52,6 +55,7 @@ export async function* followFeed(
     let cursor = after ?? (await takeCursor(db));
     cursor = yield* missed(db, viewer, cursor);
     const ofQueue = queueTeller(db, viewer);
+    let isBehindOthers = false;
     while (!signal.aborted) {
       if (news.hadGap) {
         news.hadGap = false;
@@ -68,8 +72,9 @@ export async function* followFeed(
         news.isOfQueue = false;
         const queue = await ofQueue();
         if (queue) yield { type: 'queue', cursor, queue };
+        if (queue) isBehindOthers = queue.ahead > 0;
       }
-      await news.wait(signal);
+      await news.wait(signal, isBehindOthers ? othersMs : null);
     }
   } finally {
     end();

@@ -36,13 +36,19 @@ export class News implements ChangeListener {
     return { ids, next: laterCursor(cursor, this.heard) };
   }
 
-  /** Until there is something, or the reader has gone. */
-  async wait(signal: AbortSignal): Promise<void> {
+  /**
+   * Until there is something, or the reader has gone.
+   *
+   * @param looksAfterMs when the queue is looked at though nothing was heard of it; null for never
+   */
+  async wait(signal: AbortSignal, looksAfterMs: number | null): Promise<void> {
     const isThere = () => signal.aborted || this.changed.size > 0 || this.hadGap || this.isOfQueue;
+    const timer = looksAfterMs === null ? undefined : setTimeout(this.onQueue, looksAfterMs);
     while (!isThere()) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
     }
+    clearTimeout(timer);
   }
 }

@@ -69,6 +69,30 @@ export function isWornOut(attempts: number): boolean {
   return attempts >= maxAttempts.rate;
 }
 
+/** A link that has not answered for a day will not: what is behind it is kept for about as long. */
+const linkLifeMs = 24 * 3_600_000;
+const shortestFetchWaitMs = 1000;
+const longestFetchWaitMs = 600_000;
+
+/** Whether a link that does not answer may still come back. @param now milliseconds since the epoch */
+export function mayStillAnswer(linkedAt: Date, now: number): boolean {
+  return now - linkedAt.getTime() < linkLifeMs;
+}
+
+/**
+ * When a link that does not answer is tried again: the later the longer it has been silent, and half
+ * of it by chance, so that all that wait for one host do not come back as one.
+ *
+ * @param linkedAt when the answer came that holds it
+ * @param now milliseconds since the epoch
+ * @param random in [0, 1)
+ */
+export function nextFetch(linkedAt: Date, now: number, random: () => number): Date {
+  const halfAgeMs = (now - linkedAt.getTime()) / 2;
+  const ceilingMs = Math.min(longestFetchWaitMs, Math.max(shortestFetchWaitMs, halfAgeMs));
+  return new Date(now + ceilingMs * (0.5 + random() / 2));
+}
+
 /** Null when the header cannot be understood; never longer than an hour. */
 function retryAfterSeconds(header: string, now: number): number | null {
   const seconds = /^\d+$/.test(header.trim()) ? Number(header) : (Date.parse(header) - now) / 1000;

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import { getStop } from '#lib/generations/gate';
 import type { QueueState } from '#lib/generations/queue-state';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
+import { provider } from '#lib/platform/env';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ImageRow = Awaited<ReturnType<typeof listImagesOf>>[number];
@@ -10,6 +11,8 @@ export type ImageRow = Awaited<ReturnType<typeof listImagesOf>>[number];
 export interface PendingLink {
   readonly id: string;
   readonly link: string;
+  /** When the answer came that holds it. */
+  readonly linkedAt: Date;
 }
 
 /** A generation with its images, for its owner. */
@@ -27,11 +30,11 @@ export async function getGenerationForWork(db: Db, id: string): Promise<Generati
 /** The pictures of a generation that are not kept yet, in the order of the answer. */
 export async function listLinks(db: Db, generationId: string): Promise<PendingLink[]> {
   const rows = await db
-    .select({ id: images.id, link: images.link })
+    .select({ id: images.id, link: images.link, linkedAt: images.createdAt })
     .from(images)
     .where(and(eq(images.generationId, generationId), eq(images.state, 'pending')))
     .orderBy(asc(images.position));
-  return rows.map(({ id, link }) => ({ id, link: link ?? '' }));
+  return rows.map((row) => ({ ...row, link: row.link ?? '' }));
 }
 
 /** Newest first. @param before the identifier of the last one of the page before */
@@ -81,8 +84,20 @@ export async function listChangedSince(
 
 /** What the queued generations of an owner wait behind. */
 export async function getQueueState(db: Db, ownerId: string): Promise<QueueState> {
-  const isQueued = and(eq(generations.ownerId, ownerId), eq(generations.state, 'queued'));
-  return { queued: await db.$count(generations, isQueued), stop: await getStop(db) };
+  const { id, provider: kind, state, waitingFor } = generations;
+  const isInLine = and(
+    eq(state, 'queued'),
+    eq(kind, provider().kind),
+    sql`${waitingFor} is distinct from 'held'`,
+  );
+  const isOwn = and(isInLine, eq(generations.ownerId, ownerId));
+  const first = db.select({ id }).from(generations).where(isOwn).orderBy(asc(id)).limit(1);
+  const isAhead = and(isInLine, ne(generations.ownerId, ownerId), sql`${id} < (${first})`);
+  return {
+    queued: await db.$count(generations, isOwn),
+    ahead: await db.$count(generations, isAhead),
+    stop: await getStop(db),
+  };
 }
 
 /**

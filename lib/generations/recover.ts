@@ -13,6 +13,7 @@ import { resurrect } from '#lib/generations/resurrect';
 import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
 import { type Db, database } from '#lib/platform/database/database';
+import { env } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
 import { buryDeadWorkers, lease, liveWorkers } from '#lib/platform/jobs/lease';
 import { enqueue, hasWaitingJob } from '#lib/platform/jobs/queue';
@@ -58,7 +59,7 @@ export async function recover({ isStart }: { isStart: boolean }): Promise<Recove
   const { isAfterDeath, queuedAgain } = await db.transaction(async (tx) => {
     const someDied = await buryDeadWorkers(tx);
     const isAfterDeath = isStart || someDied;
-    return { isAfterDeath, queuedAgain: isAfterDeath ? await requeue(tx) : 0 };
+    return { isAfterDeath, queuedAgain: await requeue(tx, isAfterDeath) };
   });
   for (const orphan of await listOrphans(db, own)) {
     await apart(orphan.id, () => takeOn(db, orphan, found, isAfterDeath));
@@ -71,6 +72,8 @@ export async function recover({ isStart }: { isStart: boolean }): Promise<Recove
   if (isStart || (isAfterDeath && isSomething)) {
     const event = isStart ? 'started' : 'took-over';
     log.info({ event, ...recovery }, 'looked for what was interrupted');
+  } else if (queuedAgain > 0) {
+    log.warn({ event: 'queued-again', queuedAgain }, 'jobs were lost, and are queued again');
   }
   return recovery;
 }
@@ -195,8 +198,13 @@ async function readLateAnswer(db: Db, entry: JournalEntry, isStart: boolean): Pr
   if (!isStart) await removeJournal(entry);
 }
 
-/** A job may have died before it took on its row. A job too many does no harm. */
-async function requeue(tx: Db): Promise<number> {
+/**
+ * A job may have died before it took on its row, or its end could not be written while the database
+ * was away, and the queue still takes it for running. A job too many does no harm.
+ *
+ * @param isAfterDeath otherwise only what is overdue: its job may be on its way at this moment
+ */
+async function requeue(tx: Db, isAfterDeath: boolean): Promise<number> {
   const waiting = await tx
     .select({ id: generations.id, waitingUntil: generations.waitingUntil })
     .from(generations)
@@ -206,12 +214,28 @@ async function requeue(tx: Db): Promise<number> {
           eq(generations.state, 'queued'),
           and(inArray(generations.state, ['received', 'storing']), isNull(generations.worker)),
         ),
+        isAfterDeath ? undefined : isOverdue(),
         not(hasWaitingJob(generationJob, generations.id)),
       ),
     )
     .orderBy(asc(generations.id));
-  for (const { id, waitingUntil } of waiting) {
+  const idle = waiting.filter(({ id }) => isAfterDeath || !isUnderWayHere(id));
+  for (const { id, waitingUntil } of idle) {
     await enqueue(tx, generationJob, { id }, waitingUntil);
   }
-  return waiting.length;
+  return idle.length;
+}
+
+/** Those that sleep without a job are woken by others: see gate-sleepers.ts. */
+const haveJobs = ['pace', 'disk', 'unreachable'] as const;
+
+/** Should have been worked on for as long as a lease. */
+function isOverdue() {
+  const { createdAt, waitingFor, waitingUntil } = generations;
+  const aLeaseAgo = sql`now() - make_interval(secs => ${env().STUDIO_LEASE_SECONDS})`;
+  return and(
+    lt(createdAt, aLeaseAgo),
+    or(isNull(waitingUntil), lt(waitingUntil, aLeaseAgo)),
+    or(isNull(waitingFor), inArray(waitingFor, [...haveJobs])),
+  );
 }

@@ -1,28 +1,35 @@
 import { and, eq } from 'drizzle-orm';
 import { generationJob } from '#lib/generations/job-name';
 import { type JournalEntry, readJournal } from '#lib/generations/journal';
-import { readAnswer } from '#lib/generations/settle';
+import { readAnswer, waitingRefusal } from '#lib/generations/settle';
 import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
-import type { Failure } from '#lib/platform/seedream/failure';
+import type { RawAnswer } from '#lib/platform/seedream/client';
 import { settleOrder } from '#lib/spending/ledger';
 
-/** Refusals after which a generation waits for its turn again. */
-const goesBack: ReadonlySet<Failure['kind']> = new Set(['rate', 'key', 'balance']);
-
-/** Brings a generation back whose outcome was unknown, now that the journal has its answer. */
-export async function resurrect(db: Db, { id, attempt }: JournalEntry): Promise<void> {
-  const answer = await readJournal({ id, attempt });
+/**
+ * Brings a generation back whose outcome was unknown, now that there is its answer.
+ *
+ * @param atHand the answer, where it may not be in the journal
+ */
+export async function resurrect(
+  db: Db,
+  { id, attempt }: JournalEntry,
+  atHand: RawAnswer | null = null,
+): Promise<void> {
+  const answer = atHand ?? (await readJournal({ id, attempt }));
   if (!answer) return;
   const { durationMs } = answer;
   const reading = readAnswer(answer);
+  // Its outcome is as unknown as before, however often this answer is found.
+  if ('failure' in reading && reading.failure.kind === 'unknown-outcome') return;
   // Somebody may have ordered it anew by now, so what would go back into the queue ends here.
-  const change =
-    'failure' in reading && goesBack.has(reading.failure.kind)
-      ? { state: 'failed' as const, failure: reading.failure }
-      : { state: 'received' as const, failure: null, answer, durationMs, finishedAt: null };
+  const refusal = waitingRefusal(answer);
+  const change = refusal
+    ? { state: 'failed' as const, failure: refusal }
+    : { state: 'received' as const, failure: null, answer, durationMs, finishedAt: null };
   await db.transaction(async (tx) => {
     const found = await tx
       .update(generations)

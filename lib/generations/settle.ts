@@ -23,7 +23,8 @@ export async function heed(
   if (!('failure' in reading)) return;
   const { failure } = reading;
   if (failure.kind === 'rate') await pauseGate(tx, provider, id, answer.retryAfter);
-  if (failure.kind === 'key' || failure.kind === 'balance') await stopGate(tx, provider, failure);
+  if (failure.kind === 'key' || failure.kind === 'balance')
+    await stopGate(tx, provider, failure, answer.keyMark);
 }
 
 /** Reads a journalled answer and moves its generation on: to its pictures, to a wait, or to its end. */
@@ -66,12 +67,24 @@ async function waitForPause(
 /** No call of this account can bring anything: this one waits with all others, and nothing is lost. */
 async function stop(db: Db, held: Held, row: GenerationRow, failure: Failure): Promise<void> {
   await db.transaction(async (tx) => {
-    await stopGate(tx, row.provider, failure);
-    await postpone(tx, held, 'stopped', null);
+    const isStopped = await stopGate(tx, row.provider, failure, row.answer?.keyMark);
+    if (isStopped) await postpone(tx, held, 'stopped', null);
+    // The key is another one by now, with which it may go at once.
+    else await postpone(tx, held, 'turn', new Date());
   });
 }
 
 const stepBackMs = 1000;
+
+/**
+ * Why an answer leads back into the queue: nothing was made, and the same call may yet bring
+ * pictures. Null for every other answer.
+ */
+export function waitingRefusal(answer: RawAnswer): Failure | null {
+  const reading = readAnswer(answer);
+  if (!('failure' in reading)) return null;
+  return ['rate', 'key', 'balance'].includes(reading.failure.kind) ? reading.failure : null;
+}
 
 /** No request returns more than 15; what is far beyond that is no list of pictures. */
 const mostLinks = 64;

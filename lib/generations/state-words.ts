@@ -38,7 +38,7 @@ export function stateWords(generation: Generation): string {
 /** Of an order, too, before the studio has answered. */
 export const waitingToBeSent = 'Waiting to be sent';
 
-/** From 1: where it stands among all that are queued. */
+/** From 1: where it stands among all that are queued, whoever ordered them. */
 export function placeLabel(place: number): string {
   return place <= 1 ? 'next' : `number ${place} in the queue`;
 }

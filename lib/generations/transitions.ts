@@ -40,7 +40,7 @@ export function claim(db: Db, called: Called, worker: string): Promise<number | 
   return db.transaction(async (tx) => {
     const admission = await askGate(tx, provider, { id, images: mostImages(called.recipe) });
     if (!admission.mayGo) {
-      await holdBack(tx, id, admission.reason, admission.until);
+      await putBack(tx, id, admission.reason, admission.until);
       return null;
     }
     const attempt = await take(tx, { id, worker });
@@ -70,7 +70,17 @@ async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
   return claimed?.attempts ?? null;
 }
 
-async function holdBack(
+/** Stays queued, for a reason that is not the gate's, and has its job when that moment has come. */
+export function holdBack(
+  db: Db,
+  id: string,
+  reason: Waiting['reason'],
+  until: Date,
+): Promise<void> {
+  return db.transaction((tx) => putBack(tx, id, reason, until));
+}
+
+async function putBack(
   tx: Db,
   id: string,
   reason: Waiting['reason'],
@@ -116,6 +126,18 @@ export function receive(db: Db, held: Held, answer: RawAnswer): Promise<boolean>
 /** received → storing, in the transaction that inserts the images. */
 export function beginStoring(tx: Db, held: Held): Promise<boolean> {
   return move(tx, held, ['received'], { state: 'storing', answer: null });
+}
+
+/**
+ * Stays storing and is nobody's until its links are tried again, with a job for that moment, in one
+ * transaction.
+ */
+export function restUntil(db: Db, held: Held, until: Date): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const moved = await move(tx, held, ['storing'], { worker: null, waitingUntil: until });
+    if (moved) await enqueue(tx, generationJob, { id: held.id }, until);
+    return moved;
+  });
 }
 
 /** storing → done. */
@@ -185,7 +207,7 @@ export async function adopt(db: Db, { id, worker }: Held): Promise<boolean> {
   const free = and(isNull(generations.worker), inArray(generations.state, ['received', 'storing']));
   const adopted = await db
     .update(generations)
-    .set({ worker })
+    .set({ worker, ...nothingAwaited })
     .where(and(eq(generations.id, id), free))
     .returning({ id: generations.id });
   return adopted.length === 1;

@@ -49,6 +49,6 @@ export async function lockRole(tx: Db, id: string): Promise<Role | null> {
     .select({ role: users.role })
     .from(users)
     .where(and(eq(users.id, id), isNotNull(users.email), isNull(users.deletedAt)))
-    .for('update');
+    .for('no key update');
   return person?.role ?? null;
 }

@@ -10,8 +10,11 @@ export type DownloadProblem = 'expired' | 'too-large' | 'forbidden-address' | 'u
 const maxPictureBytes = 64 * 1024 * 1024;
 const maxRedirects = 3;
 
-const anyAddress = new Agent({ connectTimeout: 10_000 });
-const publicAddresses = new Agent({ connect: publicConnector() });
+/** A host that says nothing for so long is silent: it must not hold up the work of others. */
+const silence = { headersTimeout: 30_000, bodyTimeout: 30_000 };
+
+const anyAddress = new Agent({ ...silence, connectTimeout: 10_000 });
+const publicAddresses = new Agent({ ...silence, connect: publicConnector() });
 
 /**
  * Fetches a picture from an address once. Addresses come from outside, so only https to public

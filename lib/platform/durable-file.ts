@@ -26,8 +26,16 @@ export async function writeDurably(path: string, bytes: Uint8Array | string): Pr
     await rm(temporary, { force: true });
     throw error;
   }
+  await syncName(path);
+}
+
+/**
+ * Resolves when a file that is there under its name will be there under it whatever happens next.
+ * For whoever finds one that somebody else has renamed, and may not have come further than that.
+ */
+export async function syncName(path: string): Promise<void> {
   faultPoint('file-renamed');
-  await syncFolder(folder);
+  await syncFolder(dirname(path));
 }
 
 /** A file that is being written in pieces; nobody sees it under its name before it is whole. */
@@ -61,7 +69,7 @@ export async function beginFile(folder: string): Promise<PartialFile> {
       await file.sync();
       await close();
       await rename(temporary, path);
-      await syncFolder(dirname(path));
+      await syncName(path);
     },
     async discard() {
       await close();
@@ -70,13 +78,23 @@ export async function beginFile(folder: string): Promise<PartialFile> {
   };
 }
 
-/** A new folder is only durable when the folders that name it are. */
+/** Folders of which this process knows that they are durable. */
+const durableFolders = new Set<string>();
+
+/**
+ * A new folder is only durable when the folders that name it are. One that is there already may have
+ * been made by a process that did not come further than that.
+ */
 async function makeFolderDurably(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });
-  if (!first) return;
-  for (let each = folder; each !== dirname(first); each = dirname(each)) {
-    await syncFolder(dirname(each));
+  if (!first && durableFolders.has(folder)) return;
+  for (let each = folder; each !== dirname(first ?? folder); each = dirname(each)) {
+    await syncFolder(dirname(each)).catch((error: NodeJS.ErrnoException) => {
+      // Found in a folder that is not ours to open, so it was not made by a studio.
+      if (first || error.code !== 'EACCES') throw error;
+    });
   }
+  durableFolders.add(folder);
 }
 
 async function syncFolder(folder: string): Promise<void> {

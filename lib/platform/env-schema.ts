@@ -94,7 +94,7 @@ export const settings = {
   OIDC_NAME: { about: 'What the button says.', fallback: 'Single sign-on' },
   STUDIO_MIN_FREE_DISK_MB: {
     about:
-      'New work is refused while the disk has less room than this, or than 5 % of it. 0: only when it is full.',
+      'New work is refused, and nothing that waits is sent, while the disk has less room than this, or than 5 % of it. 0: only when it is full.',
     fallback: '2048',
   },
   STUDIO_BUDGET_DAY_IMAGES: {

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
+import { waitingRefusal } from '#lib/generations/settle';
 import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { liveWorkers } from '#lib/platform/jobs/lease';
@@ -117,18 +118,33 @@ async function advanceIdentities(tx: Db): Promise<void> {
 
 const perhapsSent = failureWithout(
   'unknown-outcome',
-  'It was waiting when the backup was made. Whether it was sent after that cannot be seen from here.',
+  'It was waiting or being sent when the backup was made. What came of it after that cannot be seen from here.',
 );
 
+/**
+ * What was told to wait is as good as queued: the studio that was backed up goes on with it, too. A
+ * call more counts as made, so that the answer to an earlier one is not taken for its own. Of what
+ * was being sent the answer may be in the journal; should it say to wait, nothing goes from here.
+ */
 async function leaveQueuedUnknown(tx: Db): Promise<void> {
+  const { id, state, answer, attempts } = generations;
+  const answered = await tx.select({ id, answer }).from(generations).where(eq(state, 'received'));
+  const toldToWait = answered.filter((row) => row.answer && waitingRefusal(row.answer));
+  const isToldToWait = inArray(
+    id,
+    toldToWait.map((row) => row.id),
+  );
   await tx
     .update(generations)
     .set({
       state: 'unknown',
       failure: perhapsSent,
       finishedAt: sql`now()`,
+      attempts: sql`${attempts} + case when ${state} = 'dispatching' then 0 else 1 end`,
+      worker: null,
+      answer: null,
       waitingFor: null,
       waitingUntil: null,
     })
-    .where(eq(generations.state, 'queued'));
+    .where(or(inArray(state, ['queued', 'dispatching']), isToldToWait));
 }

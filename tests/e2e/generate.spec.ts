@@ -18,6 +18,7 @@ test('a prompt becomes a picture: frame at once, picture in its place without a 
   const box = await frame.boundingBox();
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1);
   await expect(card.getByRole('status')).not.toBeEmpty();
+  await expect(card).toContainText('Too late to cancel: the picture is kept');
 
   const picture = card.getByRole('img', { name: prompt });
   await expect(picture).toBeVisible({ timeout: 20_000 });

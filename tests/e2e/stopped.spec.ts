@@ -51,7 +51,7 @@ test('a refused key stops the queue with one banner, and "Try again" lets it go 
   await expect(banner).toBeVisible();
   await page.goto(studio.url);
   const refused = card('The one that finds out');
-  await refused.getByRole('button', { name: 'Cancel' }).click();
+  await refused.getByRole('button', { name: 'Cancel for free' }).click();
   await expect(refused).toContainText('nothing is billed');
   await banner.getByRole('button', { name: 'Try again' }).click();
   await expect(banner).toBeHidden();

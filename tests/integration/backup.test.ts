@@ -45,6 +45,13 @@ beforeAll(async () => {
   await backend.db.insert(collections).values({ ...own, id: outer, name: 'outer' });
   await backend.db.update(collections).set({ parentId: outer }).where(eq(collections.id, inner));
   await backend.generate('still waiting when the backup is made');
+  const told = await backend.generate('still waiting, since it was told to');
+  const answer = { status: 429, retryAfter: '1', body: '{}', durationMs: 7 };
+  const isAnswered = { state: 'received', attempts: 1, answer } as const;
+  await backend.db.update(generations).set(isAnswered).where(eq(generations.id, told));
+  const sent = await backend.generate('still waiting for its answer');
+  const isSent = { state: 'dispatching', attempts: 1 } as const;
+  await backend.db.update(generations).set(isSent).where(eq(generations.id, sent));
 });
 
 afterEach(async () => {
@@ -146,11 +153,20 @@ test('an order that waited is not sent from the copy unless a person says so', a
   await restoreTo(sending, file, true);
   const waiting = (other: OtherStudio) =>
     other.database.db
-      .select({ state: generations.state })
+      .select({ state: generations.state, attempts: generations.attempts })
       .from(generations)
-      .where(sql`recipe ->> 'prompt' like 'still waiting%'`);
-  expect(await waiting(quiet)).toEqual([{ state: 'unknown' }]);
-  expect(await waiting(sending)).toEqual([{ state: 'queued' }]);
+      .where(sql`recipe ->> 'prompt' like 'still waiting%'`)
+      .orderBy(generations.id);
+  expect(await waiting(quiet)).toEqual([
+    { state: 'unknown', attempts: 1 },
+    { state: 'unknown', attempts: 2 },
+    { state: 'unknown', attempts: 1 },
+  ]);
+  expect(await waiting(sending)).toEqual([
+    { state: 'queued', attempts: 0 },
+    { state: 'received', attempts: 1 },
+    { state: 'dispatching', attempts: 1 },
+  ]);
 });
 
 test('a backup that is made while pictures come and go is whole', async () => {

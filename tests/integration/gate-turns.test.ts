@@ -1,10 +1,11 @@
-import { eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { easeGate, getStop, openGate, pauseGate, stopGate } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
 import { generationJob } from '#lib/generations/job-name';
 import { getGenerationForWork } from '#lib/generations/queries';
 import { recover } from '#lib/generations/recover';
+import { settle } from '#lib/generations/settle';
 import { generations, providerGates } from '#lib/generations/tables';
 import { claim } from '#lib/generations/transitions';
 import { newId } from '#lib/id';
@@ -219,6 +220,21 @@ describe('a stop', () => {
     expect(await waitingOf(ids.slice(2))).toEqual(['stopped', 'stopped']);
     await openGate(backend.db, 'demo');
     expect(await waitingOf(ids.slice(2))).toEqual([null, null]);
+  });
+
+  test('is not begun by the refusal of a key that was changed since, whose call goes again', async () => {
+    const [id = ''] = await order(1);
+    await backend.db.execute(`delete from pgboss.job where name = '${generationJob.name}'`);
+    const worker = newId();
+    const answer = { status: 401, retryAfter: null, body: '{}', durationMs: 1, keyMark: 'another' };
+    const refused = { state: 'received', worker, answer } as const;
+    await backend.db.update(generations).set(refused).where(eq(generations.id, id));
+    await settle(backend.db, { id, worker }, await rowOf(id));
+    expect(await getStop(backend.db)).toBeNull();
+    expect(await rowOf(id)).toMatchObject({ state: 'queued', waitingFor: 'turn' });
+    const isIt = eq(generations.id, id);
+    const hasJob = and(isIt, hasWaitingJob(generationJob, generations.id));
+    expect(await backend.db.$count(generations, hasJob)).toBe(1);
   });
 
   test('remembers a mark of the key and never the key', async () => {

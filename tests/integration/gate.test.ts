@@ -122,7 +122,7 @@ describe('with a worker', () => {
       for await (const event of events) if (event.type === 'queue') heard.push(event.queue);
     })();
     await until(() => heard.length > 0);
-    expect(heard[0]).toEqual({ queued: 0, stop: null });
+    expect(heard[0]).toEqual({ queued: 0, ahead: 0, stop: null });
     await order(2, 'waiting behind a stop [wrong key]');
     await until(() => heard.some((queue) => 'queued' in queue && queue.queued === 2));
     await until(() => heard.some((queue) => 'stop' in queue && queue.stop !== null));

@@ -3,6 +3,7 @@ import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { injectFault } from '#lib/platform/fault-point';
 import { filesystemStore } from '#lib/platform/image-store/filesystem';
 import type { ImageStore } from '#lib/platform/image-store/image-store';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -38,6 +39,21 @@ describe('bytes that were put', () => {
     expect(await stat(fileOf(keys[0] ?? ''))).toMatchObject({ ino });
     const names = await readdir(join(folder, (keys[0] ?? '').slice(0, 2)));
     expect(names.filter((name) => name.includes('.part'))).toEqual([]);
+  });
+
+  test('over a file whose folder could not be synced are not called kept before it is', async () => {
+    const bytes = randomBytes(1000);
+    injectFault((point) => {
+      if (point === 'file-renamed') throw new Error('the folder was not synced');
+    });
+    try {
+      await expect(store.put(bytes)).rejects.toThrow('not synced');
+      expect(await store.sizeBytes(sha256(bytes))).toBe(1000);
+      await expect(store.put(bytes)).rejects.toThrow('not synced');
+    } finally {
+      injectFault(null);
+    }
+    expect(await store.put(bytes)).toBe(sha256(bytes));
   });
 
   test('over a file that was cut off are whole again', async () => {

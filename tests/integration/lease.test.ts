@@ -155,6 +155,22 @@ describe('a disk that takes no more', () => {
     await rm(path, { recursive: true });
   });
 
+  test('costs no answer whose generation others have given up by then', async () => {
+    const prompt = 'no room for an answer, and given up during the call [slow]';
+    const id = await backend.generate(prompt);
+    const path = await occupy(id, 'json');
+    const held = leaseThat(() => true);
+    const call = dispatch(backend.db, held, await rowOf(id));
+    await until(async () => (await backend.bills(prompt)).length === 1);
+    const failure = failureWithout('unknown-outcome', 'Nobody knows.');
+    const givenUp = { state: 'unknown', worker: null, failure } as const;
+    await backend.db.update(generations).set(givenUp).where(eq(generations.id, id));
+    await call;
+    expect(await rowOf(id)).toMatchObject({ state: 'received', answer: { status: 200 } });
+    expect(await backend.bills(prompt)).toMatchObject([{ imagesBilled: 1 }]);
+    await rm(path, { recursive: true });
+  });
+
   test('lets nothing be sent that could not be noted', async () => {
     const prompt = 'no room for the mark of a call';
     const id = await backend.generate(prompt);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, rm } from 'node:fs/promises';
+import { cp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -30,8 +30,16 @@ afterAll(async () => {
 
 type Line = Readonly<Record<string, unknown>>;
 
-/** The log of a studio in a process of its own that sees one order to its end. */
-async function lifeOf(prompt: string, settings: StudioSettings = {}): Promise<Line[]> {
+/**
+ * The log of a studio in a process of its own that sees one order to its end.
+ *
+ * @param onLog hears what it has logged so far
+ */
+async function lifeOf(
+  prompt: string,
+  settings: StudioSettings = {},
+  onLog: (text: string) => void = () => {},
+): Promise<Line[]> {
   const env = programEnvironment({
     ...{ STUDIO_DATA_DIR: dataDir, DATABASE_URL: postgres?.url, STUDIO_DEMO_URL: demo.url },
     ...{ STUDIO_MIN_FREE_DISK_MB: '0', ...settings },
@@ -41,7 +49,13 @@ async function lifeOf(prompt: string, settings: StudioSettings = {}): Promise<Li
     join('tests', 'support', 'one-life.ts'),
     prompt,
   ] as const;
-  const { stdout } = await promisify(execFile)(process.execPath, program, { env });
+  const life = promisify(execFile)(process.execPath, program, { env });
+  let text = '';
+  life.child.stdout?.on('data', (piece) => {
+    text += piece;
+    onLog(text);
+  });
+  const { stdout } = await life;
   return stdout
     .trim()
     .split('\n')
@@ -73,4 +87,26 @@ test('an end without a picture says why, under its class', async () => {
 test('prompts are in the log when somebody wants them there', async () => {
   const life = ofGeneration(await lifeOf('a prompt to be seen', { STUDIO_LOG_PROMPTS: 'true' }));
   expect(life[0]).toMatchObject({ event: 'accepted', prompt: 'a prompt to be seen' });
+});
+
+test('a picture that the disk does not take is in the log, and kept once the disk takes it', async () => {
+  const [folder, aside] = [join(dataDir, 'images'), join(dataDir, 'images-aside')];
+  await lifeOf('a picture before');
+  await rename(folder, aside);
+  await writeFile(folder, 'no folder');
+  let mended: Promise<void> | null = null;
+  const mend = async () => {
+    await rm(folder);
+    await rename(aside, folder);
+  };
+  const lines = await lifeOf('a prompt that is a secret', { STUDIO_LEASE_SECONDS: '3' }, (text) => {
+    if (text.includes('job-failed')) mended ??= mend();
+  });
+  await mended;
+  const life = ofGeneration(lines);
+  const failed = life.find(({ event }) => event === 'job-failed');
+  const message = expect.stringContaining('ENOTDIR');
+  expect(failed).toMatchObject({ job: 'generation', err: { message } });
+  expect(life.at(-1)).toMatchObject({ event: 'done', generation: failed?.generation });
+  expect(JSON.stringify(lines)).not.toContain('a prompt that is a secret');
 });

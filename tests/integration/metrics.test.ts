@@ -25,9 +25,20 @@ test('the metrics say what is in the database, in Prometheus’ text format', as
   expect(text).toContain('studio_failures{kind="moderation"} 1\n');
   expect(text).toContain('studio_images{state="stored"} 1\n');
   expect(text).toContain('studio_budget_left_images{period="day"} 9\n');
-  expect(text).toMatch(/studio_call_duration_seconds\{quantile="0\.5"\} [\d.]+\n/);
-  expect(text).toMatch(/studio_store_originals_bytes [1-9]\d*\n/);
+  for (const what of ['queue', 'call', 'store']) {
+    const seconds = new RegExp(`studio_${what}_duration_seconds\\{quantile="0\\.5"\\} [\\d.e-]+\n`);
+    expect(text).toMatch(seconds);
+  }
+  expect(text).toMatch(/studio_store_bytes\{kind="pictures"\} [1-9]\d*\n/);
+  expect(text).toContain('studio_store_bytes{kind="references"} 0\n');
   expect(text).toContain('studio_nodejs_eventloop_lag_seconds');
+});
+
+test('what there is none of is 0, and not left out', async () => {
+  const { text } = await readMetrics();
+  expect(text).toContain('studio_generations{state="queued"} 0\n');
+  expect(text).toContain('studio_failures{kind="unknown-outcome"} 0\n');
+  expect(text).toContain('studio_images{state="missing"} 0\n');
 });
 
 test('a studio whose parts all answer is ready', async () => {

@@ -2,10 +2,12 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generationJob } from '#lib/generations/job-name';
 import { journalAnswer } from '#lib/generations/journal';
 import { recover } from '#lib/generations/recover';
 import { generations, images } from '#lib/generations/tables';
 import { newClientKey, newId } from '#lib/id';
+import { hasWaitingJob } from '#lib/platform/jobs/queue';
 import { workers } from '#lib/platform/jobs/tables';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import { type Backend, recipeOf, startBackend, until } from '#tests/support/backend';
@@ -63,6 +65,8 @@ async function leaveEverything(): Promise<void> {
     const stopped = await leave(prompt, givenUp);
     await journalAnswer({ id: stopped, attempt: 1 }, { ...wait, status, retryAfter: null });
   }
+  const silent = await leave('given up, and its answer says nothing', givenUp);
+  await journalAnswer({ id: silent, attempt: 1 }, { ...wait, status: 502, retryAfter: null });
   const halfway = await leave('storing', { state: 'storing' });
   await insertImages(halfway, 4);
   const dropped = await leave('storing, its job lost', { state: 'storing', worker: null });
@@ -145,6 +149,13 @@ describe('at the start', () => {
     expect(await backend.bills(prompt)).toEqual([]);
   });
 
+  test('an answer that says nothing leaves its generation as unknown as it was', async () => {
+    const prompt = 'given up, and its answer says nothing';
+    await recover({ isStart: true });
+    // As it was inserted: not even for a moment was it anything else.
+    expect(await seeLeft(prompt)).toMatchObject({ state: 'unknown', revision: 0 });
+  });
+
   test('what cannot be taken on is left as it is and holds nothing else up', async () => {
     expect(await seeLeft('cannot be taken on')).toMatchObject({ state: 'dispatching' });
   });
@@ -189,6 +200,21 @@ describe('while the studio runs', () => {
     expect(await backend.untilState(queued)).toMatchObject({ state: 'done' });
     expect(await backend.bills('sent by the silent')).toEqual([]);
     expect(await backend.bills('taken by the silent')).toHaveLength(1);
+  });
+
+  test('work whose job was lost is queued again without a start, and what sleeps is not', async () => {
+    const lost = { worker: null, createdAt: new Date(Date.now() - 3_600_000) };
+    await leave('overdue in the queue', { state: 'queued', attempts: 0, ...lost });
+    await leave('overdue with its answer', { state: 'received', answer, ...lost });
+    const held = { state: 'queued', attempts: 0, waitingFor: 'held', ...lost } as const;
+    const isHeld = eq(generations.id, await leave('held by its experiment', held));
+    await recover({ isStart: false });
+    expect(await ended('overdue in the queue')).toMatchObject({ state: 'done' });
+    expect(await backend.bills('overdue in the queue')).toHaveLength(1);
+    expect(await ended('overdue with its answer')).toMatchObject({ state: 'done' });
+    const hasJob = and(isHeld, hasWaitingJob(generationJob, generations.id));
+    expect(await backend.db.$count(generations, hasJob)).toBe(0);
+    await backend.db.update(generations).set({ state: 'canceled' }).where(isHeld);
   });
 
   test('the work of a worker that is alive is left alone', async () => {

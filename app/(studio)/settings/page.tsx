@@ -3,6 +3,7 @@ import { TokenSection } from '#components/accounts/tokens/token-section';
 import { SettingsScreen } from '#components/spending/settings-screen';
 import { hasRight } from '#lib/accounts/role';
 import { currentKeyState } from '#lib/accounts/studio-facts';
+import { scopesFor } from '#lib/accounts/tokens/scope';
 import { listTokens } from '#lib/accounts/tokens/token-list';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getSpendingPage } from '#lib/spending/spending-page';
@@ -19,7 +20,9 @@ export default async function SettingsPage() {
       isManager={isManager}
       keyState={isManager ? await currentKeyState() : null}
     >
-      {canMake && <TokenSection tokens={await listTokens(viewer)} />}
+      {canMake && (
+        <TokenSection tokens={await listTokens(viewer)} offered={scopesFor(viewer.role)} />
+      )}
     </SettingsScreen>
   );
 }

@@ -11,12 +11,14 @@ import { LifetimeChoice } from './lifetime-choice.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 
 interface NewTokenDialogProps {
+  /** What its person may give it. */
+  readonly offered: readonly Scope[];
   onMade(token: string): void;
   onClose(): void;
 }
 
 /** Asks what a token is for, and stays until it can be made. */
-export function NewTokenDialog({ onMade, onClose }: NewTokenDialogProps) {
+export function NewTokenDialog({ offered, onMade, onClose }: NewTokenDialogProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
@@ -75,7 +77,7 @@ export function NewTokenDialog({ onMade, onClose }: NewTokenDialogProps) {
             className="h-11 w-full rounded-md border border-line bg-sunken px-2.5 outline-none field-focus hover:border-line-strong focus:border-accent md:h-9"
           />
         </div>
-        <ScopeChoice chosen={scopes} onChoose={setScopes} />
+        <ScopeChoice offered={offered} chosen={scopes} onChoose={setScopes} />
         <LifetimeChoice days={days} onChoose={setDays} />
         <Advice id={`${id}-problem`} tone="warn" message={problem} />
       </form>

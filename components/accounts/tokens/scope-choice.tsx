@@ -1,18 +1,19 @@
 import { Switch } from '#components/ui/switch';
-import { type Scope, scopes } from '#lib/accounts/tokens/scope';
+import type { Scope } from '#lib/accounts/tokens/scope';
 import { scopeWords } from '#lib/accounts/tokens/token-words';
 
 interface ScopeChoiceProps {
+  readonly offered: readonly Scope[];
   readonly chosen: readonly Scope[];
   onChoose(scopes: readonly Scope[]): void;
 }
 
 /** What a token may do. */
-export function ScopeChoice({ chosen, onChoose }: ScopeChoiceProps) {
+export function ScopeChoice({ offered, chosen, onChoose }: ScopeChoiceProps) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 font-medium">It may</legend>
-      {scopes.map((scope) => (
+      {offered.map((scope) => (
         <Switch
           key={scope}
           name={scope}

@@ -1,10 +1,17 @@
 import { PageSection } from '#components/ui/page-section';
 import type { ApiToken } from '#lib/accounts/tokens/api-token';
+import type { Scope } from '#lib/accounts/tokens/scope';
 import { NewTokenButton } from './new-token-button.tsx';
 import { TokenRow } from './token-row.tsx';
 
+interface TokenSectionProps {
+  readonly tokens: readonly ApiToken[];
+  /** What a new one can be used for. */
+  readonly offered: readonly Scope[];
+}
+
 /** The tokens with which scripts and assistants use the studio. */
-export function TokenSection({ tokens }: { readonly tokens: readonly ApiToken[] }) {
+export function TokenSection({ tokens, offered }: TokenSectionProps) {
   return (
     <PageSection
       id="tokens"
@@ -18,7 +25,7 @@ export function TokenSection({ tokens }: { readonly tokens: readonly ApiToken[] 
           </a>
         </>
       }
-      action={<NewTokenButton />}
+      action={<NewTokenButton offered={offered} />}
     >
       {tokens.length === 0 ? (
         <p className="text-sm/6 text-text-2">

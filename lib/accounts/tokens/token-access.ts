@@ -1,8 +1,7 @@
 import 'server-only';
 import { mayKnock } from '#lib/accounts/knock';
-import { hasRight } from '#lib/accounts/role';
 import { findGoodToken } from '#lib/accounts/tokens/queries';
-import { rightOfScope, type Scope } from '#lib/accounts/tokens/scope';
+import { type Scope, scopesFor } from '#lib/accounts/tokens/scope';
 import { hashOf, readBearer } from '#lib/accounts/tokens/secret';
 import type { Viewer } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
@@ -28,6 +27,6 @@ export async function viewerOfToken(request: Request): Promise<TokenAccess | nul
   const row = await findGoodToken(db, hashOf(token));
   if (!row) return null;
   // A token does nothing that its person may not do at this moment.
-  const scopes = row.scopes.filter((scope) => hasRight(row.role, rightOfScope[scope]));
+  const scopes = scopesFor(row.role, row.scopes);
   return { tokenId: row.id, viewer: { id: row.ownerId }, scopes };
 }

@@ -18,6 +18,10 @@ export const scopeWords: Readonly<
     label: 'Generate and cancel',
     hint: 'May cost money, within the budget',
   },
+  'metrics:read': {
+    label: 'Read the metrics',
+    hint: 'How the whole studio is doing, in numbers, for Prometheus',
+  },
 };
 
 export function lifetimeLabel(days: Lifetime | null): string {

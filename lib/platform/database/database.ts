@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type { Db as JobDatabase } from 'pg-boss';
+import { keepValuesOffConsole } from '#lib/platform/database/query-errors';
 import { env } from '#lib/platform/env';
 import { processSingleton } from '#lib/platform/process-singleton';
 
@@ -39,6 +40,7 @@ export function database(): Promise<Database> {
 }
 
 async function openDatabase(): Promise<Database> {
+  keepValuesOffConsole();
   const { DATABASE_URL: url, dataDir } = env();
   if (url) {
     const { openPostgres } = await import('#lib/platform/database/postgres');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeDurably } from '#lib/platform/durable-file';
+import { syncName, writeDurably } from '#lib/platform/durable-file';
 import type { ImageStore } from '#lib/platform/image-store/image-store';
 import { listFiles } from '#lib/platform/image-store/list-files';
 import { receiveFile } from '#lib/platform/image-store/received-file';
@@ -27,6 +27,7 @@ export function filesystemStore(folder: string): ImageStore {
       const path = pathOf(key);
       const isWhole = (await sizeBytes(key)) === bytes.length;
       if (!isWhole || !(await touch(path, new Date()))) await writeDurably(path, bytes);
+      else await syncName(path);
       return key;
     },
     receive: (source, maxBytes) => receiveFile(join(folder, 'incoming'), source, maxBytes, pathOf),

@@ -61,8 +61,16 @@ export async function work<Data extends object>(job: Job<Data>): Promise<void> {
     burstWhenBatchFull: true,
   };
   await boss.work<Data>(job.name, options, async ([each]) => {
-    if (each) await job.run(each.data);
+    if (each) await job.run(each.data).catch((error) => tellFailure(job, each.data, error));
   });
+}
+
+/** Before the queue hears of it, which keeps what went wrong to itself. */
+function tellFailure({ name }: { readonly name: string }, data: object, error: unknown): never {
+  // Of a generation the identifier is told as everywhere else in the log.
+  const which = 'id' in data ? { [name]: data.id } : {};
+  log.error({ event: 'job-failed', job: name, ...which, err: error }, 'a job failed');
+  throw error;
 }
 
 /** Stops taking jobs and waits until those under way have ended. */

@@ -19,6 +19,8 @@ export interface RawAnswer {
   readonly body: string;
   /** From the first byte of the request to the last of the answer, on the monotonic clock. */
   readonly durationMs: number;
+  /** Tells with which key it was called for, as the gate marks keys. */
+  readonly keyMark?: string;
 }
 
 /** How a call ended. `unsent`: no byte of the request left, so no picture can exist. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callDeadlineMs, nextTry } from '#lib/generations/patience';
+import { callDeadlineMs, mayStillAnswer, nextFetch, nextTry } from '#lib/generations/patience';
 
 const now = Date.parse('2026-01-02T03:04:05.678Z');
 const anyReason = fc.constantFrom('rate' as const, 'unreachable' as const);
@@ -109,5 +109,30 @@ describe('patience', () => {
   ] as const)('with "%s" after %i tries has come to its end: %s', (reason, attempts, isOver) => {
     expect(nextTry(reason, attempts, null, now, Math.random) === null).toBe(isOver);
     expect(nextTry(reason, attempts, '1', now, Math.random) === null).toBe(isOver);
+  });
+});
+
+describe('a link that does not answer', () => {
+  const second = 1000;
+  const hour = 3600 * second;
+  const linked = (ageMs: number) => new Date(now - ageMs);
+
+  test.each([
+    [0, true],
+    [24 * hour - 1, true],
+    [24 * hour, false],
+  ])('is tried again %i ms after its answer came: %s', (ageMs, isTried) => {
+    expect(mayStillAnswer(linked(ageMs), now)).toBe(isTried);
+  });
+
+  test.each([
+    [0, second],
+    [2 * second, second],
+    [60 * second, 30 * second],
+    [20 * 60 * second, 600 * second],
+    [10 * hour, 600 * second],
+  ])('for %i ms is tried after %i ms at most, and after half of that at least', (ageMs, most) => {
+    const waitMs = (random: number) => Number(nextFetch(linked(ageMs), now, () => random)) - now;
+    expect([waitMs(0), waitMs(0.5)]).toEqual([most / 2, 0.75 * most]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { feedEntries, settledOrders } from '#lib/generations/feed-entry';
+import { feedEntries, settledOrders, standsInLine } from '#lib/generations/feed-entry';
 import { fakeGeneration, fakeOrder } from '#tests/support/fake-generation';
 
 const keys = (...args: Parameters<typeof feedEntries>) =>
@@ -54,5 +54,23 @@ describe('an order that became a generation', () => {
     expect(settledOrders([fakeGeneration(9)], orders)).toEqual([]);
     expect(settledOrders([fakeGeneration(3)], orders)).toEqual(['key-3']);
     expect(settledOrders([fakeGeneration(9), fakeGeneration(3)], orders)).toHaveLength(2);
+  });
+});
+
+describe('a place in the queue', () => {
+  const waitingFor = (reason: 'turn' | 'stopped' | 'held') => ({
+    state: 'queued' as const,
+    waiting: { reason, until: null, attempts: 0 },
+  });
+
+  test.each([
+    ['waits to be sent', { state: 'queued' as const, waiting: null }, true],
+    ['waits for its turn', waitingFor('turn'), true],
+    ['waits for a person', waitingFor('stopped'), true],
+    ['is held by its experiment', waitingFor('held'), false],
+    ['is done', {}, false],
+  ])('of a generation that %s', (_what, rest, isInLine) => {
+    const [entry] = feedEntries([fakeGeneration(1, rest)], []);
+    expect(entry && standsInLine(entry)).toBe(isInLine);
   });
 });

@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { users } from '#lib/accounts/tables';
+import type { Viewer } from '#lib/accounts/viewer';
+import { cancelQueued } from '#lib/generations/change-course';
+import { followFeed } from '#lib/generations/live-feed';
+import { getQueueState } from '#lib/generations/queries';
+import { startGenerations } from '#lib/generations/start-generations';
+import { generations } from '#lib/generations/tables';
+import { newClientKey } from '#lib/id';
+import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
+
+const colleague: Viewer = { id: 'colleague' };
+
+let backend: Backend;
+const theirs: string[] = [];
+
+/** The worker is not started, so what is ordered stays in the queue. */
+beforeAll(async () => {
+  backend = await startBackend();
+  await backend.db.insert(users).values({ id: colleague.id, name: 'Colleague' });
+  await hold(await orderOf(colleague, 'of an experiment that is paused'));
+  await hold(await orderOf(backend.owner, 'of my own that is paused'));
+  for (const prompt of ['one', 'two', 'three']) theirs.push(await orderOf(colleague, prompt));
+  for (const prompt of ['mine', 'and mine']) await orderOf(backend.owner, prompt);
+  await orderOf(colleague, 'behind me');
+});
+
+afterAll(() => backend.stop());
+
+async function orderOf(viewer: Viewer, prompt: string): Promise<string> {
+  const order = { clientKey: newClientKey(), recipe: recipeOf(prompt), repeats: null };
+  const started = await startGenerations(backend.db, viewer, [order]);
+  if (!started.ok) return expect.fail(started.failure.code);
+  return started.value[0] ?? '';
+}
+
+async function hold(id: string): Promise<void> {
+  await backend.db.update(generations).set({ waitingFor: 'held' }).where(eq(generations.id, id));
+}
+
+test('a place in the queue counts what everybody has before it, and nothing that is held', async () => {
+  const stop = null;
+  const mine = await getQueueState(backend.db, backend.owner.id);
+  expect(mine).toEqual({ queued: 2, ahead: 3, stop });
+  expect(await getQueueState(backend.db, colleague.id)).toEqual({ queued: 4, ahead: 0, stop });
+  expect(await getQueueState(backend.db, 'somebody')).toEqual({ queued: 0, ahead: 0, stop });
+});
+
+test('it becomes smaller while others are served, though nothing of one’s own changes', async () => {
+  const gone = new AbortController();
+  const told: number[] = [];
+  for await (const event of followFeed(backend.owner, null, gone.signal)) {
+    if (event.type !== 'queue') continue;
+    told.push(event.queue.ahead);
+    if (told.length === 1) await cancelQueued(backend.db, colleague, theirs[0] ?? '');
+    else gone.abort();
+  }
+  expect(told).toEqual([3, 2]);
+});
