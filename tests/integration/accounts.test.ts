@@ -200,6 +200,17 @@ describe('who manages people', () => {
     }
   });
 
+  test('gives nobody a role that is not below their own', async () => {
+    const admin = await makePerson(backend.db, owner, 'Tre', 'admin');
+    const member = await makePerson(backend.db, admin, 'Quattro', 'member');
+    const nothing = { ok: false, failure: { code: 'not-found' } };
+    expect(await changeRole(backend.db, admin, member.id, 'admin')).toEqual(nothing);
+    expect(await comeIn('quattro@studio.example')).toMatchObject({ role: 'member' });
+    expect((await changeRole(backend.db, admin, member.id, 'viewer')).ok).toBe(true);
+    expect((await changeRole(backend.db, owner, member.id, 'admin')).ok).toBe(true);
+    expect(await comeIn('quattro@studio.example')).toMatchObject({ role: 'admin' });
+  });
+
   test('gives a budget that stops one person and nobody else', async () => {
     const person = await makePerson(backend.db, owner, 'Frugal', 'member');
     const budget = { dayImages: 1, monthImages: null };
