@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { noteDeed } from '#lib/accounts/deeds';
 import { revokeLinks, revokeLinksBy } from '#lib/accounts/door-links';
-import { isPassword } from '#lib/accounts/own-account';
+import { type ProofFailure, proveSelf } from '#lib/accounts/own-proof';
 import { mayManage } from '#lib/accounts/role';
 import { authAccounts, passkeys, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
@@ -18,12 +18,12 @@ import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';
 
 /** Why somebody is not deleted. */
-export type LeaveFailure = { readonly code: 'not-found' | 'wrong-password' | 'owner' };
+export type LeaveFailure = ProofFailure | { readonly code: 'not-found' | 'owner' };
 
 /**
  * Deletes one's own account. The owner cannot: somebody has to have the studio.
  *
- * @param password asked once more, since nothing brings it back
+ * @param password asked once more, since nothing brings it back: see own-proof.ts
  */
 export async function leave(
   db: Db,
@@ -31,7 +31,8 @@ export async function leave(
   password: string,
 ): Promise<Result<null, LeaveFailure>> {
   if (owner.role === 'owner') return failed({ code: 'owner' });
-  if (!(await isPassword(db, owner, password))) return failed({ code: 'wrong-password' });
+  const proven = await proveSelf(db, owner, password);
+  if (!proven.ok) return proven;
   await db.transaction((tx) => remove(tx, owner.id, owner.id));
   return ok(null);
 }

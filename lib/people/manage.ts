@@ -16,12 +16,7 @@ import { setPersonBudget } from '#lib/spending/budgets';
 type Changed<Value = null> = Promise<Result<Value, PeopleFailure>>;
 
 /** Gives somebody another role below one's own, from their next request on. */
-export async function changeRole(
-  db: Db,
-  actor: Person,
-  id: string,
-  role: InvitedRole,
-): Changed {
+export async function changeRole(db: Db, actor: Person, id: string, role: InvitedRole): Changed {
   if (!mayManage(actor.role, role)) return failed({ code: 'not-found' });
   return manage(db, actor, id, async (tx, before) => {
     await tx.update(users).set({ role, updatedAt: sql`now()` }).where(eq(users.id, id));

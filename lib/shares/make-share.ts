@@ -1,8 +1,9 @@
+import type { DeedDetails } from '#lib/accounts/deed';
+import { noteDeed } from '#lib/accounts/deeds';
 import type { Viewer } from '#lib/accounts/viewer';
 import { newLinkSecret, newLinkToken } from '#lib/accounts/visitors/link-secrets';
 import { isId, newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
-import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
 import {
   listChosenRows,
@@ -13,7 +14,7 @@ import {
 import { getShareRow, insertShare, type ShareRow, updateShare } from '#lib/shares/queries';
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
 import { hashPassword } from '#lib/shares/share-password';
-import { type PictureOrder, reportPicturesMax } from '#lib/shares/share-rules';
+import { type PictureOrder, reportPicturesMax, type ShareRules } from '#lib/shares/share-rules';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 
 /** Makes a share of an owner's pictures, which anybody with its address can see from then on. */
@@ -41,7 +42,8 @@ export async function makeShare(
     };
     const isFixed = followed.collectionId === null && followed.experimentId === null;
     await insertShare(tx, share, isFixed ? rows.map(({ id }) => id) : []);
-    log.info({ event: 'share-made', share: share.id, images: rows.length }, 'shared');
+    const details = { ...whatItGives(share.id, rules, passwordHash), images: rows.length };
+    await noteDeed(tx, { kind: 'share-made', actorId: owner.id, details });
     return ok({ id: share.id, token: share.token });
   });
 }
@@ -81,7 +83,15 @@ export async function changeShareOf(
   const isKept = password !== null && typeof password === 'object';
   const passwordHash = isKept || password === null ? null : await hashPassword(password);
   const set = { rules, ...limitColumns(limits), ...(!isKept && { passwordHash }) };
-  return changed(await updateShare(db, owner.id, id, set), id);
+  const share = await db.transaction(async (tx) => {
+    const row = await updateShare(tx, owner.id, id, set);
+    if (row) {
+      const details = whatItGives(id, rules, row.passwordHash);
+      await noteDeed(tx, { kind: 'share-changed', actorId: owner.id, details });
+    }
+    return row;
+  });
+  return changed(share);
 }
 
 /** Pauses a share, lets it go on, or ends it for good. */
@@ -91,9 +101,15 @@ export async function setShareState(
   id: string,
   state: ShareRow['state'],
 ): Promise<Result<{ readonly id: string }, ShareFailure>> {
-  const token = await updateShare(db, owner.id, id, { state });
-  if (token !== null) log.info({ event: `share-${state}`, share: id }, 'a share changed its state');
-  return changed(token, id);
+  const share = await db.transaction(async (tx) => {
+    const row = await updateShare(tx, owner.id, id, { state });
+    if (row) {
+      const kind = state === 'revoked' ? 'share-revoked' : 'share-changed';
+      await noteDeed(tx, { kind, actorId: owner.id, details: { share: id, now: state } });
+    }
+    return row;
+  });
+  return changed(share);
 }
 
 /** A share of an owner that a website can be made of: any but one that was revoked. */
@@ -102,10 +118,16 @@ export async function getExportable(db: Db, owner: Viewer, id: string): Promise<
   return share?.state === 'revoked' ? null : share;
 }
 
-function changed(token: string | null, id: string) {
-  if (token === null) return failed({ code: 'not-found' as const });
-  forgetShare(token);
-  return ok({ id });
+function changed(share: ShareRow | null) {
+  if (share === null) return failed({ code: 'not-found' as const });
+  forgetShare(share.token);
+  return ok({ id: share.id });
+}
+
+/** What those who manage are told of a share: not its title, which is its owner's affair and stays in the log for good. */
+function whatItGives(id: string, rules: ShareRules, passwordHash: string | null): DeedDetails {
+  const password = passwordHash === null ? 'none' : 'set';
+  return { share: id, password, downloads: rules.shows.downloads };
 }
 
 function limitColumns({ expiresAt, mostVisits }: ShareOrder['limits']) {
