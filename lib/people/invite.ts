@@ -30,7 +30,8 @@ export async function invite(
     if (known) return failed({ code: 'email-taken' });
   }
   const link = await db.transaction(async (tx) => {
-    await noteDeed(tx, { kind: 'invited', actorId: actor.id, details: { role, email } });
+    // Not for whom: nobody could take their address out of the log again.
+    await noteDeed(tx, { kind: 'invited', actorId: actor.id, details: { role } });
     const lifetime = days * daySeconds;
     return makeLink(tx, { kind: 'invitation', role, email, madeBy: actor.id, lifetime });
   });
