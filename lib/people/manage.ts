@@ -54,12 +54,17 @@ export function letBackIn(db: Db, actor: Person, id: string): Changed {
   });
 }
 
-/** A link by which somebody chooses a new password; one made before is of no use any more. */
-export function makeResetLink(db: Db, actor: Person, id: string): Changed<string> {
+/**
+ * A link by which somebody chooses a new password; one made before is of no use any more.
+ *
+ * @param origin by what the actor knows the studio; as the settings say it when left out
+ */
+export function makeResetLink(db: Db, actor: Person, id: string, origin?: string): Changed<string> {
   return manage(db, actor, id, async (tx) => {
     await revokeLinks(tx, 'new-password', id);
     await noteDeed(tx, { kind: 'reset-link-made', actorId: actor.id, personId: id });
-    return makeLink(tx, { kind: 'new-password', personId: id, madeBy: actor.id });
+    const link = { kind: 'new-password', personId: id, madeBy: actor.id } as const;
+    return makeLink(tx, { ...link, ...(origin !== undefined && { origin }) });
   });
 }
 
