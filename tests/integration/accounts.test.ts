@@ -104,6 +104,14 @@ describe('an invitation', () => {
     expect((await invite(backend.db, member, { ...offer, role: 'viewer' })).ok).toBe(false);
   });
 
+  test('leads to where its maker found the studio, and else to where the settings say', async () => {
+    const offer = { role: 'member', email: null, days: 7 } as const;
+    const asked = await invite(backend.db, owner, { ...offer, origin: 'http://10.0.0.7:3000' });
+    expect(asked.ok && asked.value.link).toMatch(/^http:\/\/10\.0\.0\.7:3000\/join\/[\w-]{43}$/);
+    const said = await invite(backend.db, owner, offer);
+    expect(said.ok && said.value.link).toMatch(/^https:\/\/studio\.example\/join\//);
+  });
+
   test('cannot be read from the database', async () => {
     const invited = await invite(backend.db, owner, { role: 'member', email: null, days: 7 });
     const token = tokenOf(invited.ok ? invited.value.link : '');
