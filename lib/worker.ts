@@ -6,6 +6,7 @@ import { openGateForNewKey } from '#lib/generations/gate';
 import { defineGenerationJob } from '#lib/generations/job';
 import { recover } from '#lib/generations/recover';
 import { countUnderWay } from '#lib/generations/under-way';
+import { forgetLatecomers } from '#lib/people/forget';
 import { database } from '#lib/platform/database/database';
 import { startTending } from '#lib/platform/database/tend';
 import { env, withoutSecret } from '#lib/platform/env';
@@ -44,7 +45,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const { db } = await database();
   const lookThroughTrash = setInterval(
     () =>
-      Promise.all([emptyTrashSoon(), forgetAttempts(db)]).catch((error) =>
+      Promise.all([forgetLatecomers(db).then(emptyTrashSoon), forgetAttempts(db)]).catch((error) =>
         log.error({ err: error }, 'what is over was not forgotten'),
       ),
     trashMs,

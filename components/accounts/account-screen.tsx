@@ -10,7 +10,8 @@ import { roleNames } from '#lib/accounts/role';
 import type { AccountPage } from '#lib/people/account-page';
 
 /** What somebody may see and change of themselves. */
-export function AccountScreen({ person, hasPasskeys, sessions, passkeys }: AccountPage) {
+export function AccountScreen(page: AccountPage) {
+  const { person, hasPassword, hasPasskeys, sessions, passkeys } = page;
   return (
     <div className="grid gap-12">
       <PageSection
@@ -21,8 +22,14 @@ export function AccountScreen({ person, hasPasskeys, sessions, passkeys }: Accou
       >
         <NameForm name={person.name} />
       </PageSection>
-      <PageSection id="password" title="Password">
-        <PasswordForm email={person.email} />
+      <PageSection
+        id="password"
+        title="Password"
+        hint={
+          hasPassword ? undefined : 'You have none yet. With one you can sign in by it as well.'
+        }
+      >
+        <PasswordForm email={person.email} hasPassword={hasPassword} />
       </PageSection>
       <PageSection
         id="passkeys"
@@ -48,7 +55,7 @@ export function AccountScreen({ person, hasPasskeys, sessions, passkeys }: Accou
             select all in the gallery, then Download.
           </p>
         </div>
-        {person.role !== 'owner' && <LeaveForm />}
+        {person.role !== 'owner' && <LeaveForm hasPassword={hasPassword} />}
       </PageSection>
     </div>
   );

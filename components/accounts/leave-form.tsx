@@ -3,10 +3,12 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
+import { proofWords } from '#lib/accounts/proof-words';
 import { leaveForGood } from '#lib/people/actions';
+import type { LeaveFailure } from '#lib/people/leave';
 
-/** Deletes one's own account: asked for twice, the second time with the password. */
-export function LeaveForm() {
+/** Deletes one's own account: asked for twice, the second time with the password, if there is one. */
+export function LeaveForm({ hasPassword }: { readonly hasPassword: boolean }) {
   const [isAsked, setAsked] = useState(false);
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState('');
@@ -14,11 +16,7 @@ export function LeaveForm() {
     event.preventDefault();
     const result = (await leaveForGood({ password }).catch(() => null))?.data;
     if (result?.ok) return window.location.assign('/sign-in');
-    setProblem(
-      result?.failure.code === 'wrong-password'
-        ? 'This is another password.'
-        : 'The studio did not do it. Try again.',
-    );
+    setProblem(problemOf(result?.failure));
   };
   if (!isAsked) {
     return (
@@ -33,19 +31,34 @@ export function LeaveForm() {
         Your account and all your pictures are deleted, and nothing brings them back. Download what
         you want to keep first.
       </p>
-      <TextField
-        label="Your password"
-        type="password"
-        required
-        autoComplete="current-password"
-        value={password}
-        problem={problem || undefined}
-        onType={setPassword}
-      />
+      {hasPassword && (
+        <TextField
+          label="Your password"
+          type="password"
+          required
+          autoComplete="current-password"
+          value={password}
+          onType={setPassword}
+        />
+      )}
+      <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
+        {problem}
+      </p>
       <div className="flex gap-2">
         <Button onClick={() => setAsked(false)}>Keep my account</Button>
         <Button type="submit">Delete for good</Button>
       </div>
     </form>
   );
+}
+
+function problemOf(failure: LeaveFailure | undefined): string {
+  switch (failure?.code) {
+    case 'wrong-password':
+    case 'too-many':
+    case 'sign-in-again':
+      return proofWords(failure);
+    default:
+      return 'The studio did not do it. Try again.';
+  }
 }

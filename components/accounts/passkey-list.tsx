@@ -1,5 +1,6 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { LocalTime } from '#components/generations/local-time';
 import { Button } from '#components/ui/button';
@@ -15,10 +16,13 @@ interface PasskeyListProps {
 export function PasskeyList({ passkeys, canAdd }: PasskeyListProps) {
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const router = useRouter();
   const add = async () => {
     setBusy(true);
     const name = `Passkey ${passkeys.length + 1}`;
-    setProblem((await makePasskey(name).catch(() => 'No passkey was made.')) ?? '');
+    const why = await makePasskey(name).catch(() => 'No passkey was made.');
+    setProblem(why ?? '');
+    if (why === null) router.refresh();
     setBusy(false);
   };
   return (

@@ -1,10 +1,14 @@
 import { startRegistration } from '@simplewebauthn/browser';
-import { notePasskey } from '#lib/accounts/own-actions';
+
+/** Who has found an open browser must not make a way in for themselves: a sign-in is good for it for a day. */
+const tooLongAgo =
+  'You signed in more than a day ago. Sign out and in again, then add the passkey.';
 
 /** Has the browser make a passkey and the studio keep it. @returns what went wrong, or null */
 export async function makePasskey(name: string): Promise<string | null> {
   const query = new URLSearchParams({ name });
   const asked = await fetch(`/api/auth/passkey/generate-register-options?${query}`);
+  if (asked.status === 403) return tooLongAgo;
   if (!asked.ok) return 'The studio did not answer. Try again.';
   const made = await startRegistration({ optionsJSON: await asked.json() }).catch(
     (error: Error) => error,
@@ -19,7 +23,6 @@ export async function makePasskey(name: string): Promise<string | null> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ response: made, name }),
   });
-  if (!answer.ok) return 'The studio could not keep this passkey.';
-  await notePasskey();
-  return null;
+  if (answer.status === 403) return tooLongAgo;
+  return answer.ok ? null : 'The studio could not keep this passkey.';
 }

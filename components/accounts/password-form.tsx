@@ -4,10 +4,17 @@ import { type FormEvent, useState } from 'react';
 import { NewPasswordField } from '#components/accounts/new-password-field';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
+import type { PasswordFailure } from '#lib/accounts/own-account';
 import { saveOwnPassword } from '#lib/accounts/own-actions';
+import { proofWords } from '#lib/accounts/proof-words';
 
-/** Another password; who is signed in elsewhere has to sign in again. */
-export function PasswordForm({ email }: { readonly email: string | null }) {
+interface PasswordFormProps {
+  readonly email: string | null;
+  readonly hasPassword: boolean;
+}
+
+/** Another password, or a first one; who is signed in elsewhere has to sign in again. */
+export function PasswordForm({ email, hasPassword }: PasswordFormProps) {
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState('');
@@ -27,32 +34,31 @@ export function PasswordForm({ email }: { readonly email: string | null }) {
     <form onSubmit={save} className="grid max-w-[420px] gap-3">
       {/* For managers of passwords: whose it is. */}
       <input type="text" autoComplete="username" value={email ?? ''} readOnly hidden />
-      <TextField
-        label="Current password"
-        type="password"
-        required
-        autoComplete="current-password"
-        value={current}
-        onType={setCurrent}
-      />
+      {hasPassword && (
+        <TextField
+          label="Current password"
+          type="password"
+          required
+          autoComplete="current-password"
+          value={current}
+          onType={setCurrent}
+        />
+      )}
       <NewPasswordField label="New password" value={password} onType={setPassword} />
       <p role="alert" className="text-pretty text-warn text-xs empty:hidden">
         {problem}
       </p>
       <div className="flex items-center gap-3">
-        <Button type="submit">Change password</Button>
+        <Button type="submit">{hasPassword ? 'Change password' : 'Set password'}</Button>
         <p role="status" className="text-text-2 text-xs">
-          {isSaved && 'Changed. You were signed out everywhere else.'}
+          {isSaved && 'The new password is set. You were signed out everywhere else.'}
         </p>
       </div>
     </form>
   );
 }
 
-type Failure = { readonly code: string; readonly message?: string } | undefined;
-
-function problemOf(failure: Failure): string {
-  if (failure?.code === 'weak-password') return failure.message ?? '';
-  if (failure?.code === 'wrong-password') return 'The current password is another one.';
-  return 'The studio did not change it. Try again.';
+function problemOf(failure: PasswordFailure | undefined): string {
+  if (!failure) return 'The studio did not change it. Try again.';
+  return failure.code === 'weak-password' ? failure.message : proofWords(failure);
 }

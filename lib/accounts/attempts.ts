@@ -22,7 +22,7 @@ export async function takeTurn(
   what: readonly string[],
   { most, windowSeconds }: Allowance,
 ): Promise<number | null> {
-  const key = createHash('sha256').update(JSON.stringify(what)).digest('base64url');
+  const key = keyOf(what);
   const step = seconds(windowSeconds / most);
   const window = seconds(windowSeconds);
   const next = sql`greatest(${attempts.until}, clock_timestamp()) + ${step}`;
@@ -41,9 +41,25 @@ export async function takeTurn(
   return Math.max(1, row?.wait ?? 1);
 }
 
+/** Gives a turn back that was taken: what it was for went well, and only failures are to count. */
+export async function giveTurnBack(
+  db: Db,
+  what: readonly string[],
+  { most, windowSeconds }: Allowance,
+): Promise<void> {
+  await db
+    .update(attempts)
+    .set({ until: sql`${attempts.until} - ${seconds(windowSeconds / most)}` })
+    .where(eq(attempts.key, keyOf(what)));
+}
+
 /** Forgets those whose allowance is whole again. */
 export async function forgetAttempts(db: Db): Promise<void> {
   await db.delete(attempts).where(lt(attempts.until, sql`clock_timestamp()`));
+}
+
+function keyOf(what: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(what)).digest('base64url');
 }
 
 function seconds(count: number) {

@@ -1,16 +1,17 @@
 import 'server-only';
 import { auth } from '#lib/accounts/auth';
+import { noteDeed } from '#lib/accounts/deeds';
 import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
-import { mayTry } from '#lib/accounts/sign-in';
+import { forgetTry, mayTry } from '#lib/accounts/sign-in';
 import { viewerOfRequest } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 
 interface Endpoint {
   readonly method: 'GET' | 'POST';
-  /** `people` are signed in already; `tries` of getting in are counted. */
-  readonly isFor: 'everybody' | 'tries' | 'people';
+  /** `people` are signed in already; `tries` of getting in are counted, `begun` ones were so before. */
+  readonly isFor: 'everybody' | 'tries' | 'begun' | 'people';
 }
 
 /** Of everything that better-auth can answer, what is answered. */
@@ -19,7 +20,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   'passkey/verify-authentication': { method: 'POST', isFor: 'tries' },
   'passkey/generate-register-options': { method: 'GET', isFor: 'people' },
   'passkey/verify-registration': { method: 'POST', isFor: 'people' },
-  'callback/oidc': { method: 'GET', isFor: 'everybody' },
+  'callback/oidc': { method: 'GET', isFor: 'begun' },
 };
 
 /** More than any of these asks for. */
@@ -34,13 +35,26 @@ export async function answerAuth(request: Request, path: string): Promise<Respon
     return nothing();
   }
   if (!mayKnock(request.headers, request.method === 'POST')) return nothing();
-  if (endpoint.isFor === 'people' && !(await viewerOfRequest(request))) return nothing();
-  const isTry = endpoint.isFor === 'tries';
-  if (isTry && !(await mayTry((await database()).db, request.headers))) {
+  const { isFor } = endpoint;
+  const viewer = isFor === 'people' ? await viewerOfRequest(request) : null;
+  if (isFor === 'people' && !viewer) return nothing();
+  const { db } = await database();
+  if (isFor === 'tries' && !(await mayTry(db, request.headers))) {
     return Response.json({ message: 'Too many tries.' }, { status: 429 });
   }
   const whole = await readWhole(request);
-  return whole ? (await auth()).handler(whole) : new Response(null, { status: 413 });
+  if (!whole) return new Response(null, { status: 413 });
+  const answer = await (await auth()).handler(whole);
+  if (viewer && path === 'passkey/verify-registration' && answer.ok) {
+    await noteDeed(db, { kind: 'passkey-added', actorId: viewer.id });
+  }
+  const isTry = isFor === 'tries' || isFor === 'begun';
+  if (isTry && opensSession(answer)) await forgetTry(db, request.headers);
+  return answer;
+}
+
+function opensSession({ headers }: Response): boolean {
+  return headers.getSetCookie().some((line) => /session_token=[^;]/.test(line));
 }
 
 /** The request with its body read, so that none comes without an end; null for one that is too long. */

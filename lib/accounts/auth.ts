@@ -10,9 +10,9 @@ import { noteDeed } from '#lib/accounts/deeds';
 import { asInvited, provenBy, useInvitation } from '#lib/accounts/known-address';
 import { studioAddress } from '#lib/accounts/mode';
 import { keyFor } from '#lib/accounts/secret';
+import { signOnSettings } from '#lib/accounts/sign-on-settings';
 import { authAccounts, passkeys, sessions, users, verifications } from '#lib/accounts/tables';
 import { type Db, database } from '#lib/platform/database/database';
-import { env } from '#lib/platform/env';
 import { log } from '#lib/platform/log';
 import { processSingleton } from '#lib/platform/process-singleton';
 
@@ -118,8 +118,9 @@ async function refuseSuspended(db: Db, userId: string): Promise<false | undefine
 }
 
 function singleSignOn() {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env();
-  if (!issuer || !clientId || !clientSecret) return [];
+  const settings = signOnSettings();
+  if (!settings) return [];
+  const { issuer, clientId, clientSecret } = settings;
   const discoveryUrl = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const scopes = ['openid', 'email', 'profile'];
   // Only people who are known already or invited, by their e-mail address: see known-address.ts.

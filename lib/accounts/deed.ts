@@ -25,6 +25,8 @@ export const deedKinds = [
   'share-made',
   'share-changed',
   'share-revoked',
+  'judges-invited',
+  'judges-link-revoked',
   'collection-shared',
   'collection-unshared',
 ] as const;
@@ -71,6 +73,8 @@ export const deedWords: Readonly<Record<DeedKind, string>> = {
   'share-made': 'made a share',
   'share-changed': 'changed a share',
   'share-revoked': 'revoked a share',
+  'judges-invited': 'invited judges by a link',
+  'judges-link-revoked': 'revoked a link for judges',
   'collection-shared': 'shared a collection with',
   'collection-unshared': 'ended sharing a collection with',
 };

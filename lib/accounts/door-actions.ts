@@ -6,7 +6,7 @@ import { Joining, LinkToken, NewPassword, SignIn } from '#lib/accounts/account-f
 import { auth } from '#lib/accounts/auth';
 import { noteDeed } from '#lib/accounts/deeds';
 import { join, resetPassword, setUp } from '#lib/accounts/door';
-import { signIn } from '#lib/accounts/sign-in';
+import { signIn, signInNewcomer } from '#lib/accounts/sign-in';
 import { beginSignOn } from '#lib/accounts/single-sign-on';
 import { doorAction, viewerAction } from '#lib/accounts/viewer-action';
 import { database } from '#lib/platform/database/database';
@@ -34,7 +34,7 @@ export const setUpStudio = doorAction
   .action(async ({ parsedInput, ctx: { headers } }) => {
     const { db } = await database();
     const made = await setUp(db, parsedInput);
-    return made.ok ? signIn(db, parsedInput, headers) : made;
+    return made.ok ? signInNewcomer(parsedInput, headers) : made;
   });
 
 /** Makes the account of somebody who was invited, and signs them in. */
@@ -43,7 +43,7 @@ export const joinStudio = doorAction
   .action(async ({ parsedInput, ctx: { headers } }) => {
     const { db } = await database();
     const made = await join(db, parsedInput);
-    return made.ok ? signIn(db, parsedInput, headers) : made;
+    return made.ok ? signInNewcomer(parsedInput, headers) : made;
   });
 
 /** Sets a new password by a link. */

@@ -28,10 +28,15 @@ interface NewLink extends Partial<Pick<DoorLink, 'role' | 'email' | 'personId' |
   readonly kind: LinkKind;
   /** In seconds; as its kind has it when left out. */
   readonly lifetime?: number;
+  /** Where it leads: by what whoever makes it knows the studio, if somebody asks for it. */
+  readonly origin?: string;
 }
 
 /** Makes a link and returns its address: the only time that its token is known. */
-export async function makeLink(tx: Db, { lifetime, ...link }: NewLink): Promise<string> {
+export async function makeLink(
+  tx: Db,
+  { lifetime, origin = studioAddress(), ...link }: NewLink,
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const seconds = lifetime ?? lifetimes[link.kind];
   await tx.insert(doorLinks).values({
@@ -40,7 +45,7 @@ export async function makeLink(tx: Db, { lifetime, ...link }: NewLink): Promise<
     tokenHash: hashOf(token),
     expiresAt: sql`now() + make_interval(secs => ${seconds})`,
   });
-  return `${studioAddress()}${linkPaths[link.kind]}/${token}`;
+  return `${origin}${linkPaths[link.kind]}/${token}`;
 }
 
 /** The link that a token belongs to, as long as it may be used; unknown, used and old are alike. */

@@ -7,10 +7,10 @@ import { type DoorLink, findLink } from '#lib/accounts/door-links';
 import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
 import { returnAddress } from '#lib/accounts/return-address';
+import { signOnSettings } from '#lib/accounts/sign-on-settings';
 import { singleSignOnWords } from '#lib/accounts/single-sign-on-words';
 import { viewerOfPage } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
-import { env } from '#lib/platform/env';
 
 interface SignInQuery {
   readonly next?: unknown;
@@ -43,10 +43,9 @@ export async function signInPage({ next, error }: SignInQuery): Promise<SignInPa
   await requireDoor();
   const returnTo = returnAddress(next);
   if (await viewerOfPage()) redirect(returnTo);
-  const { OIDC_ISSUER: issuer, OIDC_NAME: name } = env();
   return {
     hasPasskeys: hasPasskeys(),
-    singleSignOn: issuer ? name : null,
+    singleSignOn: signOnSettings()?.name ?? null,
     returnTo,
     refusal: typeof error === 'string' ? singleSignOnWords(error) : null,
   };

@@ -1,6 +1,8 @@
 import type { DoorFailure } from '#lib/accounts/door';
 import type { SingleSignOnFailure } from '#lib/accounts/single-sign-on';
 
+export const tooManyTries = 'Too many tries. Wait ten minutes, then try again.';
+
 /** Why somebody could not come in, and what to do. */
 export function doorWords(failure: DoorFailure | SingleSignOnFailure): string {
   switch (failure.code) {
@@ -17,7 +19,7 @@ export function doorWords(failure: DoorFailure | SingleSignOnFailure): string {
     case 'refused':
       return 'This e-mail address and password do not belong together.';
     case 'too-many':
-      return 'Too many tries. Wait ten minutes, then try again.';
+      return tooManyTries;
   }
 }
 

@@ -1,4 +1,5 @@
 import 'server-only';
+import { networkInterfaces } from 'node:os';
 import { env } from '#lib/platform/env';
 import { loopbackHosts } from '#lib/platform/loopback';
 
@@ -16,9 +17,34 @@ export function studioMode(): Mode {
   return loopbackHosts.has(host) ? { is: 'loopback' } : { is: 'network', url: null };
 }
 
-/** Where links to the studio lead, without a slash at the end. */
+/**
+ * Where links to the studio lead, without a slash at the end. Of a studio that listens everywhere and
+ * was given no address that is this machine's own name for itself: whoever is asked from elsewhere
+ * knows better, see `studioOrigin`.
+ */
 export function studioAddress(): string {
-  const { HOST: host, PORT: port, STUDIO_URL: url } = env();
-  if (url) return new URL(url).origin;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const { STUDIO_URL: url } = env();
+  return url ? new URL(url).origin : (listenedAt()[0] ?? '');
+}
+
+/** All addresses by which the studio can be reached, as far as it knows, this machine's first. */
+export function studioAddresses(): string[] {
+  return env().STUDIO_URL ? [studioAddress()] : listenedAt();
+}
+
+/** No address that a browser can go to: they stand for all that this machine has. */
+const everywhere: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
+
+function listenedAt(): string[] {
+  const { HOST: host, PORT: port } = env();
+  const names = everywhere.has(host) ? ['localhost', ...machineAddresses()] : [host];
+  return names.map((name) => `http://${name.includes(':') ? `[${name}]` : name}:${port}`);
+}
+
+function machineAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  // IPv6 ones of a link alone mean something on that link only.
+  return all
+    .filter(({ internal, address }) => !internal && !/^fe80:/i.test(address))
+    .map(({ address }) => address);
 }

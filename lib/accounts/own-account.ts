@@ -1,10 +1,10 @@
 import 'server-only';
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
-import { auth } from '#lib/accounts/auth';
 import { noteDeed } from '#lib/accounts/deeds';
 import { changePassword, hashed } from '#lib/accounts/door';
+import { hasPassword, type ProofFailure, proveSelf } from '#lib/accounts/own-proof';
 import { passwordProblem } from '#lib/accounts/password';
-import { authAccounts, passkeys, sessions, users } from '#lib/accounts/tables';
+import { passkeys, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
@@ -27,15 +27,16 @@ export interface OwnPasskey {
 }
 
 export interface OwnAccount {
+  readonly hasPassword: boolean;
   readonly sessions: readonly OwnSession[];
   readonly passkeys: readonly OwnPasskey[];
 }
 
-export type OwnFailure =
-  | { readonly code: 'wrong-password' | 'not-found' }
+export type PasswordFailure =
+  | ProofFailure
   | { readonly code: 'weak-password'; readonly message: string };
 
-type Changed = Promise<Result<null, OwnFailure>>;
+type Removed = Promise<Result<null, { readonly code: 'not-found' }>>;
 
 /** Where somebody is signed in, and by which passkeys they can. */
 export async function getOwnAccount(db: Db, owner: Person): Promise<OwnAccount> {
@@ -51,6 +52,7 @@ export async function getOwnAccount(db: Db, owner: Person): Promise<OwnAccount> 
     .where(eq(passkeys.userId, owner.id))
     .orderBy(asc(passkeys.createdAt));
   return {
+    hasPassword: await hasPassword(db, owner),
     sessions: open.map(({ id, userAgent, ipAddress, createdAt }) => ({
       ...{ id, userAgent, address: ipAddress || null, since: createdAt.toISOString() },
       isThis: id === owner.sessionId,
@@ -63,13 +65,14 @@ export async function renameSelf(db: Db, owner: Person, name: string): Promise<v
   await db.update(users).set({ name, updatedAt: sql`now()` }).where(eq(users.id, owner.id));
 }
 
-/** Sets another password; everywhere but here one has to sign in again. */
+/** Sets another password, or a first one; everywhere but here one has to sign in again. */
 export async function changeOwnPassword(
   db: Db,
   owner: Person,
   { current, password }: { readonly current: string; readonly password: string },
-): Changed {
-  if (!(await isPassword(db, owner, current))) return failed({ code: 'wrong-password' });
+): Promise<Result<null, PasswordFailure>> {
+  const proven = await proveSelf(db, owner, current);
+  if (!proven.ok) return proven;
   const problem = passwordProblem(password, [owner.name, owner.email ?? '']);
   if (problem) return failed({ code: 'weak-password', message: problem });
   const hash = await hashed(password);
@@ -80,19 +83,8 @@ export async function changeOwnPassword(
   return ok(null);
 }
 
-/** Whether it is the password of this person: asked before what cannot be undone. */
-export async function isPassword(db: Db, owner: Person, password: string): Promise<boolean> {
-  const [account] = await db
-    .select({ hash: authAccounts.password })
-    .from(authAccounts)
-    .where(and(eq(authAccounts.userId, owner.id), eq(authAccounts.providerId, 'credential')));
-  if (!account?.hash) return false;
-  const { password: hashing } = await (await auth()).$context;
-  return hashing.verify({ hash: account.hash, password });
-}
-
 /** Signs a device out. */
-export function revokeOwnSession(db: Db, owner: Person, id: string): Changed {
+export function revokeOwnSession(db: Db, owner: Person, id: string): Removed {
   return db.transaction(async (tx) => {
     const revoked = await tx
       .delete(sessions)
@@ -104,7 +96,7 @@ export function revokeOwnSession(db: Db, owner: Person, id: string): Changed {
   });
 }
 
-export function removeOwnPasskey(db: Db, owner: Person, id: string): Changed {
+export function removeOwnPasskey(db: Db, owner: Person, id: string): Removed {
   return db.transaction(async (tx) => {
     const removed = await tx
       .delete(passkeys)

@@ -3,7 +3,6 @@
 import { revalidatePath } from 'next/cache';
 import * as z from 'zod/mini';
 import { NewPassword, PersonName } from '#lib/accounts/account-fields';
-import { noteDeed } from '#lib/accounts/deeds';
 import {
   changeOwnPassword,
   removeOwnPasskey,
@@ -52,11 +51,3 @@ export const removePasskey = viewerAction
     revalidatePath(page);
     return removed;
   });
-
-/** A browser has just made one and the studio has taken it: it is written down, and shown. */
-export const notePasskey = viewerAction.action(async ({ ctx: { viewer } }) => {
-  const { db } = await database();
-  await noteDeed(db, { kind: 'passkey-added', actorId: viewer.id });
-  revalidatePath(page);
-  return ok(null);
-});

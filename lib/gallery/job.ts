@@ -2,6 +2,7 @@ import { emptyTrashJob, refreshLabelsJob } from '#lib/gallery/job-names';
 import { deleteExpired } from '#lib/gallery/purge';
 import { refreshLabelsOf } from '#lib/gallery/refresh-labels';
 import { removeFilesOfDeleted } from '#lib/gallery/remove-files';
+import { removeReferencesOfDeleted } from '#lib/gallery/remove-references';
 import { database } from '#lib/platform/database/database';
 import { env } from '#lib/platform/env';
 import { defineJob } from '#lib/platform/jobs/job';
@@ -9,7 +10,7 @@ import { enqueue } from '#lib/platform/jobs/queue';
 
 const dayMs = 86_400_000;
 
-/** Deletes what has been in the trash for longer than the setting says, and the files of what was deleted. */
+/** Deletes what has been in the trash for longer than the setting says, and the files of what and who was deleted. */
 export function defineEmptyTrashJob() {
   return defineJob<object>({
     ...emptyTrashJob,
@@ -19,6 +20,7 @@ export function defineEmptyTrashJob() {
       const now = new Date();
       await deleteExpired(db, new Date(now.getTime() - env().STUDIO_TRASH_DAYS * dayMs));
       await removeFilesOfDeleted(db, now);
+      await removeReferencesOfDeleted(db, now);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
 import { mostAtOnce } from '#lib/gallery/image-change';
 import { emptyTrashJob } from '#lib/gallery/job-names';
@@ -57,6 +57,21 @@ export async function deleteExpired(db: Db, before: Date): Promise<void> {
     deleted = await db.transaction((tx) => deleteTrashed(tx, lt(images.trashedAt, before)));
   } while (deleted > 0);
   await db.delete(deletedCollections).where(lt(deletedCollections.deletedAt, before));
+}
+
+/** Everything that somebody has who is gone leaves as if it had been in the trash for long. */
+export async function trashAllOf(tx: Db, ownerId: string): Promise<void> {
+  const isStored = and(eq(images.ownerId, ownerId), eq(images.state, 'stored'));
+  await tx.update(images).set({ trashedAt: sql`'epoch'::timestamptz` }).where(isStored);
+}
+
+/** Pictures that were paid for and never came are of no use to who is gone. */
+export async function forgetMissingOf(tx: Db, ownerId: string): Promise<void> {
+  const isMissing = and(eq(images.ownerId, ownerId), eq(images.state, 'missing'));
+  await tx
+    .update(images)
+    .set({ ...nothingSaid, missing: null, link: null })
+    .where(isMissing);
 }
 
 async function deleteTrashed(tx: Db, which: SQL | undefined): Promise<number> {

@@ -1,4 +1,5 @@
 import { type AnyColumn, and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { users } from '#lib/accounts/tables';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { imageStore } from '#lib/platform/image-store/image-store';
@@ -17,15 +18,8 @@ const rowsAtOnce = 200;
  * @param now the moment before which nothing of this was begun
  */
 export async function removeFilesOfDeleted(db: Db, now: Date): Promise<void> {
-  const since = new Date(now.getTime() - graceMs);
-  const store = imageStore();
   for (let rows = await listLeft(db, null); rows.length > 0; ) {
-    const keys = [...new Set(rows.flatMap(keysOf))];
-    const used = await listUsedKeys(db, keys);
-    const wanted = new Set<string>();
-    for (const key of keys) {
-      if (!used.has(key) && !(await store.removeUntouched(key, since))) wanted.add(key);
-    }
+    const wanted = await removeUnused(db, rows.flatMap(keysOf), now);
     const done = rows.filter((row) => !keysOf(row).some((key) => wanted.has(key)));
     await forget(
       db,
@@ -33,6 +27,28 @@ export async function removeFilesOfDeleted(db: Db, now: Date): Promise<void> {
     );
     rows = await listLeft(db, rows.at(-1)?.id ?? null);
   }
+}
+
+/**
+ * Removes those of these files that no row names any more that still counts.
+ *
+ * @param now the moment before which nothing of this was begun
+ * @returns those that are still there, since somebody may be about to name them
+ */
+export async function removeUnused(
+  db: Db,
+  keys: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const since = new Date(now.getTime() - graceMs);
+  const store = imageStore();
+  const unique = [...new Set(keys)];
+  const used = await listUsedKeys(db, unique);
+  const wanted = new Set<string>();
+  for (const key of unique) {
+    if (!used.has(key) && !(await store.removeUntouched(key, since))) wanted.add(key);
+  }
+  return wanted;
 }
 
 type Left = Awaited<ReturnType<typeof listLeft>>[number];
@@ -63,15 +79,21 @@ function keysOf({ contentKey, smallKey, largeKey }: Left): string[] {
  */
 async function listUsedKeys(db: Db, keys: readonly string[]): Promise<Set<string>> {
   const among = sql`jsonb_array_elements_text(${JSON.stringify(keys)}::jsonb)`;
+  // What is left of somebody who is gone needs no file: see remove-references.ts.
+  const isHere = (ownerId: AnyColumn) =>
+    sql`exists (select from ${users} where ${users.id} = ${ownerId} and ${users.deletedAt} is null)`;
   const shown = (column: AnyColumn) =>
     sql`exists (select from ${images} where ${column} = asked.key and ${images.state} <> 'deleted')`;
   const { rows } = await db.execute<{ key: string }>(sql`
     select asked.key from ${among} as asked(key)
     where ${shown(images.contentKey)} or ${shown(images.smallKey)} or ${shown(images.largeKey)}
-      or exists (select from ${originals} where ${originals.key} = asked.key)
+      or exists (
+        select from ${originals} where ${originals.key} = asked.key and ${isHere(originals.ownerId)}
+      )
       or exists (
         select from ${referencePictures}
         where asked.key in (${referencePictures.key}, ${referencePictures.smallKey})
+          and ${isHere(referencePictures.ownerId)}
       )`);
   return new Set(rows.map(({ key }) => key));
 }

@@ -1,10 +1,12 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
 import * as z from 'zod/mini';
 import { Email } from '#lib/accounts/account-fields';
 import { InvitedRole } from '#lib/accounts/role';
 import { managerAction, viewerAction } from '#lib/accounts/viewer-action';
+import { studioOrigin } from '#lib/accounts/visitors/visitor';
 import { invite, revokeInvitation } from '#lib/people/invite';
 import { deletePerson, leave } from '#lib/people/leave';
 import {
@@ -32,7 +34,8 @@ export const invitePerson = managerAction
   )
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
-    const invited = await invite(db, viewer, parsedInput);
+    const origin = studioOrigin(await headers());
+    const invited = await invite(db, viewer, { ...parsedInput, origin });
     revalidatePath(page);
     return invited;
   });
@@ -70,7 +73,7 @@ export const linkForNewPassword = managerAction
   .inputSchema(Somebody)
   .action(async ({ parsedInput: { id }, ctx: { viewer } }) => {
     const { db } = await database();
-    return makeResetLink(db, viewer, id);
+    return makeResetLink(db, viewer, id, studioOrigin(await headers()));
   });
 
 export const givePersonBudget = managerAction

@@ -1,20 +1,17 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Person } from '#lib/accounts/viewer';
-import { guestLinks, guests } from '#lib/experiments/guests/tables';
-import { experiments, experimentVotes } from '#lib/experiments/tables';
-import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
+import { imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
-import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
-import { libraryEntries } from '#lib/library/tables';
+import { accountRows } from '#lib/people/account-rows';
 import { type Db, database } from '#lib/platform/database/database';
 import { listEntries } from '#lib/spending/queries';
 
 const aPage = 500;
 
 /**
- * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images,
- * collections, tags, library, kept prompts, experiments, votes, judges invited and what they spent. The
- * prompts that were sent stand in the orders. The pictures themselves come as a ZIP of the gallery.
+ * Everything that the studio knows of somebody, as lines of JSON: their account, orders, images with
+ * what they said of them, what they spent, and all that stands in account-rows.ts. The prompts that
+ * were sent stand in the orders. The pictures themselves come as a ZIP of the gallery.
  *
  * @yields one line a thing, each with what it is
  */
@@ -26,37 +23,9 @@ export async function* exportAccount(owner: Person): AsyncGenerator<string> {
     yield line('generation', row);
   }
   for await (const row of pages((after) => imagesAfter(db, id, after))) yield line('image', row);
-  for (const row of await db.select().from(collections).where(eq(collections.ownerId, id))) {
-    yield line('collection', row);
+  for (const [is, read] of accountRows) {
+    for (const row of await read(db, id)) yield line(is, row);
   }
-  for (const row of await db
-    .select()
-    .from(collectionImages)
-    .where(eq(collectionImages.ownerId, id))) {
-    yield line('in-collection', row);
-  }
-  for (const row of await db.select().from(imageTags).where(eq(imageTags.ownerId, id))) {
-    yield line('tag', row);
-  }
-  for (const row of await db.select().from(libraryEntries).where(eq(libraryEntries.ownerId, id))) {
-    yield line('library-entry', row);
-  }
-  for (const row of await db.select().from(keptPrompts).where(eq(keptPrompts.ownerId, id))) {
-    yield line('kept-prompt', row);
-  }
-  for (const row of await db.select().from(promptVersions).where(eq(promptVersions.ownerId, id))) {
-    yield line('prompt-version', row);
-  }
-  for (const row of await db.select().from(experiments).where(eq(experiments.ownerId, id))) {
-    yield line('experiment', row);
-  }
-  for (const row of await db
-    .select()
-    .from(experimentVotes)
-    .where(eq(experimentVotes.ownerId, id))) {
-    yield line('vote', row);
-  }
-  for (const row of await judgesOf(db, id)) yield line('judge', row);
   let after = 0;
   for (;;) {
     const entries = await listEntries(db, id, { after, limit: aPage });
@@ -77,26 +46,21 @@ function generationsAfter(db: Db, ownerId: string, after: string) {
 }
 
 function imagesAfter(db: Db, ownerId: string, after: string) {
-  const { id, generationId, state, width, height, sizeBytes, prompt, trashedAt } = images;
+  const { id, generationId, state, source, width, height, sizeBytes, prompt } = images;
+  const { rating, isFavourite, note, alt, trashedAt, createdAt } = images;
+  const { fileName, tool, recipe, leftOut, importedAt } = imports;
   return db
-    .select({ id, generationId, state, width, height, sizeBytes, prompt, trashedAt })
+    .select({
+      ...{ id, generationId, state, source, width, height, sizeBytes, prompt },
+      ...{ rating, isFavourite, note, alt, trashedAt, createdAt },
+      // Of one that was brought along.
+      file: { fileName, tool, recipe, leftOut, importedAt },
+    })
     .from(images)
+    .leftJoin(imports, eq(imports.imageId, images.id))
     .where(and(eq(images.ownerId, ownerId), gt(images.id, after)))
     .orderBy(asc(images.id))
     .limit(aPage);
-}
-
-/** Without what opens a link: a file that is passed on must not let anybody judge. */
-function judgesOf(db: Db, ownerId: string) {
-  const { experimentId, name, createdAt, expiresAt, revokedAt } = guestLinks;
-  return db
-    .select({
-      ...{ id: guests.id, name: guests.name, experimentId, createdAt: guests.createdAt },
-      link: { name, createdAt, expiresAt, revokedAt },
-    })
-    .from(guestLinks)
-    .leftJoin(guests, eq(guests.linkId, guestLinks.id))
-    .where(eq(guestLinks.ownerId, ownerId));
 }
 
 async function* pages<Row extends { readonly id: string }>(

@@ -14,6 +14,8 @@ interface Invitation {
   /** Where it goes; null when the inviter passes the link on. */
   readonly email: string | null;
   readonly days: number;
+  /** By what the inviter knows the studio; as the settings say it when left out. */
+  readonly origin?: string;
 }
 
 const daySeconds = 86_400;
@@ -22,7 +24,7 @@ const daySeconds = 86_400;
 export async function invite(
   db: Db,
   actor: Person,
-  { role, email, days }: Invitation,
+  { role, email, days, origin }: Invitation,
 ): Promise<Result<Invited, PeopleFailure>> {
   if (!mayManage(actor.role, role)) return failed({ code: 'not-found' });
   if (email !== null) {
@@ -30,9 +32,11 @@ export async function invite(
     if (known) return failed({ code: 'email-taken' });
   }
   const link = await db.transaction(async (tx) => {
-    await noteDeed(tx, { kind: 'invited', actorId: actor.id, details: { role, email } });
+    // Not for whom: nobody could take their address out of the log again.
+    await noteDeed(tx, { kind: 'invited', actorId: actor.id, details: { role } });
     const lifetime = days * daySeconds;
-    return makeLink(tx, { kind: 'invitation', role, email, madeBy: actor.id, lifetime });
+    const offer = { kind: 'invitation', role, email, madeBy: actor.id, lifetime } as const;
+    return makeLink(tx, { ...offer, ...(origin !== undefined && { origin }) });
   });
   const mail = email && (await sendMail(invitationMail(actor, email, link, days)));
   return ok({ link, mail: mail || 'none' });

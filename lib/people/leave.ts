@@ -1,29 +1,25 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { noteDeed } from '#lib/accounts/deeds';
 import { revokeLinks, revokeLinksBy } from '#lib/accounts/door-links';
-import { isPassword } from '#lib/accounts/own-account';
+import { type ProofFailure, proveSelf } from '#lib/accounts/own-proof';
 import { mayManage } from '#lib/accounts/role';
-import { authAccounts, passkeys, sessions, users } from '#lib/accounts/tables';
+import { authAccounts, doorLinks, passkeys, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
-import { experiments } from '#lib/experiments/tables';
 import { emptyTrashJob } from '#lib/gallery/job-names';
 import { cancelAllQueued } from '#lib/generations/change-course';
-import { sentPrompts } from '#lib/generations/prompts/tables';
-import { images } from '#lib/generations/tables';
-import { keptPrompts } from '#lib/library/prompts/tables';
-import { libraryEntries } from '#lib/library/tables';
+import { forgetAllOf } from '#lib/people/forget';
 import { lockRole } from '#lib/people/people-queries';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';
 
 /** Why somebody is not deleted. */
-export type LeaveFailure = { readonly code: 'not-found' | 'wrong-password' | 'owner' };
+export type LeaveFailure = ProofFailure | { readonly code: 'not-found' | 'owner' };
 
 /**
  * Deletes one's own account. The owner cannot: somebody has to have the studio.
  *
- * @param password asked once more, since nothing brings it back
+ * @param password asked once more, since nothing brings it back: see own-proof.ts
  */
 export async function leave(
   db: Db,
@@ -31,7 +27,8 @@ export async function leave(
   password: string,
 ): Promise<Result<null, LeaveFailure>> {
   if (owner.role === 'owner') return failed({ code: 'owner' });
-  if (!(await isPassword(db, owner, password))) return failed({ code: 'wrong-password' });
+  const proven = await proveSelf(db, owner, password);
+  if (!proven.ok) return proven;
   await db.transaction((tx) => remove(tx, owner.id, owner.id));
   return ok(null);
 }
@@ -51,9 +48,8 @@ export function deletePerson(
 }
 
 /**
- * Nothing of them can sign in any more, what they had in the queue is canceled, and their pictures
- * leave the studio as if they had been in the trash for long; their library, prompts and experiments
- * are gone at once. What they spent stays in the ledger, without a name.
+ * Nothing of them can sign in any more, what they had in the queue is canceled, and nothing is left of
+ * them but what they spent, without a name.
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   const canceled = await cancelAllQueued(tx, { id });
@@ -62,17 +58,23 @@ async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   for (const table of [sessions, passkeys, authAccounts]) {
     await tx.delete(table).where(eq(table.userId, id));
   }
+  await forgetAddress(tx, id);
   await tx
     .update(users)
-    .set({ name: 'Deleted', email: null, deletedAt: sql`now()`, suspendedAt: sql`now()` })
+    .set({ ...nobody, deletedAt: sql`now()`, suspendedAt: sql`now()` })
     .where(eq(users.id, id));
-  await tx
-    .update(images)
-    .set({ trashedAt: sql`'epoch'::timestamptz` })
-    .where(and(eq(images.ownerId, id), eq(images.state, 'stored')));
-  for (const table of [sentPrompts, keptPrompts, libraryEntries, experiments]) {
-    await tx.delete(table).where(eq(table.ownerId, id));
-  }
+  await forgetAllOf(tx, id);
   await enqueue(tx, emptyTrashJob, {});
   await noteDeed(tx, { kind: 'person-deleted', actorId, personId: id, details: { canceled } });
+}
+
+const nobody = { name: 'Deleted', email: null, emailVerified: false, image: null } as const;
+
+/** Invitations for their address are forgotten, and one that waits lets nobody in any more. */
+async function forgetAddress(tx: Db, id: string): Promise<void> {
+  const address = tx.select({ email: users.email }).from(users).where(eq(users.id, id));
+  await tx
+    .update(doorLinks)
+    .set({ email: null, usedAt: sql`coalesce(${doorLinks.usedAt}, now())` })
+    .where(eq(doorLinks.email, address));
 }

@@ -15,8 +15,9 @@ import { setPersonBudget } from '#lib/spending/budgets';
 
 type Changed<Value = null> = Promise<Result<Value, PeopleFailure>>;
 
-/** Gives somebody another role, from their next request on. */
-export function changeRole(db: Db, actor: Person, id: string, role: InvitedRole): Changed {
+/** Gives somebody another role below one's own, from their next request on. */
+export async function changeRole(db: Db, actor: Person, id: string, role: InvitedRole): Changed {
+  if (!mayManage(actor.role, role)) return failed({ code: 'not-found' });
   return manage(db, actor, id, async (tx, before) => {
     await tx.update(users).set({ role, updatedAt: sql`now()` }).where(eq(users.id, id));
     // Who may make nothing any more has nothing made.
@@ -53,12 +54,17 @@ export function letBackIn(db: Db, actor: Person, id: string): Changed {
   });
 }
 
-/** A link by which somebody chooses a new password; one made before is of no use any more. */
-export function makeResetLink(db: Db, actor: Person, id: string): Changed<string> {
+/**
+ * A link by which somebody chooses a new password; one made before is of no use any more.
+ *
+ * @param origin by what the actor knows the studio; as the settings say it when left out
+ */
+export function makeResetLink(db: Db, actor: Person, id: string, origin?: string): Changed<string> {
   return manage(db, actor, id, async (tx) => {
     await revokeLinks(tx, 'new-password', id);
     await noteDeed(tx, { kind: 'reset-link-made', actorId: actor.id, personId: id });
-    return makeLink(tx, { kind: 'new-password', personId: id, madeBy: actor.id });
+    const link = { kind: 'new-password', personId: id, madeBy: actor.id } as const;
+    return makeLink(tx, { ...link, ...(origin !== undefined && { origin }) });
   });
 }
 

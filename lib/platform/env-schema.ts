@@ -70,7 +70,7 @@ export const settings = {
   PORT: { about: 'Port to listen on.', fallback: '3000' },
   STUDIO_URL: {
     about:
-      'The address people use, as https://studio.example. Set: everybody needs an account, and no other name is answered.',
+      'The address people use, as https://studio.example. Set: everybody needs an account, and no other name is answered. Mail and single sign-on need it.',
   },
   STUDIO_SECRET: {
     about:
@@ -82,12 +82,12 @@ export const settings = {
   },
   SMTP_URL: {
     about:
-      'A mail server, smtp:// or smtps://user:password@host:port. Unset: links are shown to whoever makes them.',
+      'A mail server, smtp:// or smtps://user:password@host:port; needs STUDIO_URL. Unset: links are shown to whoever makes them.',
   },
   MAIL_FROM: { about: 'The sender of mails, as Studio <studio@example.com>. Set with SMTP_URL.' },
   OIDC_ISSUER: {
     about:
-      'An OpenID provider whose people may sign in, if they are invited. https, or http on this machine. Register <STUDIO_URL>/api/auth/callback/oidc there.',
+      'An OpenID provider whose people may sign in, if they are invited. https, or http on this machine; needs STUDIO_URL. Register <STUDIO_URL>/api/auth/callback/oidc there.',
   },
   OIDC_CLIENT_ID: { about: 'The name of the studio at that provider.' },
   OIDC_CLIENT_SECRET: { about: 'Its secret.' },

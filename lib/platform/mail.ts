@@ -18,8 +18,13 @@ const patienceMs = 10_000;
 
 /** Whether the studio has a mail server. */
 export function canSendMail(): boolean {
-  const { SMTP_URL: url, MAIL_FROM: from } = env();
-  return url !== undefined && from !== undefined;
+  return mailServer() !== null;
+}
+
+/** What is sent has links for people elsewhere, so the address that they know has to be set, too. */
+function mailServer(): MailServer | null {
+  const { SMTP_URL: url, MAIL_FROM: from, STUDIO_URL: address } = env();
+  return url && from && address ? { url, from } : null;
 }
 
 interface MailServer {
@@ -31,8 +36,8 @@ interface MailServer {
 
 /** Sends a mail, where there is a mail server. */
 export async function sendMail(mail: Mail): Promise<MailOutcome> {
-  const { SMTP_URL: url, MAIL_FROM: from } = env();
-  return url === undefined || from === undefined ? 'none' : deliver(mail, { url, from });
+  const server = mailServer();
+  return server ? deliver(mail, server) : 'none';
 }
 
 /** Hands a mail to a server. Why it did not take it is in the log as well. */

@@ -1,3 +1,5 @@
+import type { DeedDetails } from '#lib/accounts/deed';
+import { noteDeed } from '#lib/accounts/deeds';
 import type { Viewer } from '#lib/accounts/viewer';
 import { newLinkSecret, newLinkToken } from '#lib/accounts/visitors/link-secrets';
 import { isId, newId } from '#lib/id';
@@ -19,7 +21,12 @@ import {
 } from '#lib/shares/queries';
 import type { ShareChange, ShareFailure, ShareOrder, ShareSource } from '#lib/shares/share-order';
 import { hashPassword } from '#lib/shares/share-password';
-import { type PictureOrder, pagePicturesMax, websitePicturesMax } from '#lib/shares/share-rules';
+import {
+  type PictureOrder,
+  pagePicturesMax,
+  type ShareRules,
+  websitePicturesMax,
+} from '#lib/shares/share-rules';
 import { forgetShare } from '#lib/shares/visitor/open-share';
 
 /** Makes a share of an owner's pictures, which anybody with its address can see from then on. */
@@ -49,7 +56,8 @@ export async function makeShare(
       ...limitColumns(limits),
     };
     await insertShare(tx, share, isFixed ? rows.map(({ id }) => id) : []);
-    log.info({ event: 'share-made', share: share.id, images: rows.length }, 'shared');
+    const details = { ...whatItGives(share.id, rules, passwordHash), images: rows.length };
+    await noteDeed(tx, { kind: 'share-made', actorId: owner.id, details });
     return ok({ id: share.id, token: share.token });
   });
 }
@@ -89,7 +97,15 @@ export async function changeShareOf(
   const isKept = password !== null && typeof password === 'object';
   const passwordHash = isKept || password === null ? null : await hashPassword(password);
   const set = { rules, ...limitColumns(limits), ...(!isKept && { passwordHash }) };
-  return changed(await updateShare(db, owner.id, id, set), id);
+  const share = await db.transaction(async (tx) => {
+    const row = await updateShare(tx, owner.id, id, set);
+    if (row) {
+      const details = whatItGives(id, rules, row.passwordHash);
+      await noteDeed(tx, { kind: 'share-changed', actorId: owner.id, details });
+    }
+    return row;
+  });
+  return changed(share);
 }
 
 /** Pauses a share, lets it go on, or ends it for good. */
@@ -99,9 +115,15 @@ export async function setShareState(
   id: string,
   state: ShareRow['state'],
 ): Promise<Result<{ readonly id: string }, ShareFailure>> {
-  const token = await updateShare(db, owner.id, id, { state });
-  if (token !== null) log.info({ event: `share-${state}`, share: id }, 'a share changed its state');
-  return changed(token, id);
+  const share = await db.transaction(async (tx) => {
+    const row = await updateShare(tx, owner.id, id, { state });
+    if (row) {
+      const kind = state === 'revoked' ? 'share-revoked' : 'share-changed';
+      await noteDeed(tx, { kind, actorId: owner.id, details: { share: id, now: state } });
+    }
+    return row;
+  });
+  return changed(share);
 }
 
 /** Deletes a share that was revoked, with its picks, comments and visits. */
@@ -121,10 +143,16 @@ export async function getExportable(db: Db, owner: Viewer, id: string): Promise<
   return share?.state === 'revoked' ? null : share;
 }
 
-function changed(token: string | null, id: string) {
-  if (token === null) return failed({ code: 'not-found' as const });
-  forgetShare(token);
-  return ok({ id });
+function changed(share: ShareRow | null) {
+  if (share === null) return failed({ code: 'not-found' as const });
+  forgetShare(share.token);
+  return ok({ id: share.id });
+}
+
+/** What those who manage are told of a share: not its title, which is its owner's affair and stays in the log for good. */
+function whatItGives(id: string, rules: ShareRules, passwordHash: string | null): DeedDetails {
+  const password = passwordHash === null ? 'none' : 'set';
+  return { share: id, password, downloads: rules.shows.downloads };
 }
 
 function limitColumns({ expiresAt, mostVisits }: ShareOrder['limits']) {

@@ -112,14 +112,14 @@ export async function updateShare(
   ownerId: string,
   id: string,
   set: Partial<Pick<ShareRow, 'rules' | 'passwordHash' | 'expiresAt' | 'mostVisits' | 'state'>>,
-): Promise<string | null> {
+): Promise<ShareRow | null> {
   const [row] = await db
     .update(shares)
     .set(set)
     // What was revoked stays so: nobody is told that a link is dead and finds it alive later.
     .where(and(eq(shares.ownerId, ownerId), eq(shares.id, id), sql`${shares.state} <> 'revoked'`))
-    .returning({ token: shares.token });
-  return row?.token ?? null;
+    .returning();
+  return row ?? null;
 }
 
 /** @returns whether there was one that was revoked. What anybody said in it goes with it. */

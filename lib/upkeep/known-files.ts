@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { users } from '#lib/accounts/tables';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { originals, referencePictures } from '#lib/references/tables';
@@ -21,11 +22,21 @@ const pageSize = 2000;
  */
 export async function* listKnownFiles(db: Db): AsyncGenerator<KnownFile> {
   yield* filesOfImages(db);
-  for (const { key } of await db.select({ key: originals.key }).from(originals)) {
+  // Files of people who are gone may be gone as well: see remove-references.ts.
+  const isHere = isNull(users.deletedAt);
+  for (const { key } of await db
+    .select({ key: originals.key })
+    .from(originals)
+    .innerJoin(users, eq(users.id, originals.ownerId))
+    .where(isHere)) {
     yield { key, role: 'reference', imageId: null };
   }
   const { key, smallKey, baseKey } = referencePictures;
-  for (const row of await db.select({ key, smallKey, baseKey }).from(referencePictures)) {
+  for (const row of await db
+    .select({ key, smallKey, baseKey })
+    .from(referencePictures)
+    .innerJoin(users, eq(users.id, referencePictures.ownerId))
+    .where(isHere)) {
     for (const each of [row.key, row.smallKey, row.baseKey]) {
       if (each !== null) yield { key: each, role: 'reference', imageId: null };
     }

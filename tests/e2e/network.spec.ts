@@ -110,4 +110,7 @@ test('a passkey is made, signs in, and is taken back', async ({ network, browser
   await page.goto(`${network.url}/settings/account`);
   await page.getByRole('button', { name: 'Remove Passkey 1' }).click();
   await expect(page.getByRole('list', { name: 'Passkeys' })).toHaveCount(0);
+  await page.goto(`${network.url}/settings/log`);
+  await expect(page.getByText('Ada added a passkey')).toBeVisible();
+  await expect(page.getByText('Ada removed a passkey')).toBeVisible();
 });

@@ -1,15 +1,18 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { auth } from '#lib/accounts/auth';
+import { answerAuth } from '#lib/accounts/auth-endpoints';
 import { listInvitations } from '#lib/accounts/door-links';
+import { changeOwnPassword, getOwnAccount } from '#lib/accounts/own-account';
 import { signInAddress } from '#lib/accounts/return-address';
 import { signIn } from '#lib/accounts/sign-in';
 import { signedInPerson } from '#lib/accounts/signed-in';
 import { beginSignOn } from '#lib/accounts/single-sign-on';
 import { singleSignOnWords } from '#lib/accounts/single-sign-on-words';
-import { deeds, users } from '#lib/accounts/tables';
+import { deeds, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import { invite } from '#lib/people/invite';
+import { leave } from '#lib/people/leave';
 import { suspend } from '#lib/people/manage';
 import { type Backend, startBackend } from '#tests/support/backend';
 import {
@@ -150,6 +153,68 @@ describe('somebody who has an account', () => {
     expect(person).toBeNull();
     expect(singleSignOnWords(error ?? '')).toContain('shut this account out');
   });
+});
+
+describe('somebody who has no password', () => {
+  const stale = (person: Person) =>
+    backend.db
+      .update(sessions)
+      .set({ createdAt: sql`now() - interval '11 minutes'` })
+      .where(eq(sessions.userId, person.id));
+
+  async function comeBySignOn(name: string): Promise<Person> {
+    const email = `${name}@corp.example`;
+    await invite(backend.db, owner, { role: 'member', email, days: 7 });
+    const { person } = await signOn(somebody(email));
+    if (!person) throw new Error(`${name} did not get in.`);
+    return person;
+  }
+
+  test('sets one within ten minutes of signing on, and signs in by it from then on', async () => {
+    const person = await comeBySignOn('nora');
+    expect((await getOwnAccount(backend.db, person)).hasPassword).toBe(false);
+    await stale(person);
+    const change = { current: '', password };
+    expect(await changeOwnPassword(backend.db, person, change)).toEqual(again);
+    const { person: fresh } = await signOn(somebody('nora@corp.example'));
+    expect((await changeOwnPassword(backend.db, fresh ?? person, change)).ok).toBe(true);
+    expect((await getOwnAccount(backend.db, person)).hasPassword).toBe(true);
+    const who = { email: 'nora@corp.example', password };
+    expect((await signIn(backend.db, who, requestFrom('192.0.2.52'))).ok).toBe(true);
+    expect(await changeOwnPassword(backend.db, fresh ?? person, change)).toMatchObject({
+      failure: { code: 'wrong-password' },
+    });
+  });
+
+  test('leaves by signing on again', async () => {
+    const person = await comeBySignOn('otto');
+    await stale(person);
+    expect(await leave(backend.db, person, 'guess')).toEqual(again);
+    const { person: fresh } = await signOn(somebody('otto@corp.example'));
+    expect((await leave(backend.db, fresh ?? person, '')).ok).toBe(true);
+    expect(await find('otto@corp.example')).toBeUndefined();
+  });
+});
+
+const again = { ok: false, failure: { code: 'sign-in-again' } };
+
+test('a sign-on that lets somebody in gives its try back, and one that does not keeps it', async () => {
+  const from = requestFrom('192.0.2.53');
+  const visitAs = async (person: OpenIdPerson) => {
+    const begun = await beginSignOn(backend.db, '/', from);
+    if (!begun.ok) return begun.failure.code;
+    const { address, cookie } = await begin();
+    const back = await provider.visit(address, person);
+    const headers = requestFrom('192.0.2.53', { cookie, host: 'studio.example' });
+    const answer = await answerAuth(new Request(back, { headers }), 'callback/oidc');
+    return cookiesOf(answer.headers).includes('session_token=') ? 'in' : 'out';
+  };
+  const in12 = [];
+  for (let n = 0; n < 12; n += 1) in12.push(await visitAs(somebody('ada@studio.example')));
+  expect(new Set(in12)).toEqual(new Set(['in']));
+  const out12 = [];
+  for (let n = 0; n < 12; n += 1) out12.push(await visitAs(somebody('eve@corp.example')));
+  expect(out12).toEqual([...Array(10).fill('out'), 'too-many', 'too-many']);
 });
 
 test('somebody whom nobody invited gets no account, and is told whom to ask', async () => {

@@ -16,9 +16,12 @@ export interface BuiltAction {
 export class Caller {
   readonly #url: string;
   readonly #cookies = new Map<string, string>();
+  readonly #forwarded: Readonly<Record<string, string>>;
 
-  constructor(url: string, cookies: Readonly<Record<string, string>> = {}) {
+  /** @param address that they come from, to a studio that trusts this machine as a proxy */
+  constructor(url: string, cookies: Readonly<Record<string, string>> = {}, address?: string) {
     this.#url = url;
+    this.#forwarded = address === undefined ? {} : { 'x-forwarded-for': address };
     for (const [name, value] of Object.entries(cookies)) this.#cookies.set(name, value);
   }
 
@@ -40,6 +43,7 @@ export class Caller {
       signal: AbortSignal.timeout(30_000),
       headers: {
         ...(cookie && { cookie }),
+        ...this.#forwarded,
         ...(method !== 'GET' && { origin: this.#url }),
         ...headers,
       },

@@ -138,7 +138,6 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
     setUpStudio: 'everybody',
   },
   'lib/accounts/own-actions.ts': {
-    notePasskey: 'look',
     removePasskey: 'look',
     saveOwnName: 'look',
     saveOwnPassword: 'look',

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
+import { noteDeed } from '#lib/accounts/deeds';
 import type { Viewer } from '#lib/accounts/viewer';
 import { newLinkSecret, newLinkToken } from '#lib/accounts/visitors/link-secrets';
 import {
@@ -12,7 +13,6 @@ import { guestLinks } from '#lib/experiments/guests/tables';
 import { holdExperiment } from '#lib/experiments/queries';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
-import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
 
 /** A link that works from now on. */
@@ -45,28 +45,28 @@ export function makeGuestLink(
       expiresAt: expiresAt === null ? null : new Date(expiresAt),
     };
     await tx.insert(guestLinks).values(link);
-    log.info(
-      { event: 'judges-invited', experiment: experimentId, link: link.id },
-      'judges invited',
-    );
+    const details = { experiment: experimentId, link: link.id };
+    await noteDeed(tx, { kind: 'judges-invited', actorId: owner.id, details });
     return ok({ id: link.id, address: judgeAddress(link.token) });
   });
 }
 
 /** From the next request on it opens nothing, for good. What its guests said goes on to count. */
-export async function revokeGuestLink(
+export function revokeGuestLink(
   db: Db,
   owner: Viewer,
   id: string,
 ): Promise<Result<null, GuestLinkFailure>> {
-  const revoked = await db
-    .update(guestLinks)
-    .set({ revokedAt: sql`now()` })
-    .where(
-      and(eq(guestLinks.ownerId, owner.id), eq(guestLinks.id, id), isNull(guestLinks.revokedAt)),
-    )
-    .returning({ id: guestLinks.id });
-  if (revoked.length === 0) return failed({ code: 'not-found' });
-  log.info({ event: 'judges-link-revoked', link: id }, 'a link for judges was revoked');
-  return ok(null);
+  const isOwn = and(eq(guestLinks.ownerId, owner.id), eq(guestLinks.id, id));
+  return db.transaction(async (tx) => {
+    const [revoked] = await tx
+      .update(guestLinks)
+      .set({ revokedAt: sql`now()` })
+      .where(and(isOwn, isNull(guestLinks.revokedAt)))
+      .returning({ experiment: guestLinks.experimentId });
+    if (!revoked) return failed({ code: 'not-found' });
+    const details = { ...revoked, link: id };
+    await noteDeed(tx, { kind: 'judges-link-revoked', actorId: owner.id, details });
+    return ok(null);
+  });
 }

@@ -1,0 +1,71 @@
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { studioAddress, studioAddresses } from '#lib/accounts/mode';
+import { signOnSettings } from '#lib/accounts/sign-on-settings';
+import { canSendMail } from '#lib/platform/mail';
+
+const names = [
+  ...['HOST', 'PORT', 'STUDIO_URL', 'SMTP_URL', 'MAIL_FROM'],
+  ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+] as const;
+const before = new Map<string, string | undefined>();
+const settings = Symbol.for('seedream-studio.env');
+
+function set(values: Readonly<Record<string, string | undefined>>): void {
+  for (const name of names) {
+    const value = values[name];
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  Reflect.deleteProperty(globalThis, settings);
+}
+
+beforeAll(() => {
+  for (const name of names) before.set(name, process.env[name]);
+});
+afterAll(() => set(Object.fromEntries(before)));
+
+describe('the addresses of a studio', () => {
+  test.each([
+    [{ STUDIO_URL: 'https://studio.example', HOST: '0.0.0.0' }, ['https://studio.example']],
+    [{ HOST: '192.168.1.5', PORT: '4000' }, ['http://192.168.1.5:4000']],
+    [{ HOST: 'fd00::5' }, ['http://[fd00::5]:3000']],
+  ])('of %o are %o', (values, addresses) => {
+    set(values);
+    expect(studioAddresses()).toEqual(addresses);
+    expect(studioAddress()).toBe(addresses[0]);
+  });
+
+  test.each(['0.0.0.0', '::'])(
+    'that listens on %s are this machine’s own, and never that',
+    (host) => {
+      set({ HOST: host, PORT: '4000' });
+      const hosts = studioAddresses().map((address) => new URL(address).hostname);
+      expect(studioAddress()).toBe('http://localhost:4000');
+      expect(hosts).not.toContain(host);
+      const all = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+      for (const { address, family, internal } of all) {
+        if (family === 'IPv4') expect(hosts.includes(address), address).toBe(!internal);
+      }
+    },
+  );
+});
+
+describe('without STUDIO_URL', () => {
+  const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'studio@studio.example' };
+  const oidc = {
+    ...{ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'studio' },
+    OIDC_CLIENT_SECRET: 'secret',
+  };
+
+  beforeEach(() => set({ HOST: '0.0.0.0', ...mail, ...oidc }));
+
+  test('nobody is sent a mail, or to a provider that cannot lead them back', () => {
+    expect([canSendMail(), signOnSettings()]).toEqual([false, null]);
+    set({ STUDIO_URL: 'https://studio.example', ...mail, ...oidc });
+    expect(canSendMail()).toBe(true);
+    expect(signOnSettings()).toMatchObject({ issuer: 'https://id.example', clientId: 'studio' });
+    set({ STUDIO_URL: 'https://studio.example', OIDC_ISSUER: 'https://id.example' });
+    expect(signOnSettings(), 'a provider without a client').toBeNull();
+  });
+});
