@@ -64,6 +64,7 @@ export async function acceptOrders(
     repeatsId: repeats,
     provider: provider().kind,
     waitingFor: experiment?.waitingFor ?? null,
+    givesWay: experiment !== null,
   }));
   const inserted = new Set<string>();
   for (const batch of batchesOf(rows)) {

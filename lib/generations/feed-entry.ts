@@ -66,7 +66,7 @@ function orderEntry(order: Order): FeedEntry {
   return { clientKey, recipe, startedAt: placedAt, generation: null, order };
 }
 
-/** Whether it has a place in the queue: what its experiment holds back has none. */
+/** Whether it has a place in the queue: what gives way to others has none that would stay. */
 export function standsInLine({ generation }: FeedEntry): boolean {
-  return generation?.state === 'queued' && generation.waiting?.reason !== 'held';
+  return generation?.state === 'queued' && !generation.givesWay;
 }

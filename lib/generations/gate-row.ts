@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Gate, GateLimits, Traffic } from '#lib/generations/gate-rules';
 import { generations, providerGates } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -9,8 +9,16 @@ export type Kind = Provider['kind'];
 /** Why a generation sleeps: until a place is free, or until a pause is over. */
 export const asleep = ['turn', 'rate'] as const;
 
-/** Of no generation: nothing is older than that. */
-const none = '00000000-0000-0000-0000-000000000000';
+/** A generation's place in the line: those that give way are behind all others, else the older is first. */
+export type InLine = Pick<typeof generations.$inferSelect, 'id' | 'givesWay'>;
+
+/** Nobody is ahead of it. */
+const nobody: InLine = { givesWay: false, id: '00000000-0000-0000-0000-000000000000' };
+
+/** Whether a generation is ahead of another one. */
+export function isAheadOf({ givesWay, id }: InLine): SQL {
+  return sql`(${generations.givesWay}, ${generations.id}) < (${givesWay}::boolean, ${id}::uuid)`;
+}
 
 /**
  * The row of a gate, locked until the transaction ends. It is always locked before that of any
@@ -35,16 +43,16 @@ export async function lockGate(
  * What goes on at a gate, and the database's own time. A statement of its own, after the row is
  * locked: what others have committed by then counts.
  *
- * @param id the generation that asks, where one does
+ * @param asking the generation that asks, where one does
  */
 export async function watchTraffic(
   tx: Db,
   kind: Kind,
-  id: string = none,
+  asking: InLine = nobody,
 ): Promise<Traffic & { readonly now: Date }> {
   const { state, waitingFor, waitingUntil } = generations;
   const isDue = sql`(${waitingUntil} is null or ${waitingUntil} <= clock_timestamp())`;
-  const isAhead = sql`${generations.id} < ${id}::uuid`;
+  const isAhead = isAheadOf(asking);
   const [traffic] = await tx
     .select({
       now: sql<string>`(extract(epoch from clock_timestamp()) * 1000)::text`,

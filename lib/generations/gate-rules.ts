@@ -19,9 +19,9 @@ export interface Gate {
 export interface Traffic {
   /** Calls under way, of all workers. */
   readonly sending: number;
-  /** Older generations that sleep until a place is free, and go first. */
+  /** Generations that sleep until a place is free, and go first. */
   readonly turnsAhead: number;
-  /** Older generations that the pace holds back already, and that go first. */
+  /** Generations that the pace holds back already, and that go first. */
   readonly paceAhead: number;
 }
 

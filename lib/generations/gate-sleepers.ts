@@ -10,7 +10,7 @@ import { enqueue } from '#lib/platform/jobs/queue';
 
 /**
  * Generations that wait for others to be done sleep without a job: a queue of a thousand asks
- * nothing. Each call that ends wakes as many as there are places then, the oldest first. The gate is
+ * nothing. Each call that ends wakes as many as there are places then, the first in line first. The gate is
  * locked for it, so that nobody falls asleep beside a place that is just being left; one woken too
  * many finds no place and sleeps on.
  */
@@ -31,7 +31,7 @@ export async function fillPlaces(tx: Db, kind: Kind): Promise<void> {
     .select({ id: generations.id })
     .from(generations)
     .where(isWaitingFor(kind, asleep))
-    .orderBy(asc(generations.id))
+    .orderBy(asc(generations.givesWay), asc(generations.id))
     .limit(places);
   await wake(tx, kind, asleep, next);
 }

@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { and, eq, gt, isNotNull, sql } from 'drizzle-orm';
-import { gateLimits, type Kind, lockGate, watchTraffic } from '#lib/generations/gate-row';
+import {
+  gateLimits,
+  type InLine,
+  type Kind,
+  lockGate,
+  watchTraffic,
+} from '#lib/generations/gate-row';
 import { type Admission, admit, leftAfterPause } from '#lib/generations/gate-rules';
 import { fillPlaces, putAway, putOff, wakeStopped } from '#lib/generations/gate-sleepers';
 import { pauseEnd } from '#lib/generations/patience';
@@ -13,8 +19,7 @@ import type { Failure } from '#lib/platform/seedream/failure';
 
 /** The gate that every call of an account goes through, whichever worker makes it: see gate-rules.ts. */
 
-export interface Asked {
-  readonly id: string;
+export interface Asked extends InLine {
   /** How many the call may bring. */
   readonly images: number;
 }
@@ -23,10 +28,10 @@ export interface Asked {
  * Asks for one call, in the transaction that claims it: the row is held until then, so no two
  * workers are let through by the same free place.
  */
-export async function askGate(tx: Db, kind: Kind, { id, images }: Asked): Promise<Admission> {
+export async function askGate(tx: Db, kind: Kind, asked: Asked): Promise<Admission> {
   const gate = await lockGate(tx, kind);
-  const { now, ...traffic } = await watchTraffic(tx, kind, id);
-  return admit(gate, traffic, gateLimits(), images, now);
+  const { now, ...traffic } = await watchTraffic(tx, kind, asked);
+  return admit(gate, traffic, gateLimits(), asked.images, now);
 }
 
 /** Notes what a call that was let through has used up of the pace, where there is one. */

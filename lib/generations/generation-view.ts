@@ -17,7 +17,7 @@ export function toGeneration({ generation: row, images }: OwnedGeneration): Gene
   const finishedAt = (row.finishedAt ?? row.createdAt).toISOString();
   switch (row.state) {
     case 'queued':
-      return { ...base, state: row.state, waiting: waitingOf(row) };
+      return { ...base, state: row.state, waiting: waitingOf(row), givesWay: row.givesWay };
     case 'dispatching':
       return { ...base, state: row.state, dispatchedAt };
     case 'received':

@@ -10,7 +10,12 @@ export type { Failure, FailureKind } from '#lib/platform/seedream/failure';
  */
 export type Generation = GenerationBase &
   (
-    | { readonly state: 'queued'; readonly waiting: Waiting | null }
+    | {
+        readonly state: 'queued';
+        readonly waiting: Waiting | null;
+        /** All that is asked for by itself is sent before it. */
+        readonly givesWay: boolean;
+      }
     | { readonly state: 'dispatching'; readonly dispatchedAt: string }
     | {
         readonly state: 'received' | 'storing';

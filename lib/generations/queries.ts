@@ -84,12 +84,8 @@ export async function listChangedSince(
 
 /** What the queued generations of an owner wait behind. */
 export async function getQueueState(db: Db, ownerId: string): Promise<QueueState> {
-  const { id, provider: kind, state, waitingFor } = generations;
-  const isInLine = and(
-    eq(state, 'queued'),
-    eq(kind, provider().kind),
-    sql`${waitingFor} is distinct from 'held'`,
-  );
+  const { id, provider: kind, state, givesWay } = generations;
+  const isInLine = and(eq(state, 'queued'), eq(kind, provider().kind), eq(givesWay, false));
   const isOwn = and(isInLine, eq(generations.ownerId, ownerId));
   const first = db.select({ id }).from(generations).where(isOwn).orderBy(asc(id)).limit(1);
   const isAhead = and(isInLine, ne(generations.ownerId, ownerId), sql`${id} < (${first})`);

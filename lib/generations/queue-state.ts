@@ -10,7 +10,7 @@ export interface Stop {
 
 /** What every queued generation of an owner waits behind. */
 export interface QueueState {
-  /** How many are queued, without those that their experiment holds back. */
+  /** How many are queued, without those of experiments, which give way. */
   readonly queued: number;
   /** How many of others are older than all of these, and are sent before them. */
   readonly ahead: number;

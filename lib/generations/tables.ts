@@ -50,6 +50,8 @@ export const generations = pgTable(
     /** While queued: not to be sent before this moment, and why. */
     waitingUntil: moment(),
     waitingFor: text().$type<Waiting['reason']>(),
+    /** One of many that were ordered together: what a person asks for by itself is sent before it. */
+    givesWay: boolean().notNull().default(false),
     /** The provider's word as it came; kept until everything in it has been read. */
     answer: jsonb().$type<RawAnswer>(),
     failure: jsonb().$type<Failure>(),

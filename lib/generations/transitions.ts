@@ -27,7 +27,7 @@ type Change = PgUpdateSetSource<typeof generations>;
 
 const nothingAwaited = { waitingUntil: null, waitingFor: null } as const;
 
-type Called = Pick<typeof generations.$inferSelect, 'id' | 'provider' | 'recipe'>;
+type Called = Pick<typeof generations.$inferSelect, 'id' | 'provider' | 'recipe' | 'givesWay'>;
 
 /**
  * queued → dispatching, if the gate of the account lets it. Committed before the first byte leaves.
@@ -36,9 +36,12 @@ type Called = Pick<typeof generations.$inferSelect, 'id' | 'provider' | 'recipe'
  * @returns which call of this generation it is, from 1; null when it is not to be made now
  */
 export function claim(db: Db, called: Called, worker: string): Promise<number | null> {
-  const { id, provider } = called;
+  const { id, provider, givesWay } = called;
   return db.transaction(async (tx) => {
-    const admission = await askGate(tx, provider, { id, images: mostImages(called.recipe) });
+    const admission = await askGate(tx, provider, {
+      ...{ id, givesWay },
+      images: mostImages(called.recipe),
+    });
     if (!admission.mayGo) {
       await putBack(tx, id, admission.reason, admission.until);
       return null;

@@ -97,6 +97,19 @@ describe('an experiment', () => {
     expect(await ledgerOf(id)).toEqual({ reserved: 6, settled: 6, released: 0 });
   });
 
+  test('gives way to what is asked for by itself', async () => {
+    const id = await started(designOf('way {a}', { a: ['x', 'y'] }));
+    const own = await backend.generate('by itself');
+    const ways = await backend.db
+      .select({ id: generations.id, givesWay: generations.givesWay })
+      .from(generations);
+    const waysOf = (ids: readonly string[]) =>
+      ids.map((each) => ways.find((way) => way.id === each)?.givesWay);
+    expect(waysOf((await made(id)).map((each) => each.generationId))).toEqual([true, true]);
+    expect(waysOf([own])).toEqual([false]);
+    await untilOver(id);
+  });
+
   test('keeps the coordinates and the recipe of each cell', async () => {
     const id = await started(designOf('kept {a} {p|q}', { a: ['x', 'y'] }));
     const cells = await listCells(backend.db, backend.owner.id, id);

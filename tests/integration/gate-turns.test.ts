@@ -107,6 +107,22 @@ describe('calls at the same time', () => {
     expect(await claimAll(ids.slice(2, 4))).toEqual(ids.slice(2, 4));
   });
 
+  test('of an experiment give way to what is asked for by itself', async () => {
+    const many = await order(4);
+    const areMany = inArray(generations.id, many);
+    await backend.db.update(generations).set({ givesWay: true }).where(areMany);
+    const sent = await claimAll(many.slice(0, 2));
+    expect(await claimAll(many.slice(2))).toEqual([]);
+    const own = await order(1);
+    expect(await claimAll(own)).toEqual([]);
+    await end(inArray(generations.id, sent.slice(0, 1)));
+    // Whatever asks first, the free place is not for the older ones.
+    expect(await claimAll(many.slice(2))).toEqual([]);
+    await fill();
+    expect(await waitingOf([...own, ...many.slice(2)])).toEqual([null, 'turn', 'turn']);
+    expect(await claimAll(own)).toEqual(own);
+  });
+
   test('wake nobody while there is no place', async () => {
     const ids = await order(3);
     expect(await claimAll(ids.slice(0, 2))).toHaveLength(2);
