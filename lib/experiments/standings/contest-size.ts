@@ -5,6 +5,8 @@ export const mostContestants = 200;
 export type ContestBar = 'too-few' | 'too-many';
 
 /**
+ * What keeps cells from being judged, if anything does.
+ *
  * @param withPictures cells that have pictures to be shown
  * @param judged those, and the ones that were voted on before
  * @returns null where they can be judged
