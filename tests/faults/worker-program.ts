@@ -46,6 +46,8 @@ async function obey(command: Command): Promise<void> {
   if (command.type === 'live') await live(command);
   else if (command.type === 'order') await takeOrders(command.orders);
   else {
+    // What is ordered at this moment is not there yet, and would be missed.
+    await placing;
     await untilIdle(command.withinMs);
     say({ type: 'rested', remains: await remains() });
   }
@@ -71,8 +73,11 @@ async function live({ stop, failure }: Extract<Command, { type: 'live' }>): Prom
   say({ type: 'started', ms: msAlive() });
 }
 
+let placing: Promise<unknown> = Promise.resolve();
+
 async function takeOrders(orders: readonly Order[]): Promise<void> {
-  await Promise.all(orders.map(place));
+  placing = Promise.all(orders.map(place));
+  await placing;
   // Others may wait for the lease of a worker that was killed: that is for later lives.
   const keys = orders.map(({ clientKey }) => clientKey);
   if (await untilIdle(longestLifeMs, keys)) say({ type: 'idle' });
