@@ -172,21 +172,21 @@ test('what changes more than a cell of the table can be taken back', async ({ pa
   await expect(plan(page)).toContainText('2 cells · 4 images');
 });
 
-test.describe('a studio that does not answer', () => {
-  test.use({ expectedErrors: [/api\/experiments\/estimate/] });
-
-  test('starts nothing whose cost is not known, and is asked again', async ({ page }) => {
-    await openNew(page);
-    await page.route('**/api/experiments/estimate?*', (route) => route.abort());
-    await promptOf(page).fill(`${uniquePrompt('A gull')} {at dawn|at night}`);
-    await expect(plan(page)).toContainText('did not say what it costs');
-    const begin = page.getByRole('button', { name: 'Start experiment' });
-    await expect(begin).toBeDisabled();
-    await page.unroute('**/api/experiments/estimate?*');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(plan(page)).toContainText('nothing is billed');
-    await expect(begin).toBeEnabled();
-  });
+test('nothing is started whose cost is not known, and the studio is asked again', async ({
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/experiments\/estimate/);
+  await openNew(page);
+  await page.route('**/api/experiments/estimate?*', (route) => route.abort());
+  await promptOf(page).fill(`${uniquePrompt('A gull')} {at dawn|at night}`);
+  await expect(plan(page)).toContainText('did not say what it costs');
+  const begin = page.getByRole('button', { name: 'Start experiment' });
+  await expect(begin).toBeDisabled();
+  await page.unroute('**/api/experiments/estimate?*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(plan(page)).toContainText('nothing is billed');
+  await expect(begin).toBeEnabled();
 });
 
 test('an experiment is paused, resumed, topped up and extended, and says what failed', async ({
