@@ -186,6 +186,7 @@ test('a search is saved, opened, renamed, deleted, and brought back', async ({ c
   await page.getByRole('button', { name: 'Delete Heaths' }).click();
   await expect(page.getByRole('link', { name: 'Heaths' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).click();
+  await menu.click();
   await expect(page.getByRole('link', { name: 'Heaths' })).toBeVisible();
   await page.reload();
   await menu.click();
