@@ -223,6 +223,27 @@ describe('a shared report', () => {
     expect(answers?.images.map((each) => each.id)).toEqual(made.images);
   });
 
+  test('says of how many it shows the best', async () => {
+    const { db, owner } = backend;
+    const word = Array.from({ length: 52 }, (_, at) => `word ${at}`);
+    const many = await madeExperiment(db, owner.id, {
+      name: 'Many words',
+      question: '',
+      design: designOf('{word}', { word }),
+      colours: ['#c03030'],
+    });
+    for (let cell = 1; cell < word.length; cell += 1) {
+      await votesFor(db, owner.id, many.id, { winner: cell, loser: cell - 1, times: 1 });
+    }
+    const standings = (await getReport(owner, many.id, clientPicks))?.standings;
+    expect([standings?.ranked.length, standings?.rankedInAll]).toEqual([50, 52]);
+    const rules = newShareRules('Many words');
+    const order = shareOrder([], { source: { kind: 'experiment', id: many.id }, rules });
+    const shared = await makeShare(db, owner, order);
+    const address = shareAddress(shared.ok ? shared.value.token : '', rules);
+    expect((await visitPage(address)).text).toContain('The best 50 of 52');
+  });
+
   test('of somebody else’s experiment is none, and is gone with its experiment', async () => {
     const { db, owner } = backend;
     const order = shareOrder([], { source: source(), rules: newShareRules('Mine now') });
