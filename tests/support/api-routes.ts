@@ -14,13 +14,8 @@ interface Route {
 /** The routes for scripts and assistants, as they lie in app/api. */
 const routes: readonly Route[] = globSync('app/api/{v1/**,mcp}/route.ts').map((file) => ({
   path: `/${relative('app', dirname(file)).split(sep).join('/')}`.replace(/\[(\w+)\]/g, '{$1}'),
-  load: () => loadRoute(file),
+  load: () => import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), file)).href),
 }));
-
-/** The handlers of one route. @param file `app/api/metrics/route.ts` */
-export function loadRoute(file: string): Promise<RouteModule> {
-  return import(/* @vite-ignore */ pathToFileURL(join(process.cwd(), file)).href);
-}
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
