@@ -3,8 +3,8 @@ import { auth } from '#lib/accounts/auth';
 import { noteDeed } from '#lib/accounts/deeds';
 import { mayKnock } from '#lib/accounts/knock';
 import { studioMode } from '#lib/accounts/mode';
+import { personOf } from '#lib/accounts/person-of';
 import { forgetTry, mayTry } from '#lib/accounts/sign-in';
-import { viewerOfRequest } from '#lib/accounts/viewer';
 import { database } from '#lib/platform/database/database';
 import { readCapped, TooManyBytes } from '#lib/platform/read-capped';
 
@@ -34,9 +34,10 @@ export async function answerAuth(request: Request, path: string): Promise<Respon
   if (!endpoint || endpoint.method !== request.method || studioMode().is !== 'network') {
     return nothing();
   }
-  if (!mayKnock(request.headers, request.method === 'POST')) return nothing();
+  const changes = request.method === 'POST';
+  if (!mayKnock(request.headers, changes)) return nothing();
   const { isFor } = endpoint;
-  const viewer = isFor === 'people' ? await viewerOfRequest(request) : null;
+  const viewer = isFor === 'people' ? await personOf(request.headers, changes, 'look') : null;
   if (isFor === 'people' && !viewer) return nothing();
   const { db } = await database();
   if (isFor === 'tries' && !(await mayTry(db, request.headers))) {

@@ -27,7 +27,9 @@ export async function createToken(
   const id = newId();
   const expiresAt = days === null ? null : sql`now() + make_interval(days => ${days})`;
   await db.insert(apiTokens).values({ id, ownerId: owner.id, name, scopes, expiresAt, ...kept });
-  await noteDeed(db, { kind: 'token-made', actorId: owner.id, details: { name } });
+  // Not its name: that is in the words of its owner, and stays in the log for good.
+  const details = { token: id, may: scopes.join(', ') };
+  await noteDeed(db, { kind: 'token-made', actorId: owner.id, details });
   return ok({ id, token });
 }
 
@@ -43,6 +45,6 @@ export async function revokeToken(
     .where(and(unrevoked(owner.id), eq(apiTokens.id, id)))
     .returning({ id: apiTokens.id });
   if (revoked.length === 0) return failed({ code: 'not-found' });
-  await noteDeed(db, { kind: 'token-revoked', actorId: owner.id });
+  await noteDeed(db, { kind: 'token-revoked', actorId: owner.id, details: { token: id } });
   return ok(null);
 }
