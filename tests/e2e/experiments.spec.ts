@@ -108,7 +108,6 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   await expect(ranking.getByRole('row').nth(1)).toContainText('watercolour · dusk');
   await expect(page.getByRole('table', { name: 'Values' })).toContainText('watercolour');
   expect(await violations(page)).toEqual([]);
-  await untilItListens(page);
   const use = page.getByRole('button', { name: /^Use recipe of the (?:winner|one ahead)$/ });
   await use.click();
   await expectPrompt(composer.prompt, `A ${boat} in watercolour, at dusk`);

@@ -1,7 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
 import { test as bare } from '#tests/support/browser-test';
-import { untilItListens } from '#tests/support/listening';
 import {
   type NetworkStudio,
   networkPassword,
@@ -103,7 +102,6 @@ test('a passkey is made, signs in, and is taken back', async ({ network, browser
 
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(`${network.url}/sign-in`);
-  await untilItListens(page);
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
 

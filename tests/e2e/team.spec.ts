@@ -5,7 +5,6 @@ import { violations } from '#tests/support/access';
 import { test as bare } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import type { Caller } from '#tests/support/caller';
-import { untilItListens } from '#tests/support/listening';
 import {
   Door,
   type NetworkStudio,
@@ -110,7 +109,6 @@ test('two people share a collection: one looks and takes along, adds their own, 
   await signIn(member, 'grace@studio.example', networkPassword);
   await expect(member.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
   await expect(member.getByText('1 image, shared by Ada')).toBeVisible();
-  await untilItListens(member);
   expect(await violations(member)).toEqual([]);
 
   await member.getByRole('link', { name: 'A boat of Ada' }).click();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import pLimit from 'p-limit';
 import { themeCookie } from '#lib/accounts/theme';
+import { waitForScripts } from '#tests/support/listening';
 import { findChromium } from '../../scripts/chromium.ts';
 import { type Surface, shownThemes, type Width, widths } from './surface.ts';
 
@@ -70,6 +71,7 @@ async function openScreen(
     hasTouch: isPhone,
   });
   context.setDefaultTimeout(patienceMs);
+  await waitForScripts(context);
   await context.addCookies([{ name: themeCookie, value: theme, url }]);
   return { theme, width, page: await context.newPage() };
 }

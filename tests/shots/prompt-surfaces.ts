@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { untilItListens } from '#tests/support/listening';
 import type { Surface } from './surface.ts';
 import { prompts } from './work.ts';
 
@@ -50,7 +49,6 @@ const rowOf = (page: Page, prompt: string) =>
 
 async function openPrompts(page: Page): Promise<void> {
   await page.goto('/library/prompts');
-  await untilItListens(page);
 }
 
 /** Two versions that differ in a few words; kept once, and looked at from then on. */
@@ -74,7 +72,6 @@ async function keepMountains(page: Page): Promise<void> {
 }
 
 async function addDusk(page: Page): Promise<void> {
-  await untilItListens(page);
   await page.getByRole('button', { name: 'Add version' }).click();
   const adding = page.getByRole('dialog', { name: 'Add a version' });
   const words = prompts.mountains.replace('at dawn', 'at dusk, with one lit window');

@@ -1,5 +1,5 @@
 import { test as base, expect } from '@playwright/test';
-import { goOnlyWhereItListens } from '#tests/support/listening';
+import { waitForScripts } from '#tests/support/listening';
 
 export { expect };
 
@@ -10,7 +10,7 @@ export const test = base.extend({
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
         const context = await newContext(options);
-        context.on('page', goOnlyWhereItListens);
+        await waitForScripts(context);
         return context;
       };
       await use(browser);

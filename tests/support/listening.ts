@@ -1,10 +1,23 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    /** Whether the script of the page listens to all that can be pressed. */
+    doesListen?: () => boolean;
+  }
+}
 
 /**
- * Lets `goto` and `reload` of a page end only when its script listens to all that can be pressed:
- * what is pressed before that is lost, and a test is quicker than any person.
+ * What is pressed before the script of a page listens is lost, and a test is quicker than any person.
+ * In this browser nothing takes a pointer until then, for which a click waits, and going to a page
+ * ends only then, for what is typed.
  */
-export function goOnlyWhereItListens(page: Page): void {
+export async function waitForScripts(context: BrowserContext): Promise<void> {
+  await context.addInitScript(holdPointers);
+  context.on('page', goOnlyWhereItListens);
+}
+
+function goOnlyWhereItListens(page: Page): void {
   const goto = page.goto.bind(page);
   const reload = page.reload.bind(page);
   page.goto = async (...to) => {
@@ -19,15 +32,30 @@ export function goOnlyWhereItListens(page: Page): void {
   };
 }
 
-/** For a page that came by another way: a form that was sent, or a link that was followed early. */
+/** For keys on a page that came by another way: a form that was sent, or a link that was followed. */
 export async function untilItListens(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  await page.waitForFunction(() => window.doesListen?.() ?? true);
+}
+
+/** Runs in the page, before all of its own. */
+function holdPointers(): void {
+  const pressed = 'button, input:not([type="hidden"]), textarea, select';
+  // React notes the properties of what it has taken over on it. The editor's elements are not its.
+  const isTakenOver = (each: Element) =>
+    each.closest('.cm-editor') !== null ||
+    Object.keys(each).some((key) => key.startsWith('__reactProps'));
+  window.doesListen = () => {
+    if (document.readyState === 'loading') return false;
     // Only the studio's own pages hydrate; the pages of shares, files and other sites do not.
     if (!('__next_f' in window)) return true;
-    const pressed = 'button, input:not([type="hidden"]), textarea, select';
-    // React notes the properties of what it has taken over on it. The editor's elements are not its.
-    const isTakenOver = (each: Element) =>
-      Object.keys(each).some((key) => key.startsWith('__reactProps')) || each.closest('.cm-editor');
     return [...document.querySelectorAll(pressed)].every(isTakenOver);
-  });
+  };
+  const hold = new CSSStyleSheet();
+  hold.replaceSync('html { pointer-events: none !important; }');
+  document.adoptedStyleSheets = [hold];
+  const look = () => {
+    if (!window.doesListen?.()) return requestAnimationFrame(look);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hold);
+  };
+  look();
 }

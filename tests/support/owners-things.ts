@@ -194,6 +194,7 @@ export const theirActions: Readonly<Record<string, Readonly<Record<string, Act>>
     changeShare: ['share', (id) => ({ id, ...mine })],
     createShare: ['image', (id) => ({ source: { kind: 'images', ids: [id] }, ...mine })],
     moveShare: ['share', (id) => ({ id, to: 'revoked' })],
+    removeShare: ['share', (id) => ({ id })],
   },
 };
 
