@@ -13,11 +13,17 @@ interface Deed {
   readonly address?: string | null;
 }
 
-/** Writes down what was done; in the transaction that does it, where there is one. */
+/**
+ * Writes down what was done; in the transaction that does it, where there is one. The log of the
+ * process has its number and no person: what belongs to whom is for those to read who may manage.
+ */
 export async function noteDeed(tx: Db, deed: Deed): Promise<void> {
   const { kind, actorId, personId = null, details = {}, address = null } = deed;
-  await tx.insert(deeds).values({ kind, actorId, personId, details, address });
-  log.info({ event: kind, actor: actorId, person: personId ?? undefined, ...details }, kind);
+  const [noted] = await tx
+    .insert(deeds)
+    .values({ kind, actorId, personId, details, address })
+    .returning({ id: deeds.id });
+  log.info({ event: kind, deed: noted?.id, ...details }, kind);
 }
 
 /** The newest lines before one, for whoever may manage: the caller has made sure of that. */

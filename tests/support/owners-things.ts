@@ -104,6 +104,7 @@ export const theirPaths: ReadonlyArray<readonly [Thing, string]> = [
   ['collection', '/gallery/collections/:id'],
   ['collection', '/api/collections/:id/images'],
   ['kept prompt', '/library/prompts/:id'],
+  ['generation', '/api/generations/:id'],
   ['experiment', '/experiments/:id'],
   ['experiment', '/experiments/:id/judge'],
   ['experiment', '/experiments/:id/report'],

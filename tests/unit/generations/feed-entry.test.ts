@@ -58,16 +58,17 @@ describe('an order that became a generation', () => {
 });
 
 describe('a place in the queue', () => {
-  const waitingFor = (reason: 'turn' | 'stopped' | 'held') => ({
+  const waitingFor = (reason: 'turn' | 'stopped') => ({
     state: 'queued' as const,
     waiting: { reason, until: null, attempts: 0 },
+    givesWay: false,
   });
 
   test.each([
-    ['waits to be sent', { state: 'queued' as const, waiting: null }, true],
+    ['waits to be sent', { state: 'queued' as const, waiting: null, givesWay: false }, true],
     ['waits for its turn', waitingFor('turn'), true],
     ['waits for a person', waitingFor('stopped'), true],
-    ['is held by its experiment', waitingFor('held'), false],
+    ['gives way to others', { ...waitingFor('turn'), givesWay: true }, false],
     ['is done', {}, false],
   ])('of a generation that %s', (_what, rest, isInLine) => {
     const [entry] = feedEntries([fakeGeneration(1, rest)], []);
