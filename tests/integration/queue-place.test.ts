@@ -36,7 +36,8 @@ async function orderOf(viewer: Viewer, prompt: string): Promise<string> {
 }
 
 async function hold(id: string): Promise<void> {
-  await backend.db.update(generations).set({ waitingFor: 'held' }).where(eq(generations.id, id));
+  const held = { waitingFor: 'held', givesWay: true } as const;
+  await backend.db.update(generations).set(held).where(eq(generations.id, id));
 }
 
 test('a place in the queue counts what everybody has before it, and nothing that is held', async () => {
