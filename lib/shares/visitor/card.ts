@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { answerWithFile } from '#lib/platform/file-answer';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { LatestKept } from '#lib/platform/latest-kept';
 import { makeContactSheet } from '#lib/platform/pixels/contact-sheet';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { cardCells, cardSize, mostOnCard } from '#lib/shares/card-cells';
@@ -12,7 +13,7 @@ import { answerGone } from '#lib/shares/visitor/visit-page';
 const mostKept = 64;
 
 /** Cards by the keys of their pictures: the same pictures make the same card. */
-const cards = processSingleton('share-cards', () => new Map<string, Promise<Buffer>>());
+const cards = processSingleton('share-cards', () => new LatestKept<Promise<Buffer>>(mostKept));
 
 /** The picture that others show of a link: a sheet of the first images. */
 export async function answerWithCard(request: Request, segment: string): Promise<Response> {
@@ -45,9 +46,7 @@ function cardOf(keys: readonly string[]): Promise<Buffer> {
   if (known) return known;
   const made = makeCard(keys);
   cards.set(key, made);
-  made.catch(() => cards.delete(key));
-  const [oldest] = cards.keys();
-  if (cards.size > mostKept && oldest) cards.delete(oldest);
+  made.catch(() => cards.delete(key, made));
   return made;
 }
 
