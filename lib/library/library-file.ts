@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import { shortened } from '#lib/generations/alternative-text';
 import { countLabel } from '#lib/generations/count';
-import { entryNameMaxCharacters, NewEntry } from '#lib/library/entry';
+import { NewEntry } from '#lib/library/entry';
+import { nameMaxCharacters } from '#lib/library/library-name';
 import { failed, ok, type Result } from '#lib/result';
 
 /**
@@ -103,7 +104,7 @@ function hasEndlessList(value: unknown): boolean {
 
 function nameOf(value: unknown): string {
   const name = isRecord(value) ? value.name : null;
-  return typeof name === 'string' ? shortened(name, entryNameMaxCharacters) : '';
+  return typeof name === 'string' ? shortened(name, nameMaxCharacters) : '';
 }
 
 /** The rules' own sentences; what only has the wrong form has none, and is named by its place. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine, storableText } from '#lib/platform/storable-text';
 
 export const titleMaxCharacters = 120;
 export const introductionMaxCharacters = 4000;
@@ -43,8 +43,6 @@ export const shareThemes = ['system', 'light', 'dark'] as const;
 /** What can be saved: nothing, a picture for the web (1280 pixels), or the original as well. */
 export const shareDownloads = ['none', 'web', 'original'] as const;
 
-const line = (text: string) => storableText(text).replace(/\s+/gu, ' ');
-
 /**
  * What visitors of a share see and may do. A recipe says the prompt and a prompt is a part of the
  * recipe, so where recipes are shown prompts are too.
@@ -53,7 +51,7 @@ export const ShareRules = z.strictObject({
   title: z
     .string()
     .check(
-      z.overwrite(line),
+      z.overwrite(storableLine),
       z.trim(),
       z.minLength(1, 'Give the share a title. Visitors see it above the pictures.'),
       z.maxLength(titleMaxCharacters, `A title has at most ${titleMaxCharacters} characters.`),

@@ -5,10 +5,8 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
-import {
-  type KeptPromptChoice,
-  promptNameMaxCharacters,
-} from '#lib/library/prompts/prompt-version';
+import { nameMaxCharacters } from '#lib/library/library-name';
+import type { KeptPromptChoice } from '#lib/library/prompts/prompt-version';
 import type { VersionPlace } from '#lib/library/prompts/sent-prompt';
 import { aNewPrompt, useKeepVersion } from './use-keep-version.ts';
 
@@ -67,7 +65,7 @@ export function KeepVersionDialog(props: KeepVersionDialogProps) {
         {isNew && (
           <TextField
             label="Name of the prompt"
-            maxLength={promptNameMaxCharacters}
+            maxLength={nameMaxCharacters}
             value={form.promptName}
             problem={problems.promptName}
             onType={form.setPromptName}
@@ -76,7 +74,7 @@ export function KeepVersionDialog(props: KeepVersionDialogProps) {
         <TextField
           label="Name of this version"
           hint="What is different about it, such as “Warmer light”."
-          maxLength={promptNameMaxCharacters}
+          maxLength={nameMaxCharacters}
           value={form.name}
           problem={problems.name}
           onType={form.setName}

@@ -4,8 +4,8 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { Button } from '#components/ui/button';
+import { LibraryName, nameMaxCharacters } from '#lib/library/library-name';
 import { renameKeptPrompt } from '#lib/library/prompts/actions';
-import { PromptName, promptNameMaxCharacters } from '#lib/library/prompts/prompt-version';
 import { askVersions } from './ask-versions.ts';
 
 interface KeptPromptNameProps {
@@ -40,8 +40,8 @@ export function KeptPromptName({ id, name, canMake }: KeptPromptNameProps) {
           title={`Rename “${name}”`}
           initial={name}
           submit="Rename"
-          schema={PromptName}
-          mostCharacters={promptNameMaxCharacters}
+          schema={LibraryName}
+          mostCharacters={nameMaxCharacters}
           onSubmit={rename}
           onClose={() => setRenaming(false)}
         />

@@ -1,11 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { tell } from '#components/ui/toast-manager';
+import { LibraryName, nameFrom } from '#lib/library/library-name';
 import { keepPrompt } from '#lib/library/prompts/actions';
 import {
   type KeptPromptChoice,
-  nameFrom,
   type PlacedVersion,
-  PromptName,
   plainName,
   Wording,
 } from '#lib/library/prompts/prompt-version';
@@ -68,8 +67,8 @@ function problemsOf(typed: {
 }): Problems {
   const found = {
     prompt: Wording.safeParse(typed.prompt),
-    promptName: PromptName.safeParse(typed.promptName),
-    name: PromptName.safeParse(typed.name),
+    promptName: LibraryName.safeParse(typed.promptName),
+    name: LibraryName.safeParse(typed.name),
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([field, { error }]) =>

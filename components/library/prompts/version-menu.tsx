@@ -4,13 +4,12 @@ import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
+import { LibraryName, nameMaxCharacters } from '#lib/library/library-name';
 import { deleteVersion, renameVersion, restoreVersion } from '#lib/library/prompts/actions';
 import { keptPromptPage, promptsPage } from '#lib/library/prompts/prompt-address';
 import {
   type DeletedVersion,
-  PromptName,
   type PromptVersion,
-  promptNameMaxCharacters,
   versionLabel,
 } from '#lib/library/prompts/prompt-version';
 import { askVersions } from './ask-versions.ts';
@@ -62,8 +61,8 @@ export function VersionMenu({ version, isOnly }: VersionMenuProps) {
           title={`Rename “${label}”`}
           initial={name}
           submit="Rename"
-          schema={PromptName}
-          mostCharacters={promptNameMaxCharacters}
+          schema={LibraryName}
+          mostCharacters={nameMaxCharacters}
           onSubmit={rename}
           onClose={() => setRenaming(false)}
         />

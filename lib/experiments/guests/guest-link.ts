@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine } from '#lib/platform/storable-text';
 
 export const longestLinkName = 60;
 export const longestGuestName = 60;
@@ -20,7 +20,7 @@ export const GuestLinkOrder = z.strictObject({
   name: z
     .string()
     .check(
-      z.overwrite(storableText),
+      z.overwrite(storableLine),
       z.trim(),
       z.minLength(1, 'Give the link a name: say who judges by it.'),
       z.maxLength(longestLinkName, `A name has at most ${longestLinkName} characters.`),
@@ -38,11 +38,13 @@ export type NewGuestLink = z.infer<typeof NewGuestLink>;
 
 /** What a guest says who is asked for a name, and need not give one. */
 export const GuestNaming = z.strictObject({
-  name: z.string().check(
-    z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-    z.trim(),
-    z.maxLength(longestGuestName, `A name has at most ${longestGuestName} characters.`),
-  ),
+  name: z
+    .string()
+    .check(
+      z.overwrite(storableLine),
+      z.trim(),
+      z.maxLength(longestGuestName, `A name has at most ${longestGuestName} characters.`),
+    ),
 });
 export type GuestNaming = z.infer<typeof GuestNaming>;
 
