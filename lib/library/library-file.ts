@@ -3,6 +3,7 @@ import { shortened } from '#lib/generations/alternative-text';
 import { countLabel } from '#lib/generations/count';
 import { NewEntry } from '#lib/library/entry';
 import { nameMaxCharacters } from '#lib/library/library-name';
+import { isRecord, readJson } from '#lib/platform/json';
 import { failed, ok, type Result } from '#lib/result';
 
 /**
@@ -47,7 +48,7 @@ export function writeLibraryFile(entries: readonly NewEntry[]): string {
 
 /** Reads a file entry by entry, so that one that is wrong keeps no other out. */
 export function readLibraryFile(text: string): Result<ReadLibrary, string> {
-  const file = readJson(text);
+  const file = readJson(text.replace(/^\ufeff/, ''));
   if (!isRecord(file) || file.format !== format || !Array.isArray(file.entries)) {
     return failed('This file is no library of a studio. Choose one that was exported here.');
   }
@@ -87,14 +88,6 @@ function bare(entry: NewEntry): NewEntry {
     : { kind: entry.kind, ...common, text: entry.text };
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return null;
-  }
-}
-
 function hasEndlessList(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const recipe = isRecord(value.recipe) ? value.recipe : {};
@@ -114,8 +107,4 @@ function issueWords({ issues: [issue] }: z.core.$ZodError): string {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const where = [...issue.path, ...unknown].join('.');
   return `“${where}” is missing, unknown or not as it should be.`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -69,11 +69,6 @@ export function judgeAddress(token: string): string {
   return `/judge/${token}`;
 }
 
-/** Whether a text from outside can be a token at all: 16 bytes in base64url. */
-export function isLinkToken(text: string): boolean {
-  return /^[\w-]{22}$/.test(text);
-}
-
 export type GuestLinkFailure =
   /** The experiment or the link is gone. */
   | { readonly code: 'not-found' }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Recipe } from '#lib/compose/recipe';
 import type { PromptPart } from '#lib/gallery/prompt-difference';
 import { LibraryName } from '#lib/library/library-name';
-import type { PromptPicture } from '#lib/library/prompts/sent-prompt';
+import type { PromptPicture, VersionPlace } from '#lib/library/prompts/sent-prompt';
 
 /** What an owner can keep: more would have to be managed rather than used. */
 export const keptPromptsMax = 500;
@@ -37,10 +37,7 @@ export const DeletedVersion = z.object({
 export type DeletedVersion = z.infer<typeof DeletedVersion>;
 
 /** Where a version is kept, and what it is called there. */
-export interface PlacedVersion {
-  readonly keptPromptId: string;
-  readonly keptPromptName: string;
-  readonly number: number;
+export interface PlacedVersion extends VersionPlace {
   readonly name: string;
 }
 

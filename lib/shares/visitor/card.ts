@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { answerWithFile } from '#lib/platform/file-answer';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { LatestKept } from '#lib/platform/latest-kept';
@@ -55,8 +54,8 @@ async function makeCard(keys: readonly string[]): Promise<Buffer> {
   const pictures = await Promise.all(
     keys.map(async (key, at) => {
       const cell = cells[at];
-      const isThere = (await imageStore().sizeBytes(key)) !== null;
-      return cell && isThere ? [{ bytes: await buffer(imageStore().get(key)), cell }] : [];
+      const bytes = await imageStore().read(key);
+      return cell && bytes ? [{ bytes, cell }] : [];
     }),
   );
   return makeContactSheet(cardSize, pictures.flat());
