@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import { type Fit, fittingStrengths } from '#lib/experiments/judging/fit-strengths';
+import { type Fit, fitStrengths } from '#lib/experiments/judging/fit-strengths';
 import type { PairTally } from '#lib/experiments/judging/vote';
 import { type InSteps, stepByStep } from '#lib/platform/in-steps';
 import { LatestKept } from '#lib/platform/latest-kept';
@@ -81,5 +81,5 @@ function begin(fits: KeptFits, { basis, cells, tallies }: FitOf): Promise<Fit> {
 }
 
 function* fitting(variants: number, tallies: InSteps<readonly PairTally[]>): InSteps<Fit> {
-  return yield* fittingStrengths(variants, yield* tallies);
+  return yield* fitStrengths(variants, yield* tallies);
 }
