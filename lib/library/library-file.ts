@@ -42,6 +42,7 @@ export interface ReadLibrary {
   readonly refused: readonly Refused[];
 }
 
+/** The text of a file with these entries, in their order. */
 export function writeLibraryFile(entries: readonly NewEntry[]): string {
   return `${JSON.stringify({ format, version, entries: entries.map(bare) }, null, 2)}\n`;
 }

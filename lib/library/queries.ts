@@ -57,6 +57,7 @@ export async function getEntry(
   return row ? toEntry(row) : null;
 }
 
+/** How many of an owner's entries are in a view, those of its other pages as well. */
 export function countEntries(db: Db, ownerId: string, view: LibraryView): Promise<number> {
   return db.$count(libraryEntries, isInView(ownerId, view));
 }

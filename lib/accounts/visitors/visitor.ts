@@ -12,6 +12,7 @@ export function hiddenAddress(headers: VisitorHeaders, secret: string): string {
   return signed(secret, `address ${addressToCount(headers)}`).slice(0, 22);
 }
 
+/** The value of a cookie as it was sent, or null. Anybody can write anything into it. */
 export function readCookie(headers: VisitorHeaders, name: string): string | null {
   for (const each of (headers.get('cookie') ?? '').split(';')) {
     const [key, ...value] = each.trim().split('=');

@@ -43,6 +43,7 @@ const marks: Readonly<
 /** Labels are drawn by threads of their own, so many at once. */
 const labelsAtOnce = 4;
 
+/** The two lines at the top: what it is called, and smaller what it shows. */
 export async function drawTitle({ canvas, layout }: Sheet, words: SheetWords): Promise<void> {
   const { left, top, width, size } = layout.title;
   const lines = [

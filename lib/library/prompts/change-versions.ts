@@ -11,6 +11,7 @@ import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
 
+/** Calls a kept prompt something else. Several may have one name. */
 export async function renamePrompt(
   db: Db,
   owner: Viewer,
@@ -24,6 +25,7 @@ export async function renamePrompt(
   return renamed.length > 0 ? ok(null) : failed({ code: 'not-found' });
 }
 
+/** Calls a version something else; its number stays. */
 export async function renameOneVersion(
   db: Db,
   owner: Viewer,

@@ -50,6 +50,7 @@ interface Step {
   readonly isSent: boolean;
 }
 
+/** The way through earlier prompts, step by step from what stands in the field and back to it. */
 export function createPromptRecall({ ask, unsent }: RecallSources): PromptRecall {
   let walk: Walk | null = null;
   let turn: Promise<unknown> = Promise.resolve();

@@ -84,6 +84,7 @@ export interface KeptPrompt {
   readonly versions: readonly PromptVersion[];
 }
 
+/** How a version is spoken of: by its number, and by its name where somebody gave it one. */
 export function versionLabel({ number, name }: Pick<PromptVersion, 'number' | 'name'>): string {
   return name === plainName(number) ? name : `Version ${number}, ${name}`;
 }

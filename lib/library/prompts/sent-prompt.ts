@@ -43,6 +43,7 @@ export interface PromptPage {
 
 export const picturesBeside = 4;
 
+/** How often a prompt was sent, in words. */
 export function sentWords(sent: number): string {
   return sent === 1 ? 'Sent once' : `Sent ${countLabel(sent, 'time')}`;
 }
