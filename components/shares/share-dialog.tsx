@@ -25,7 +25,7 @@ import { askShares } from './ask-shares.ts';
 import { LiveChoice } from './live-choice.tsx';
 import { isLoopback } from './loopback.ts';
 
-export interface ShareDialogProps {
+interface ShareDialogProps {
   readonly source: ShareSource;
   /** What the share is called at first; a report as soon as it shows prompts. */
   readonly title: string;

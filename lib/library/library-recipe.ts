@@ -24,7 +24,7 @@ export function storedKeys({ references }: Places): string[] {
 }
 
 /** How many pictures it asks for when it is used. */
-export function openPlaces({ references }: Places): number {
+function openPlaces({ references }: Places): number {
   return references.filter((key) => key === null).length;
 }
 

@@ -31,14 +31,13 @@ export function unshownWords(images: number): string | null {
 }
 
 /** How the pictures lie on the page. */
-export const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
-export type ShareLayout = (typeof shareLayouts)[number];
+const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
 
 /** How the pictures follow each other: as they were chosen or lie in the collection, or by their age. */
-export const shareOrders = ['given', 'oldest', 'newest'] as const;
+const shareOrders = ['given', 'oldest', 'newest'] as const;
 export type PictureOrder = (typeof shareOrders)[number];
 
-export const shareThemes = ['system', 'light', 'dark'] as const;
+const shareThemes = ['system', 'light', 'dark'] as const;
 
 /** What can be saved: nothing, a picture for the web (1280 pixels), or the original as well. */
 export const shareDownloads = ['none', 'web', 'original'] as const;

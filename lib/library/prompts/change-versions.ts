@@ -40,7 +40,7 @@ export async function renameOneVersion(
 }
 
 /** What was deleted, and whether the kept prompt went with it: without a version it is nothing. */
-export interface VersionDeletion {
+interface VersionDeletion {
   readonly deleted: DeletedVersion;
   readonly isLast: boolean;
 }
