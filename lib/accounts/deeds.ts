@@ -33,8 +33,11 @@ export async function listDeeds(db: Db, before: number | null, most: number): Pr
     .orderBy(desc(deeds.id))
     .limit(most);
   return rows.map(({ deed: { at, ...deed }, ...names }) => ({
-    ...{ id: deed.id, at: at.toISOString(), kind: deed.kind },
-    ...{ details: deed.details, address: deed.address },
+    id: deed.id,
+    at: at.toISOString(),
+    kind: deed.kind,
+    details: deed.details,
+    address: deed.address,
     ...names,
   }));
 }

@@ -39,7 +39,8 @@ export function claim(db: Db, called: Called, worker: string): Promise<number | 
   const { id, provider, givesWay } = called;
   return db.transaction(async (tx) => {
     const admission = await askGate(tx, provider, {
-      ...{ id, givesWay },
+      id,
+      givesWay,
       images: mostImages(called.recipe),
     });
     if (!admission.mayGo) {

@@ -64,7 +64,11 @@ export function removeVersion(
     const left = await tx.$count(promptVersions, eq(promptVersions.keptPromptId, keptPromptId));
     if (left === 0) await tx.delete(keptPrompts).where(eq(keptPrompts.id, keptPromptId));
     const deleted = {
-      ...{ keptPromptId, keptPromptName: held.value.name, number, name, prompt },
+      keptPromptId,
+      keptPromptName: held.value.name,
+      number,
+      name,
+      prompt,
       createdAt: createdAt.toISOString(),
     };
     return ok({ deleted, isLast: left === 0 });
