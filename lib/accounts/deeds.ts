@@ -1,6 +1,7 @@
 import { aliasedTable, desc, eq, lt } from 'drizzle-orm';
 import type { DeedDetails, DeedKind, DeedLine } from '#lib/accounts/deed';
 import { deeds, users } from '#lib/accounts/tables';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 
@@ -17,7 +18,9 @@ interface Deed {
 export async function noteDeed(tx: Db, deed: Deed): Promise<void> {
   const { kind, actorId, personId = null, details = {}, address = null } = deed;
   await tx.insert(deeds).values({ kind, actorId, personId, details, address });
-  log.info({ event: kind, actor: actorId, person: personId ?? undefined, ...details }, kind);
+  afterCommit(tx, () =>
+    log.info({ event: kind, actor: actorId, person: personId ?? undefined, ...details }, kind),
+  );
 }
 
 /** The newest lines before one, for whoever may manage: the caller has made sure of that. */
