@@ -26,6 +26,7 @@ export const ground: Rgb = [255, 255, 255];
 const ink = '#1b1d22';
 const quietInk = '#5c6068';
 const line: Rgb = [200, 203, 209];
+export const dash: Rgb = [150, 153, 160];
 
 type Mark = Exclude<Slot['kind'], 'picture'>;
 
