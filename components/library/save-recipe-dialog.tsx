@@ -6,11 +6,12 @@ import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { Dialog } from '#components/ui/dialog';
+import { heardFrom } from '#lib/ask-action';
 import { createEntry } from '#lib/library/actions';
 import { type EntryForm, type FormProblem, readForm } from '#lib/library/entry-form';
 import { draftFacts } from '#lib/library/kind-words';
+import { libraryFailureWords } from '#lib/library/library-failure';
 import { libraryPage } from '#lib/library/library-view';
-import { askLibrary } from './ask-library.ts';
 import { useFolders } from './use-folders.ts';
 
 interface SaveRecipeDialogProps {
@@ -43,7 +44,7 @@ export function SaveRecipeDialog({ initial, onClose }: SaveRecipeDialogProps) {
     setProblem(read.ok ? null : read.failure);
     if (!read.ok) return;
     setPending(true);
-    const made = await askLibrary(createEntry(read.value));
+    const made = await heardFrom(createEntry(read.value), libraryFailureWords);
     setPending(false);
     if (made.ok) setSaved(read.value.name);
     else setRefusal(made.failure);

@@ -7,10 +7,11 @@ import { ShareLimits } from '#components/shares/share-limits';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import { heardFrom } from '#lib/ask-action';
 import { changeShare } from '#lib/shares/actions';
 import { readShareForm, shareFormOf } from '#lib/shares/share-form';
+import { shareFailureWords } from '#lib/shares/share-order';
 import type { ShareView } from '#lib/shares/share-view';
-import { askShares } from './ask-shares.ts';
 
 interface ChangeDialogProps {
   readonly share: ShareView;
@@ -29,7 +30,10 @@ export function ChangeDialog({ share, onClose }: ChangeDialogProps) {
     if (!read.ok) return setProblem(read.failure);
     if (isPending) return;
     setPending(true);
-    const changed = await askShares(changeShare({ id: share.id, ...read.value }));
+    const changed = await heardFrom(
+      changeShare({ id: share.id, ...read.value }),
+      shareFailureWords,
+    );
     setPending(false);
     if (!changed.ok) return setProblem(changed.failure);
     router.refresh();

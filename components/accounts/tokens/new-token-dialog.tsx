@@ -7,6 +7,7 @@ import { createToken } from '#lib/accounts/tokens/actions';
 import { type Lifetime, longestName, NewToken } from '#lib/accounts/tokens/new-token';
 import type { Scope } from '#lib/accounts/tokens/scope';
 import { tokenRefusal } from '#lib/accounts/tokens/token-words';
+import { heardFrom } from '#lib/ask-action';
 import { LifetimeChoice } from './lifetime-choice.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 
@@ -35,10 +36,10 @@ export function NewTokenDialog({ offered, onMade, onClose }: NewTokenDialogProps
       return;
     }
     setPending(true);
-    const made = (await createToken(asked.data).catch(() => null))?.data;
+    const made = await heardFrom(createToken(asked.data), tokenRefusal);
     setPending(false);
-    if (made?.ok) onMade(made.value.token);
-    else setProblem(tokenRefusal(made?.failure.code));
+    if (made.ok) onMade(made.value.token);
+    else setProblem(made.failure);
   };
   return (
     <Dialog

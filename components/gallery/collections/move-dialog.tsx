@@ -4,10 +4,10 @@ import { type FormEvent, useId, useState } from 'react';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import type { Collection } from '#lib/gallery/collection';
+import { heardFrom } from '#lib/ask-action';
+import { type Collection, collectionFailureWords } from '#lib/gallery/collection';
 import { moveCollection } from '#lib/gallery/collection-actions';
 import { possibleParents } from '#lib/gallery/collection-tree';
-import { askCollections } from './ask-collections.ts';
 
 interface MoveDialogProps {
   readonly collection: Collection;
@@ -37,7 +37,10 @@ export function MoveDialog({ collection, collections, onMoved, onClose }: MoveDi
     event.preventDefault();
     if (isPending) return;
     setPending(true);
-    const result = await askCollections(moveCollection({ id, parentId: parent || null }));
+    const result = await heardFrom(
+      moveCollection({ id, parentId: parent || null }),
+      collectionFailureWords,
+    );
     setPending(false);
     if (!result.ok) return setProblem(result.failure);
     onMoved();

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
 import { keepPrompt } from '#lib/library/prompts/actions';
 import {
   type KeptPromptChoice,
@@ -7,9 +8,9 @@ import {
   type PlacedVersion,
   PromptName,
   plainName,
+  versionFailureWords,
   Wording,
 } from '#lib/library/prompts/prompt-version';
-import { askVersions } from './ask-versions.ts';
 
 /** Stands for a kept prompt that is still to be made. */
 export const aNewPrompt = 'new';
@@ -44,8 +45,9 @@ export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: 
     setProblems(found);
     if (Object.keys(found).length > 0) return;
     setPending(true);
-    const kept = await askVersions(
+    const kept = await heardFrom(
       keepPrompt({ of: chosen ? { id: chosen.id } : { name: promptName }, name, prompt: words }),
+      versionFailureWords,
     );
     setPending(false);
     if (!kept.ok) return setProblems({ all: kept.failure });
