@@ -28,7 +28,8 @@ export const wholeLibrary: LibraryView = {
   shown: shownAtOnce,
 };
 
-const queryMaxCharacters = 200;
+/** More of it would narrow nothing any more. */
+export const queryMaxCharacters = 200;
 
 /** What an address says, and the default for all that it does not say in a way that is understood. */
 export function readLibraryView(
@@ -43,7 +44,8 @@ export function readLibraryView(
   return {
     q: storableText(first('q') ?? '')
       .slice(0, queryMaxCharacters)
-      .toWellFormed(),
+      .toWellFormed()
+      .trim(),
     kind: entryKinds.find((each) => each === first('kind')) ?? null,
     folder: folder.success ? folder.data : '',
     tag: storableText(first('tag') ?? '') || null,
