@@ -92,8 +92,7 @@ export function ShareDialog(props: ShareDialogProps) {
             {!isOnlyHere && website}
             <Button
               look={isOnlyHere ? 'quiet' : 'primary'}
-              aria-disabled={isPending || undefined}
-              className="aria-disabled:opacity-50"
+              isBusy={isPending}
               onClick={() => void create()}
             >
               Create link

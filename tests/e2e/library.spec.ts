@@ -208,7 +208,11 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   await page.getByRole('button', { name: 'Save to library' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save to library' });
   const harbour = uniquePrompt('Harbour');
-  await dialog.getByRole('textbox', { name: 'Name' }).fill(harbour);
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  await name.fill('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(name).toBeFocused();
+  await name.fill(harbour);
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText(`“${harbour}” is in the library.`)).toBeVisible();
