@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { loadSnippets } from '#components/library/load-snippets';
-import type { Snippet } from '#lib/compose/snippet-offer';
+import type { OfferedWords } from '#lib/compose/snippet-offer';
 
-const none: readonly Snippet[] = [];
+const none: readonly OfferedWords[] = [];
 
 /** The snippets of the library, fetched once an editor is used; what fails is tried with the next use. */
 export function useSnippets() {
