@@ -6,7 +6,7 @@ import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
 import { heardFrom } from '#lib/ask-action';
 import { deleteVersion, renameVersion, restoreVersion } from '#lib/library/prompts/actions';
-import { keptPromptPage, promptsPage } from '#lib/library/prompts/prompt-address';
+import { allKeptPrompts, keptPromptPage } from '#lib/library/prompts/prompt-address';
 import {
   type DeletedVersion,
   PromptName,
@@ -42,7 +42,7 @@ export function VersionMenu({ version, isOnly }: VersionMenuProps) {
     const removed = await heardFrom(deleteVersion({ id }), versionFailureWords);
     if (!removed.ok) return tell(removed.failure);
     const { deleted, isLast } = removed.value;
-    if (isLast) router.push(`${promptsPage}?show=kept`);
+    if (isLast) router.push(allKeptPrompts);
     else {
       document.getElementById(versionList)?.focus({ preventScroll: true });
       router.refresh();

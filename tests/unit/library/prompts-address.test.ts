@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { promptsAddress, readPromptsView } from '#lib/library/prompts/prompt-address';
+import {
+  allKeptPrompts,
+  promptsAddress,
+  readPromptsView,
+} from '#lib/library/prompts/prompt-address';
 import { readPromptsRequest, typedMaxCharacters } from '#lib/library/prompts/prompts-request';
 import { endWords, sentWords } from '#lib/library/prompts/sent-prompt';
 
@@ -21,8 +25,16 @@ describe('the address of the prompts', () => {
   });
 
   test('is the newest of everything where it makes no sense', () => {
-    const params = { show: 'all', q: ['a', 'b'], before: undefined };
+    const params = { show: 'all', q: undefined, before: undefined };
     expect(readPromptsView(params)).toEqual({ shows: 'sent', typed: '', before: null });
+  });
+
+  test('says the first of two, as that of the library does', () => {
+    expect(readPromptsView({ q: ['a', 'b'] }).typed).toBe('a');
+  });
+
+  test('leads to all that is kept', () => {
+    expect(allKeptPrompts).toBe('/library/prompts?show=kept');
   });
 });
 
