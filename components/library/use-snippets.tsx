@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { loadSnippets } from '#components/library/load-snippets';
 import type { OfferedWords } from '#lib/compose/snippet-offer';
+import { askSnippets } from '#lib/library/ask-snippets';
 
 const none: readonly OfferedWords[] = [];
 
@@ -11,7 +11,7 @@ export function useSnippets() {
   const fetchSnippets = () => {
     if (isAsked.current) return;
     isAsked.current = true;
-    void loadSnippets().then((found) => {
+    void askSnippets().then((found) => {
       if (found) setSnippets(found);
       else isAsked.current = false;
     });

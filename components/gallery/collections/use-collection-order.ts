@@ -36,7 +36,7 @@ export function useCollectionOrder(collectionId: string, first: CollectionRun): 
     if (next === null || state === 'loading') return;
     setState('loading');
     const address = `/api/collections/${collectionId}/images?${new URLSearchParams({ next })}`;
-    const page = await askStudio<CollectionRun>(address, new AbortController().signal);
+    const page = await askStudio<CollectionRun>(address);
     setState(page.ok ? 'there' : 'failed');
     if (!page.ok) return;
     setNext(page.value.next);
