@@ -201,7 +201,7 @@ test('a version is added, renamed, deleted and brought back', async ({ client, p
   await adding.getByRole('textbox', { name: 'Prompt' }).fill(`${boats.blue}, at dusk`);
   await adding.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(version('Version 3').getByRole('insertion')).toContainText('at dusk');
-  await expect(version('Version 3')).toContainText('No picture was made with these words.');
+  await expect(version('Version 3')).toContainText('No picture with these words is here.');
 
   await menu('Version 3', 'Rename…');
   const renaming = page.getByRole('dialog', { name: 'Rename “Version 3”' });
