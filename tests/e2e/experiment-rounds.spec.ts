@@ -32,6 +32,8 @@ test('an experiment is renamed, leads to the next one, and leaves its pictures w
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
   const renaming = page.getByRole('dialog', { name: /^Rename / });
   await renaming.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.keyboard.press('Escape');
+  await expect(renaming, 'what was typed is not thrown away by one press').toBeVisible();
   await renaming.getByRole('button', { name: 'Rename' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   const address = page.url();

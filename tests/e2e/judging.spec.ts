@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { untilItListens } from '#tests/support/listening';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 const pictures = '**/api/images/*/large';
@@ -48,6 +49,7 @@ test('nothing can be said of pictures before both are there, and a slip is taken
   // What is held here holds the load of the page, too.
   await page.goto(desk, { waitUntil: 'commit' });
   await expect(page.getByRole('button', { name: 'Skip' })).toBeEnabled();
+  await untilItListens(page);
   await expect(left(page)).toBeDisabled();
   await page.keyboard.press('ArrowLeft');
   await expect(votes(page)).toHaveText('No votes yet');
