@@ -1,13 +1,19 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { DeleteExperimentDialog } from '#components/experiments/delete-experiment-dialog';
-import { NameDialog } from '#components/gallery/collections/name-dialog';
+import { lazy, Suspense, useState } from 'react';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { renameExperiment } from '#lib/experiments/actions';
 import { ExperimentName, mostNameLength } from '#lib/experiments/experiment-order';
+
+const NameDialog = lazy(async () => ({
+  default: (await import('#components/gallery/collections/name-dialog')).NameDialog,
+}));
+const DeleteExperimentDialog = lazy(async () => ({
+  default: (await import('#components/experiments/delete-experiment-dialog'))
+    .DeleteExperimentDialog,
+}));
 
 interface ExperimentHeadingProps {
   readonly id: string;
@@ -28,6 +34,10 @@ export function ExperimentHeading({ id, name, canMake }: ExperimentHeadingProps)
     }
     return answer?.data ? goneWords : 'The studio did not answer. Try again.';
   };
+  const leave = () => {
+    router.replace('/experiments');
+    router.refresh();
+  };
   return (
     <div className="flex min-w-0 items-center gap-1.5">
       <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
@@ -37,25 +47,22 @@ export function ExperimentHeading({ id, name, canMake }: ExperimentHeadingProps)
           <MenuAction label="Delete…" onPress={() => setDialog('delete')} />
         </MoreMenu>
       )}
-      {dialog === 'rename' && (
-        <NameDialog
-          title={`Rename “${name}”`}
-          initial={name}
-          submit="Rename"
-          schema={ExperimentName}
-          mostCharacters={mostNameLength}
-          onSubmit={rename}
-          onClose={close}
-        />
-      )}
-      {dialog === 'delete' && (
-        <DeleteExperimentDialog
-          id={id}
-          name={name}
-          onDeleted={() => router.replace('/experiments')}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {dialog === 'rename' && (
+          <NameDialog
+            title={`Rename “${name}”`}
+            initial={name}
+            submit="Rename"
+            schema={ExperimentName}
+            mostCharacters={mostNameLength}
+            onSubmit={rename}
+            onClose={close}
+          />
+        )}
+        {dialog === 'delete' && (
+          <DeleteExperimentDialog id={id} name={name} onDeleted={leave} onClose={close} />
+        )}
+      </Suspense>
     </div>
   );
 }
