@@ -47,6 +47,7 @@ export function NameDialog(props: NameDialogProps) {
   return (
     <Dialog
       title={title}
+      holdsWords={name !== initial}
       initialFocus={field}
       onClose={onClose}
       footer={

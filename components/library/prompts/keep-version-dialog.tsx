@@ -35,7 +35,7 @@ export function KeepVersionDialog(props: KeepVersionDialogProps) {
   return (
     <Dialog
       title={of ? 'Add a version' : 'Keep as version'}
-      holdsWords={form.words !== prompt}
+      holdsWords={form.isTouched}
       onClose={onClose}
       footer={
         <>

@@ -29,14 +29,16 @@ type Problems = Readonly<Partial<Record<'prompt' | 'promptName' | 'name' | 'all'
 /** What is typed to keep a wording as a version, and what keeps it from being kept. */
 export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: KeepOptions) {
   const [of, setOf] = useState(first);
-  const [promptName, setPromptName] = useState(nameFrom(prompt));
+  const firstPromptName = nameFrom(prompt);
+  const [promptName, setPromptName] = useState(firstPromptName);
   /** Null as long as nobody has typed a name: then it goes by the number. */
   const [typedName, setTypedName] = useState<string | null>(null);
   const [words, setWords] = useState(prompt);
   const [problems, setProblems] = useState<Problems>({});
   const [isPending, setPending] = useState(false);
   const chosen = choices.find(({ id }) => id === of);
-  const name = typedName ?? plainName((chosen?.lastNumber ?? 0) + 1);
+  const firstName = plainName((chosen?.lastNumber ?? 0) + 1);
+  const name = typedName ?? firstName;
 
   const keep = async (event: FormEvent) => {
     event.preventDefault();
@@ -60,6 +62,8 @@ export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: 
   return {
     ...{ of, setOf, isNew: chosen === undefined, promptName, setPromptName },
     ...{ name, setName: setTypedName, words, setWords, problems, isPending, keep },
+    /** Whether anything was typed that is not there by itself. */
+    isTouched: words !== prompt || promptName !== firstPromptName || name !== firstName,
   };
 }
 
