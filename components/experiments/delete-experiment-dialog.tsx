@@ -32,12 +32,7 @@ export function DeleteExperimentDialog(props: DeleteExperimentDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Keep it</Button>
-          <Button
-            look="primary"
-            aria-disabled={isPending || undefined}
-            className="aria-disabled:opacity-50"
-            onClick={() => void remove()}
-          >
+          <Button look="primary" isBusy={isPending} onClick={() => void remove()}>
             Delete experiment
           </Button>
         </>

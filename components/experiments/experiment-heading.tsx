@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
+import { heardFrom } from '#lib/ask-action';
 import { renameExperiment } from '#lib/experiments/actions';
 import { ExperimentName, mostNameLength } from '#lib/experiments/experiment-order';
 
@@ -27,12 +28,10 @@ export function ExperimentHeading({ id, name, canMake }: ExperimentHeadingProps)
   const [dialog, setDialog] = useState<'rename' | 'delete' | null>(null);
   const close = () => setDialog(null);
   const rename = async (to: string) => {
-    const answer = await renameExperiment({ id, name: to }).catch(() => undefined);
-    if (answer?.data?.ok) {
-      router.refresh();
-      return null;
-    }
-    return answer?.data ? goneWords : 'The studio did not answer. Try again.';
+    const renamed = await heardFrom(renameExperiment({ id, name: to }), notRenamedWords);
+    if (!renamed.ok) return renamed.failure;
+    router.refresh();
+    return null;
   };
   const leave = () => {
     router.replace('/experiments');
@@ -67,4 +66,8 @@ export function ExperimentHeading({ id, name, canMake }: ExperimentHeadingProps)
   );
 }
 
-const goneWords = 'This experiment is gone. Load the page again to see what is there.';
+function notRenamedWords(failure: object | undefined): string {
+  return failure
+    ? 'This experiment is gone. Load the page again to see what is there.'
+    : 'The studio did not answer. Try again.';
+}

@@ -17,7 +17,7 @@ interface FormDialogProps {
   readonly holdsWords: boolean;
   /** What the keyboard is on at first; left out, the dialog itself. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  /** Another object, or other words, for each time that something is wrong; null while nothing is. */
+  /** What is wrong, to be led to; null while nothing is. */
   readonly problem: object | string | null;
   /** What is said of it at the end of the form; null where its field says it. */
   readonly advice?: string | null;
@@ -32,8 +32,9 @@ export function FormDialog(props: FormDialogProps) {
   const { title, description, submit, holdsWords, initialFocus, problem, advice = null } = props;
   const { children, onSubmit, onClose } = props;
   const id = useId();
-  const form = useWayToProblem(problem);
   const [isPending, setPending] = useState(false);
+  // Each time that it is sent leads there anew, also where the same is wrong as before.
+  const form = useWayToProblem(isPending ? null : problem);
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (isPending) return;

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { tell } from '#components/ui/toast-manager';
 import { heardFrom } from '#lib/ask-action';
 import { keepPrompt } from '#lib/library/prompts/actions';
@@ -35,23 +35,18 @@ export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: 
   const [typedName, setTypedName] = useState<string | null>(null);
   const [words, setWords] = useState(prompt);
   const [problems, setProblems] = useState<Problems>({});
-  const [isPending, setPending] = useState(false);
   const chosen = choices.find(({ id }) => id === of);
   const firstName = plainName((chosen?.lastNumber ?? 0) + 1);
   const name = typedName ?? firstName;
 
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isPending) return;
+  const keep = async () => {
     const found = problemsOf({ prompt: words, name, promptName: chosen ? 'kept' : promptName });
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    setPending(true);
     const kept = await heardFrom(
       keepPrompt({ of: chosen ? { id: chosen.id } : { name: promptName }, name, prompt: words }),
       versionFailureWords,
     );
-    setPending(false);
     if (!kept.ok) return setProblems({ all: kept.failure });
     const { number, keptPromptName } = kept.value;
     tell(`Kept as version ${number} of “${keptPromptName}”.`);
@@ -61,7 +56,8 @@ export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: 
 
   return {
     ...{ of, setOf, isNew: chosen === undefined, promptName, setPromptName },
-    ...{ name, setName: setTypedName, words, setWords, problems, isPending, keep },
+    ...{ name, setName: setTypedName, words, setWords, problems, keep },
+    hasProblem: Object.keys(problems).length > 0,
     /** Whether anything was typed that is not there by itself. */
     isTouched: words !== prompt || promptName !== firstPromptName || name !== firstName,
   };
