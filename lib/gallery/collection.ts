@@ -60,11 +60,10 @@ export type CollectionFailure =
   /** It would lie in itself. */
   | { readonly code: 'loop' }
   | { readonly code: 'too-deep' };
-export type CollectionFailureCode = CollectionFailure['code'];
 
-/** Why a collection was not changed, in words. @param code undefined where there was no answer at all */
-export function collectionFailureWords(code: CollectionFailureCode | undefined): string {
-  switch (code) {
+/** Why a collection was not changed, in words. @param failure undefined where there was no answer at all */
+export function collectionFailureWords(failure: CollectionFailure | undefined): string {
+  switch (failure?.code) {
     case 'not-found':
       return 'That collection is gone. Load the page again to see what is there.';
     case 'taken':

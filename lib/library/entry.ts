@@ -66,13 +66,6 @@ export type LibraryEntry = NewEntry & {
   readonly picture: StoredPicture | null;
 };
 
-/** What a prompt editor completes with. */
-export interface Snippet {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-}
-
 /** What two entries of a name are told apart by. */
 export function contentOf(entry: NewEntry): string | LibraryRecipe {
   return entry.kind === 'recipe' ? entry.recipe : entry.text;

@@ -117,7 +117,7 @@ async function readDraft(
   const { source, rules } = draft.data;
   const { db } = await database();
   const rows = await listSourceRows(db, viewer, source, rules.order, most);
-  if (rows.length === 0) return failed(shareFailureWords('empty'));
+  if (rows.length === 0) return failed(shareFailureWords({ code: 'empty' }));
   const report =
     source.kind === 'experiment' ? await getReport(viewer, source.id, clientPicks) : null;
   return ok({ rules, rows, report });

@@ -14,7 +14,7 @@ import {
   rowOf,
 } from '#lib/library/change-library';
 import { libraryMax, type NewEntry } from '#lib/library/entry';
-import { getFolders, getLibrary, getSnippets } from '#lib/library/library-page';
+import { getFolders, getLibrary, getOfferedWords } from '#lib/library/library-page';
 import { type LibraryView, wholeLibrary } from '#lib/library/library-view';
 import { moveFolder } from '#lib/library/move-folder';
 import { getEntry } from '#lib/library/queries';
@@ -126,7 +126,7 @@ describe('what belongs to somebody else', () => {
       folders: [],
       tags: [],
     });
-    expect(await getSnippets(stranger)).toEqual([]);
+    expect(await getOfferedWords(stranger)).toEqual([]);
     expect(await getFolders(stranger)).toEqual([]);
     expect(await getEntry(db, stranger.id, id)).toBeNull();
     expect(await changeEntry(db, stranger.id, id, snippetOf('Yours'))).toEqual(gone);
@@ -238,7 +238,7 @@ describe('the library', () => {
     const style = await keep(styleOf('ink', 'in ink'));
     const snippet = await keep(snippetOf('Dawn', { text: 'low sun' }));
     await keep(recipeEntryOf('Boat'));
-    expect(await getSnippets(backend.owner)).toEqual([
+    expect(await getOfferedWords(backend.owner)).toEqual([
       { id: snippet, name: 'Dawn', text: 'low sun' },
       { id: style, name: 'ink', text: 'in ink' },
     ]);

@@ -129,6 +129,7 @@ export const theirActions: Readonly<Record<string, Readonly<Record<string, Act>>
   'lib/experiments/actions.ts': {
     countMarks: ['experiment', (id) => ({ id, isOn: true })],
     extendExperiment: ['experiment', (id) => ({ id, repeats: 2 })],
+    renameExperiment: named('experiment'),
     steerExperiment: ['experiment', (id) => ({ id, course: 'cancel' })],
   },
   'lib/experiments/guests/actions.ts': {
@@ -195,6 +196,7 @@ export const theirActions: Readonly<Record<string, Readonly<Record<string, Act>>
     createShare: ['image', (id) => ({ source: { kind: 'images', ids: [id] }, ...mine })],
     moveShare: ['share', (id) => ({ id, to: 'revoked' })],
   },
+  'lib/shares/experiment-actions.ts': { deleteExperiment: one('experiment') },
 };
 
 /** All other actions: what they are about is whose who asks, or cannot be told apart here. */

@@ -75,9 +75,9 @@ export type GuestLinkFailure =
   /** The experiment has as many links as it can have. */
   | { readonly code: 'over-limit' };
 
-/** Why a link was not made or revoked. @param code undefined where there was no answer at all */
-export function linkFailureWords(code: GuestLinkFailure['code'] | undefined): string {
-  switch (code) {
+/** Why a link was not made or revoked. @param failure undefined where there was no answer at all */
+export function linkFailureWords(failure: GuestLinkFailure | undefined): string {
+  switch (failure?.code) {
     case 'not-found':
       return 'It is not there any more. Load the page again to see what is there.';
     case 'over-limit':

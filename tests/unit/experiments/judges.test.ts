@@ -13,7 +13,7 @@ import {
 import { outcomes, type Vote } from '#lib/experiments/judging/vote';
 import { votePost } from '#lib/experiments/judging/vote-post';
 import { voteShelf } from '#lib/experiments/judging/vote-shelf';
-import { voteTroubleWords } from '#lib/experiments/judging/vote-words';
+import { isVoteLost, voteTroubleWords } from '#lib/experiments/judging/vote-words';
 import { judgesOf } from '#lib/experiments/standings/judges';
 import { newClientKey } from '#lib/id';
 import { atOnce } from '#tests/support/at-once';
@@ -98,6 +98,17 @@ describe('a vote on its way', () => {
       expect(voteTroubleWords(why, true)).not.toBe('');
     },
   );
+
+  test.each([
+    ['gone', true],
+    ['invalid', true],
+    ['full', true],
+    ['not-found', true],
+    ['too-often', false],
+    ['unheard', false],
+  ] as const)('that was answered with “%s” is lost: %s', (said, isLost) => {
+    expect(isVoteLost(said)).toBe(isLost);
+  });
 
   test('is kept, and brings a new guest a cookie', () => {
     expect(readVoteAnswer(answerToVote(null))).toBe('kept');
