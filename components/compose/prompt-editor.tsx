@@ -11,7 +11,7 @@ import { lintPrompt } from '#lib/compose/lint/lint-prompt';
 import type { PromptProblem } from '#lib/compose/lint/prompt-problem';
 import { markPrompt } from '#lib/compose/prompt-marks';
 import { offerReferences } from '#lib/compose/reference-offer';
-import { offerSnippets, type Snippet } from '#lib/compose/snippet-offer';
+import { type OfferedWords, offerSnippets } from '#lib/compose/snippet-offer';
 import type { WrittenText } from '#lib/compose/written-text';
 import { firstStep, promptBox } from './prompt-look.ts';
 
@@ -82,7 +82,7 @@ export function PromptEditor({ draft, refusal, plain, onTaken, onFocus }: Prompt
 
 type Beside = Pick<Draft, 'references' | 'isSet' | 'maximum'>;
 
-function composerLanguage(beside: Beside, snippets: readonly Snippet[]): EditorLanguage {
+function composerLanguage(beside: Beside, snippets: readonly OfferedWords[]): EditorLanguage {
   const { references } = beside;
   return {
     marksOf: (text) => markPrompt(text, references.length),

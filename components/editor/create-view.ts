@@ -22,7 +22,7 @@ export interface KeptText {
   readonly undo: UndoState;
 }
 
-export interface ViewOptions {
+interface ViewOptions {
   readonly parent: HTMLElement;
   /** The plain field whose place it takes, and how it was in that moment. */
   readonly plain: PlainField;

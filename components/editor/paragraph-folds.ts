@@ -5,8 +5,8 @@ import { measurePrompt } from '#lib/compose/prompt';
 import { countLabel } from '#lib/generations/count';
 
 /**
- * Long prompts are folded by paragraphs, which are lines: each to its first words, and the first one
- * only where it is long itself, with more of it. What is folded is in the text all the same, and opens when it is gone into.
+ * Long prompts are folded by paragraph, each to its first words; the first only where it is long
+ * itself, and it keeps more. What is folded stays in the text, and opens when the cursor goes in.
  */
 interface Folded {
   readonly from: number;

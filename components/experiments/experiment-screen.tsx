@@ -1,3 +1,4 @@
+import { ExperimentHeading } from '#components/experiments/experiment-heading';
 import { RankingSection } from '#components/experiments/ranking/ranking-section';
 import { ExperimentBoard } from '#components/experiments/results/experiment-board';
 import { Toasts } from '#components/ui/toasts';
@@ -15,14 +16,14 @@ interface ExperimentScreenProps {
 /** An experiment: its question, its results as they come, and how they stand by the votes. */
 export function ExperimentScreen(props: ExperimentScreenProps) {
   const { page, canMake, provider, priceUsd } = props;
-  const { name, question } = page.experiment;
+  const { id, name, question } = page.experiment;
   return (
     <main className="grid w-full gap-5 px-4 pt-6 pb-24 md:px-6">
       <div className="grid gap-1">
         <a href="/experiments" className="justify-self-start text-text-3 text-xs hover:text-text">
           Experiments
         </a>
-        <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
+        <ExperimentHeading id={id} name={name} canMake={canMake} />
         {question !== '' && <p className="wrap-anywhere max-w-[72ch] text-text-2">{question}</p>}
       </div>
       <ExperimentBoard

@@ -1,6 +1,6 @@
 import { ExperimentRow } from '#components/experiments/experiment-row';
-import { KeepFresh } from '#components/experiments/keep-fresh';
 import { NewExperimentButton } from '#components/experiments/new-experiment-button';
+import { KeepFresh } from '#components/generations/keep-fresh';
 import { ButtonLink } from '#components/ui/button-link';
 import type { ExperimentList } from '#lib/experiments/experiment-pages';
 

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { focusPrompt } from './focus-prompt.ts';
+import { focusPrompt } from '#components/compose/focus-prompt';
 
 /**
  * The keys of the feed pattern: Page Up and Page Down go from article to article, Control with Home
@@ -22,7 +22,7 @@ function nextStop(
 ): (() => void) | null {
   if (key === 'PageDown') return focusing(article.nextElementSibling);
   if (key === 'PageUp') return focusing(article.previousElementSibling);
-  if (key === 'Home' && (ctrlKey || metaKey)) return () => focusPrompt();
+  if (key === 'Home' && (ctrlKey || metaKey)) return focusPrompt;
   if (key === 'End' && (ctrlKey || metaKey)) {
     return focusing(feed.nextElementSibling?.querySelector('button') ?? feed.lastElementChild);
   }

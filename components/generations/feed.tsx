@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { arriveAtStudio } from '#components/compose/focus-prompt';
 import { DayHeading } from '#components/generations/day-heading';
 import { EmptyFeed } from '#components/generations/empty-feed';
 import { GenerationCard } from '#components/generations/generation-card';
@@ -18,7 +19,6 @@ import { storedImages } from '#lib/generations/generation';
 import { orderStore } from '#lib/generations/order-store';
 import { queueStore } from '#lib/generations/queue-store';
 import { walkFeed } from './feed-keys.ts';
-import { arriveAtStudio } from './focus-prompt.ts';
 import { useBrowserZone, useToday } from './use-browser-zone.ts';
 import { useLiveFeed } from './use-live-feed.ts';
 import { useNewestInSight } from './use-newest-in-sight.ts';

@@ -1,10 +1,7 @@
 'use client';
 
-import { useGoToStudio } from '#components/generations/use-go-to-studio';
+import { useTakeToStudio } from '#components/compose/use-take-to-studio';
 import { Button } from '#components/ui/button';
-import { draftStore } from '#lib/compose/draft-store';
-import { promptWithMentions } from '#lib/compose/mention';
-import { putAside } from '#lib/library/prompts/put-aside';
 
 interface UsePromptButtonProps {
   readonly prompt: string;
@@ -17,15 +14,9 @@ interface UsePromptButtonProps {
  * there comes back with Alt and an arrow.
  */
 export function UsePromptButton({ prompt, describedBy }: UsePromptButtonProps) {
-  const goToStudio = useGoToStudio();
-  const take = () => {
-    putAside(prompt);
-    const { draft, writePrompt } = draftStore.getState();
-    writePrompt(promptWithMentions(prompt, draft.references.length));
-    goToStudio();
-  };
+  const { takePrompt } = useTakeToStudio();
   return (
-    <Button size="small" aria-describedby={describedBy} onClick={take}>
+    <Button size="small" aria-describedby={describedBy} onClick={() => takePrompt(prompt)}>
       Use prompt
     </Button>
   );

@@ -1,10 +1,8 @@
 'use client';
 
-import { useGoToStudio } from '#components/generations/use-go-to-studio';
+import { useTakeToStudio } from '#components/compose/use-take-to-studio';
 import { Button } from '#components/ui/button';
-import { draftStore } from '#lib/compose/draft-store';
 import type { KnownRecipe } from '#lib/compose/draft-with';
-import { putAside } from '#lib/library/prompts/put-aside';
 
 interface UseRecipeButtonProps {
   readonly recipe: KnownRecipe;
@@ -18,18 +16,13 @@ interface UseRecipeButtonProps {
  * back with Alt and an arrow.
  */
 export function UseRecipeButton({ recipe, look = 'quiet', of }: UseRecipeButtonProps) {
-  const goToStudio = useGoToStudio();
-  const take = () => {
-    putAside(recipe.prompt);
-    draftStore.getState().takeRecipe(recipe);
-    goToStudio();
-  };
+  const { takeRecipe } = useTakeToStudio();
   return (
     <Button
       look={look}
       size="small"
       aria-label={of === undefined ? undefined : `Use recipe of ${of}`}
-      onClick={take}
+      onClick={() => takeRecipe(recipe)}
     >
       Use recipe
     </Button>

@@ -1,7 +1,7 @@
 import type { PromptPart } from '#lib/gallery/prompt-difference';
 
 /** A prompt with what it takes from another one and what it adds. */
-export function MarkedPrompt({ parts }: { readonly parts: readonly PromptPart[] }) {
+function MarkedPrompt({ parts }: { readonly parts: readonly PromptPart[] }) {
   return (
     <p className="wrap-anywhere max-w-[78ch] whitespace-pre-line text-pretty text-sm/[1.6]">
       {parts.length === 1 && parts[0]?.text === '' ? 'No prompt' : keyed(parts).map(marked)}

@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { FolderField } from '#components/library/folder-field';
 import { TextField } from '#components/ui/text-field';
-import { entryNameMaxCharacters } from '#lib/library/entry';
 import type { EntryForm, FormProblem } from '#lib/library/entry-form';
+import { nameMaxCharacters } from '#lib/library/library-name';
 
 interface EntryFieldsProps {
   readonly form: EntryForm;
@@ -23,7 +23,7 @@ export function EntryFields({ form, nameField, folders, problem, onChange }: Ent
         ref={nameField}
         label="Name"
         value={form.name}
-        maxLength={entryNameMaxCharacters}
+        maxLength={nameMaxCharacters}
         problem={problemOf('name')}
         onType={(name) => onChange({ name })}
       />

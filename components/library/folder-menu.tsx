@@ -5,9 +5,10 @@ import { useState } from 'react';
 import { FolderDialog } from '#components/library/folder-dialog';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
+import { heardFrom } from '#lib/ask-action';
 import { renameFolder } from '#lib/library/actions';
+import { libraryFailureWords } from '#lib/library/library-failure';
 import { changedView, type LibraryView, libraryAddress } from '#lib/library/library-view';
-import { askLibrary } from './ask-library.ts';
 
 interface FolderMenuProps {
   readonly view: LibraryView;
@@ -22,7 +23,7 @@ export function FolderMenu({ view, path, name, folders }: FolderMenuProps) {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const rename = async (to: string) => {
-    const moved = await askLibrary(renameFolder({ from: path, to }));
+    const moved = await heardFrom(renameFolder({ from: path, to }), libraryFailureWords);
     if (!moved.ok) return moved.failure;
     router.replace(libraryAddress(changedView(view, { folder: to })), { scroll: false });
     return null;

@@ -2,6 +2,8 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
+import { libraryPage } from '#lib/library/library-view';
+import { promptsPage } from '#lib/library/prompts/prompt-address';
 
 /** The parts of the library: what was saved there, and the prompts. */
 export function LibraryNav() {
@@ -24,11 +26,11 @@ export function LibraryNav() {
 }
 
 const parts = [
-  { href: '/library', name: 'Saved' },
-  { href: '/library/prompts', name: 'Prompts' },
+  { href: libraryPage, name: 'Saved' },
+  { href: promptsPage, name: 'Prompts' },
 ] as const;
 
 /** A page below the prompts belongs to them. */
 function isHere(pathname: string, href: (typeof parts)[number]['href']): boolean {
-  return pathname === href || (href !== '/library' && pathname.startsWith(`${href}/`));
+  return pathname === href || (href !== libraryPage && pathname.startsWith(`${href}/`));
 }

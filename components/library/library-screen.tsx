@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { EmptyLibrary } from '#components/library/empty-library';
 import { EntryList } from '#components/library/entry-list';
 import { FolderNav } from '#components/library/folder-nav';
@@ -10,7 +11,7 @@ import { NothingHere } from '#components/library/nothing-here';
 import { TagNav } from '#components/library/tag-nav';
 import { entryKinds } from '#lib/library/entry';
 import type { Library } from '#lib/library/library-page';
-import type { LibraryView } from '#lib/library/library-view';
+import { type LibraryView, libraryPage } from '#lib/library/library-view';
 
 interface LibraryScreenProps {
   readonly view: LibraryView;
@@ -48,7 +49,15 @@ export function LibraryScreen({ view, library, canMake }: LibraryScreenProps) {
               <TagNav view={view} tags={tags} />
             </div>
             {entries.length === 0 ? (
-              <NothingHere />
+              <NothingHere title="Nothing in your library is like that.">
+                <Link
+                  href={libraryPage}
+                  prefetch={false}
+                  className="flex min-h-11 items-center text-accent hover:underline md:min-h-0"
+                >
+                  Show all of it
+                </Link>
+              </NothingHere>
             ) : (
               <EntryList
                 view={view}

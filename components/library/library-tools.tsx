@@ -10,10 +10,11 @@ import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { MoreMenu } from '#components/ui/more-menu';
 import { tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
 import { createEntry } from '#lib/library/actions';
 import type { NewEntry } from '#lib/library/entry';
 import { emptyForm } from '#lib/library/entry-form';
-import { askLibrary } from './ask-library.ts';
+import { libraryFailureWords } from '#lib/library/library-failure';
 import { bringStarterSet } from './bring-starter-set.ts';
 import { useLibraryImport } from './use-library-import.ts';
 
@@ -35,7 +36,7 @@ export function LibraryTools({ folders, folder, isEmpty }: LibraryToolsProps) {
   const [isWriting, setWriting] = useState(false);
   const { take, isBusy, outcome, putAway } = useLibraryImport();
   const create = async (entry: NewEntry) => {
-    const made = await askLibrary(createEntry(entry));
+    const made = await heardFrom(createEntry(entry), libraryFailureWords);
     if (!made.ok) return made.failure;
     tell(`“${entry.name}” is in the library.`);
     router.refresh();

@@ -1,18 +1,17 @@
-import Link from 'next/link';
-import { libraryPage } from '#lib/library/library-view';
+import type { ReactNode } from 'react';
 
-/** A view of the library in which there is nothing. */
-export function NothingHere() {
+interface NothingHereProps {
+  readonly title: string;
+  /** What the place is for, and the first step. */
+  readonly children: ReactNode;
+}
+
+/** An empty place that says what it is for. */
+export function NothingHere({ title, children }: NothingHereProps) {
   return (
-    <div className="grid min-h-[30dvh] place-content-center justify-items-start gap-1">
-      <p className="text-text-2">Nothing in your library is like that.</p>
-      <Link
-        href={libraryPage}
-        prefetch={false}
-        className="flex min-h-11 items-center text-accent hover:underline md:min-h-0"
-      >
-        Show all of it
-      </Link>
+    <div className="grid min-h-[36dvh] max-w-[46ch] place-content-center justify-items-start gap-2 justify-self-center text-pretty text-sm/6 text-text-2">
+      <h2 className="font-semibold text-lg text-text tracking-tight">{title}</h2>
+      {children}
     </div>
   );
 }

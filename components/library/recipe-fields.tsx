@@ -5,8 +5,8 @@ import { PlacesField } from '#components/library/places-field';
 import { Button } from '#components/ui/button';
 import { FieldLabel } from '#components/ui/field-label';
 import { Switch } from '#components/ui/switch';
+import { composerDraft } from '#lib/compose/composer-draft';
 import type { Draft } from '#lib/compose/draft';
-import { draftStore } from '#lib/compose/draft-store';
 import { measurePrompt } from '#lib/compose/prompt';
 import { promptCount } from '#lib/compose/prompt-count';
 
@@ -36,7 +36,7 @@ export function RecipeFields({ draft, onChange }: RecipeFieldsProps) {
           size="small"
           look="plain"
           className="mt-1 -ml-2.5"
-          onClick={() => onChange(takeComposer())}
+          onClick={() => onChange(composerDraft())}
         >
           Take what is in the composer
         </Button>
@@ -70,10 +70,4 @@ export function RecipeFields({ draft, onChange }: RecipeFieldsProps) {
       </div>
     </>
   );
-}
-
-/** The studio's own draft; a reference that has not reached the studio is one that is asked for. */
-function takeComposer(): Draft {
-  draftStore.restore();
-  return draftStore.getState().draft;
 }

@@ -4,7 +4,8 @@ import type { KnownRecipe } from '#lib/compose/draft-with';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { newClientKey } from '#lib/id';
-import { formOf, nameFrom } from '#lib/library/entry-form';
+import { formOf } from '#lib/library/entry-form';
+import { nameFrom } from '#lib/library/library-name';
 
 export interface SaveImageDialogProps {
   readonly image: Pick<ImageDetail, 'id' | 'shared'>;

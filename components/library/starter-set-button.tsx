@@ -17,13 +17,7 @@ export function StarterSetButton() {
     router.refresh();
   };
   return (
-    <Button
-      look="primary"
-      size="large"
-      aria-disabled={isPending || undefined}
-      className="aria-disabled:opacity-50"
-      onClick={() => void bring()}
-    >
+    <Button look="primary" size="large" isBusy={isPending} onClick={() => void bring()}>
       Add the starter set
     </Button>
   );

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import type { RefObject } from 'react';
 import { copyText } from '#components/ui/copy-text';
 import { offerUndo, tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
 import {
   deleteEntry,
   duplicateEntry,
@@ -10,7 +11,7 @@ import {
   updateEntry,
 } from '#lib/library/actions';
 import { type LibraryEntry, type NewEntry, wordsOf } from '#lib/library/entry';
-import { askLibrary } from './ask-library.ts';
+import { libraryFailureWords } from '#lib/library/library-failure';
 
 /**
  * What is done with an entry of the library.
@@ -20,14 +21,14 @@ import { askLibrary } from './ask-library.ts';
 export function useEntryVerbs(list: RefObject<HTMLElement | null>) {
   const router = useRouter();
   const putBack = async (entry: LibraryEntry) => {
-    const restored = await askLibrary(restoreEntry(entry));
+    const restored = await heardFrom(restoreEntry(entry), libraryFailureWords);
     if (!restored.ok) return tell(restored.failure);
     const [refused] = restored.value.refused;
     if (refused) tell(refused.message);
     router.refresh();
   };
   const moveBack = async (id: string, folder: string) => {
-    const moved = await askLibrary(putEntryInto({ id, folder }));
+    const moved = await heardFrom(putEntryInto({ id, folder }), libraryFailureWords);
     if (!moved.ok) return tell(moved.failure);
     router.refresh();
   };
@@ -40,20 +41,20 @@ export function useEntryVerbs(list: RefObject<HTMLElement | null>) {
     },
     /** @returns why it was not changed, in words, or null */
     async update({ id }: LibraryEntry, entry: NewEntry) {
-      const updated = await askLibrary(updateEntry({ id, entry }));
+      const updated = await heardFrom(updateEntry({ id, entry }), libraryFailureWords);
       if (!updated.ok) return updated.failure;
       router.refresh();
       return null;
     },
     async duplicate({ id }: LibraryEntry) {
-      const made = await askLibrary(duplicateEntry({ id }));
+      const made = await heardFrom(duplicateEntry({ id }), libraryFailureWords);
       if (!made.ok) return tell(made.failure);
       tell(`“${made.value.name}” is in the library.`);
       router.refresh();
     },
     /** @returns why it was not moved, in words, or null */
     async move({ id, name }: LibraryEntry, folder: string) {
-      const moved = await askLibrary(putEntryInto({ id, folder }));
+      const moved = await heardFrom(putEntryInto({ id, folder }), libraryFailureWords);
       if (!moved.ok) return moved.failure;
       router.refresh();
       const { from } = moved.value;
@@ -62,7 +63,7 @@ export function useEntryVerbs(list: RefObject<HTMLElement | null>) {
       return null;
     },
     async remove({ id, name }: LibraryEntry) {
-      const removed = await askLibrary(deleteEntry({ id }));
+      const removed = await heardFrom(deleteEntry({ id }), libraryFailureWords);
       if (!removed.ok) return tell(removed.failure);
       list.current?.focus();
       router.refresh();

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
-import { loadSnippets } from '#components/library/load-snippets';
-import type { Snippet } from '#lib/compose/snippet-offer';
+import type { OfferedWords } from '#lib/compose/snippet-offer';
+import { askSnippets } from '#lib/library/ask-snippets';
 
-const none: readonly Snippet[] = [];
+const none: readonly OfferedWords[] = [];
 
 /** The snippets of the library, fetched once an editor is used; what fails is tried with the next use. */
 export function useSnippets() {
@@ -11,7 +11,7 @@ export function useSnippets() {
   const fetchSnippets = () => {
     if (isAsked.current) return;
     isAsked.current = true;
-    void loadSnippets().then((found) => {
+    void askSnippets().then((found) => {
       if (found) setSnippets(found);
       else isAsked.current = false;
     });

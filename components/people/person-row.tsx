@@ -8,8 +8,11 @@ import { RoleSelect } from '#components/people/role-select';
 import { ShownLink } from '#components/people/shown-link';
 import { Button } from '#components/ui/button';
 import { mayManage, type Role, roleNames } from '#lib/accounts/role';
+import { type Heard, heardFrom } from '#lib/ask-action';
 import { giveRole, linkForNewPassword, shutOut } from '#lib/people/actions';
 import type { PersonLine } from '#lib/people/person';
+
+const notChanged = 'The studio did not change this. Load the page again.';
 
 interface PersonRowProps {
   readonly person: PersonLine;
@@ -23,18 +26,17 @@ export function PersonRow({ person, viewerRole }: PersonRowProps) {
   const [link, setLink] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const isManaged = role !== 'owner' && mayManage(viewerRole, role);
-  const change = async (ask: () => Promise<{ data?: { ok: boolean } | undefined } | undefined>) => {
+  const change = async <Value,>(asked: Promise<Heard<Value, unknown>>) => {
     setBusy(true);
-    const answer = await ask().catch(() => undefined);
-    setProblem(answer?.data?.ok ? '' : 'The studio did not change this. Load the page again.');
+    const changed = await heardFrom(asked, () => notChanged);
+    setProblem(changed.ok ? '' : changed.failure);
     setBusy(false);
+    return changed;
   };
-  const makeLink = () =>
-    change(async () => {
-      const answer = await linkForNewPassword({ id });
-      if (answer?.data?.ok) setLink(answer.data.value);
-      return answer;
-    });
+  const makeLink = async () => {
+    const made = await change(linkForNewPassword({ id }));
+    if (made.ok) setLink(made.value);
+  };
   return (
     <li className="grid gap-2 border-line border-t py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -52,7 +54,7 @@ export function PersonRow({ person, viewerRole }: PersonRowProps) {
             role={role}
             viewerRole={viewerRole}
             disabled={isBusy}
-            onChoose={(chosen) => change(() => giveRole({ id, role: chosen }))}
+            onChoose={(chosen) => change(giveRole({ id, role: chosen }))}
           />
         ) : (
           <span className="text-sm text-text-2">{roleNames[role]}</span>
@@ -71,7 +73,7 @@ export function PersonRow({ person, viewerRole }: PersonRowProps) {
               look="plain"
               disabled={isBusy}
               aria-label={isSuspended ? `Let ${name} back in` : `Suspend ${name}`}
-              onClick={() => change(() => shutOut({ id, isSuspended: !isSuspended }))}
+              onClick={() => change(shutOut({ id, isSuspended: !isSuspended }))}
             >
               {isSuspended ? 'Let back in' : 'Suspend'}
             </Button>

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { goToPrompt } from '#components/compose/focus-prompt';
 import { offerUndo } from '#components/ui/toast-manager';
 import { draftStore } from '#lib/compose/draft-store';
 import { isUnwritten } from '#lib/compose/draft-with';
@@ -8,7 +9,6 @@ import type { EmbeddedRecipe } from '#lib/gallery/embedded/embedded-recipe';
 import { heldFileStore } from '#lib/references/held-files';
 import { carriedRecipes, type OfferedRecipe } from './carried-recipes.ts';
 import { findRecipe } from './find-recipe.ts';
-import { goToPrompt } from './go-to-prompt.ts';
 import { isRecipeFile, takeRecipeFile } from './take-recipe-file.ts';
 import { theTray } from './the-tray.ts';
 

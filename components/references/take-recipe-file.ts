@@ -1,8 +1,8 @@
+import { goToPrompt } from '#components/compose/focus-prompt';
 import { offerUndo } from '#components/ui/toast-manager';
 import type { NamedFile } from '#lib/compose/tray-intake';
 import { takeRecipe } from '#lib/compose/tray-recipe';
 import { readStudio } from '#lib/gallery/embedded/read-studio';
-import { goToPrompt } from './go-to-prompt.ts';
 import { theTray } from './the-tray.ts';
 
 /** Of a recipe with the longest prompt and ten references, several times over. */

@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { Button } from '#components/ui/button';
 import { tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
 import { moderate } from '#lib/shares/actions';
+import { shareFailureWords } from '#lib/shares/share-order';
 import type { OwnerComment } from '#lib/shares/share-view';
-import { askShares } from './ask-shares.ts';
 
 interface CommentActionsProps {
   readonly comment: OwnerComment;
@@ -18,7 +19,7 @@ export function CommentActions({ comment, canMake }: CommentActionsProps) {
   const { id, isHidden } = comment;
   const router = useRouter();
   const act = async (what: 'hide' | 'show' | 'delete') => {
-    const done = await askShares(moderate({ id, what }));
+    const done = await heardFrom(moderate({ id, what }), shareFailureWords);
     if (!done.ok) tell(done.failure);
     router.refresh();
   };

@@ -1,12 +1,10 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
+import { useTakeToStudio } from '#components/compose/use-take-to-studio';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { restoreFragment } from '#lib/accounts/kept-fragment';
-import { draftStore } from '#lib/compose/draft-store';
-import { putAside } from '#lib/library/prompts/put-aside';
 import { readRecipeText } from '#lib/shares/recipe-text';
 
 const subscribe = (changed: () => void) => {
@@ -16,7 +14,7 @@ const subscribe = (changed: () => void) => {
 
 /** A recipe that another studio's gallery has sent along in the address: taken when a person says so. */
 export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
-  const router = useRouter();
+  const { takeRecipe } = useTakeToStudio();
   const hash = useSyncExternalStore(
     subscribe,
     () => location.hash,
@@ -24,12 +22,6 @@ export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
   );
   useEffect(restoreFragment, []);
   const recipe = readRecipeText(hash.slice(1));
-  const take = () => {
-    if (!recipe) return;
-    putAside(recipe.prompt);
-    draftStore.getState().takeRecipe(recipe);
-    router.push('/');
-  };
   return (
     <main className="mx-auto grid w-full max-w-2xl gap-4 px-4 pt-10 pb-24 md:px-6">
       {recipe ? (
@@ -45,7 +37,7 @@ export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
           </blockquote>
           <div className="flex gap-2">
             {canMake && (
-              <Button look="primary" onClick={take}>
+              <Button look="primary" onClick={() => takeRecipe(recipe)}>
                 Use this recipe
               </Button>
             )}

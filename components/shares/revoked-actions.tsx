@@ -4,8 +4,9 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
 import { removeShare } from '#lib/shares/actions';
-import { askShares } from './ask-shares.ts';
+import { shareFailureWords } from '#lib/shares/share-order';
 
 const RemoveDialog = lazy(async () => ({
   default: (await import('#components/shares/remove-dialog')).RemoveDialog,
@@ -22,7 +23,7 @@ export function RevokedActions({ id, title }: RevokedActionsProps) {
   const [isAsking, setAsking] = useState(false);
   const remove = async () => {
     setAsking(false);
-    const removed = await askShares(removeShare({ id }));
+    const removed = await heardFrom(removeShare({ id }), shareFailureWords);
     tell(removed.ok ? `“${title}” is removed.` : removed.failure);
     // Its own page is gone; from the list this only loads it again.
     router.push('/shares');

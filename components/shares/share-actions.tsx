@@ -5,9 +5,10 @@ import { lazy, Suspense, useState } from 'react';
 import { RevokedActions } from '#components/shares/revoked-actions';
 import { Button } from '#components/ui/button';
 import { offerUndo, tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
 import { moveShare } from '#lib/shares/actions';
+import { shareFailureWords } from '#lib/shares/share-order';
 import type { ShareView } from '#lib/shares/share-view';
-import { askShares } from './ask-shares.ts';
 
 const ChangeDialog = lazy(async () => ({
   default: (await import('#components/shares/change-dialog')).ChangeDialog,
@@ -36,7 +37,7 @@ export function ShareActions({ share, canMake }: ShareActionsProps) {
   const isPaused = status === 'paused';
   const move = async (to: 'live' | 'paused' | 'revoked') => {
     close();
-    const moved = await askShares(moveShare({ id, to }));
+    const moved = await heardFrom(moveShare({ id, to }), shareFailureWords);
     router.refresh();
     if (!moved.ok) tell(moved.failure);
     else if (to === 'paused' && canMake) {

@@ -10,6 +10,7 @@ import { ShareLink } from '#components/shares/share-link';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import { heardFrom } from '#lib/ask-action';
 import { createShare } from '#lib/shares/actions';
 import {
   changedReportForm,
@@ -19,13 +20,12 @@ import {
   readShareForm,
   type ShareForm,
 } from '#lib/shares/share-form';
-import type { ShareSource } from '#lib/shares/share-order';
+import { type ShareSource, shareFailureWords } from '#lib/shares/share-order';
 import { unshownWords } from '#lib/shares/share-rules';
-import { askShares } from './ask-shares.ts';
 import { LiveChoice } from './live-choice.tsx';
 import { isLoopback } from './loopback.ts';
 
-export interface ShareDialogProps {
+interface ShareDialogProps {
   readonly source: ShareSource;
   /** What the share is called at first; a report as soon as it shows prompts. */
   readonly title: string;
@@ -67,7 +67,7 @@ export function ShareDialog(props: ShareDialogProps) {
     const { password, ...rest } = read.value;
     if (isPending || (password !== null && typeof password === 'object')) return;
     setPending(true);
-    const made = await askShares(createShare({ source, ...rest, password }));
+    const made = await heardFrom(createShare({ source, ...rest, password }), shareFailureWords);
     setPending(false);
     setProblem(made.ok ? null : made.failure);
     if (made.ok) setAddress(location.origin + made.value.address);
@@ -92,8 +92,7 @@ export function ShareDialog(props: ShareDialogProps) {
             {!isOnlyHere && website}
             <Button
               look={isOnlyHere ? 'quiet' : 'primary'}
-              aria-disabled={isPending || undefined}
-              className="aria-disabled:opacity-50"
+              isBusy={isPending}
               onClick={() => void create()}
             >
               Create link

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { askStudio } from '#lib/references/ask-studio';
 import type { Spending } from '#lib/spending/spending';
 import { leftLabel, spentLabel } from '#lib/spending/spending-words';
 
@@ -9,9 +10,9 @@ export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream'
   const [spending, setSpending] = useState<Spending | 'failed' | null>(null);
   useEffect(() => {
     const gone = new AbortController();
-    fetch('/api/spending', { signal: gone.signal })
-      .then((answer) => (answer.ok ? answer.json() : 'failed'))
-      .then(setSpending, () => gone.signal.aborted || setSpending('failed'));
+    void askStudio<Spending>('/api/spending', gone.signal).then((answer) => {
+      if (!gone.signal.aborted) setSpending(answer.ok ? answer.value : 'failed');
+    });
     return () => gone.abort();
   }, []);
   if (spending === 'failed') return <p className="text-xs">The studio did not answer.</p>;

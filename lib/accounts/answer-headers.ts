@@ -1,18 +1,14 @@
-/**
- * What every answer says to browsers, whatever gives it: one that says more, as pages and files do of
- * what they may run, says it beside this.
- */
-type Headers = Readonly<Record<string, string>>;
+type HeaderFields = Readonly<Record<string, string>>;
 
-const plain: Headers = { 'x-content-type-options': 'nosniff' };
+const plain: HeaderFields = { 'x-content-type-options': 'nosniff' };
 
-const shared: Headers = {
+const shared: HeaderFields = {
   ...plain,
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
-const own: Headers = {
+const own: HeaderFields = {
   ...shared,
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
@@ -20,14 +16,19 @@ const own: Headers = {
 };
 
 /** The address is a key, so nobody is told of it, and no search engine is to know what it opens. */
-const behindKey: Headers = {
+const behindKey: HeaderFields = {
   ...own,
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow',
 };
 
-/** @param path of the address, decoded, without what follows `?` */
-export function answerHeaders(path: string): Headers {
+/**
+ * What every answer says to browsers, whatever gives it: one that says more, as pages and files do of
+ * what they may run, says it beside this.
+ *
+ * @param path of the address, decoded, without what follows `?`
+ */
+export function answerHeaders(path: string): HeaderFields {
   // On a page's scripts and styles the rest says nothing, and is a tenth of a small one.
   if (path.startsWith('/_next/static/')) return plain;
   if (path.startsWith('/judge/')) return behindKey;

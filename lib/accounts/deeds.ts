@@ -1,6 +1,7 @@
 import { aliasedTable, desc, eq, lt } from 'drizzle-orm';
 import type { DeedDetails, DeedKind, DeedLine } from '#lib/accounts/deed';
 import { deeds, users } from '#lib/accounts/tables';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 
@@ -23,7 +24,7 @@ export async function noteDeed(tx: Db, deed: Deed): Promise<void> {
     .insert(deeds)
     .values({ kind, actorId, personId, details, address })
     .returning({ id: deeds.id });
-  log.info({ event: kind, deed: noted?.id, ...details }, kind);
+  afterCommit(tx, () => log.info({ event: kind, deed: noted?.id, ...details }, kind));
 }
 
 /** The newest lines before one, for whoever may manage: the caller has made sure of that. */
@@ -39,8 +40,11 @@ export async function listDeeds(db: Db, before: number | null, most: number): Pr
     .orderBy(desc(deeds.id))
     .limit(most);
   return rows.map(({ deed: { at, ...deed }, ...names }) => ({
-    ...{ id: deed.id, at: at.toISOString(), kind: deed.kind },
-    ...{ details: deed.details, address: deed.address },
+    id: deed.id,
+    at: at.toISOString(),
+    kind: deed.kind,
+    details: deed.details,
+    address: deed.address,
     ...names,
   }));
 }

@@ -118,7 +118,10 @@ export async function listInvitations(db: Db): Promise<OpenInvitation[]> {
     .where(and(eq(doorLinks.kind, 'invitation'), isNull(doorLinks.usedAt), isYoung))
     .orderBy(desc(doorLinks.createdAt));
   return rows.map(({ id, role, email, name, expiresAt }) => ({
-    ...{ id, email, role: role ?? 'viewer', madeBy: name },
+    id,
+    email,
+    role: role ?? 'viewer',
+    madeBy: name,
     expiresAt: expiresAt.toISOString(),
   }));
 }

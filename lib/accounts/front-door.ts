@@ -35,7 +35,7 @@ export interface DoorRules {
 }
 
 /** @returns whether the request has been answered */
-export type AnswerAtDoor = (request: IncomingMessage, response: ServerResponse) => boolean;
+type AnswerAtDoor = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /**
  * Stands before the framework in every server of this process: the limits hold before it has seen

@@ -54,7 +54,10 @@ export async function getOwnAccount(db: Db, owner: Person): Promise<OwnAccount> 
   return {
     hasPassword: await hasPassword(db, owner),
     sessions: open.map(({ id, userAgent, ipAddress, createdAt }) => ({
-      ...{ id, userAgent, address: ipAddress || null, since: createdAt.toISOString() },
+      id,
+      userAgent,
+      address: ipAddress || null,
+      since: createdAt.toISOString(),
       isThis: id === owner.sessionId,
     })),
     passkeys: keys.map(({ since, ...key }) => ({ ...key, since: since.toISOString() })),

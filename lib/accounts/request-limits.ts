@@ -157,6 +157,7 @@ export function kindOf(method: string, path: string): RequestKind {
   return patterns.find((each) => each.method === asked && each.path.test(path))?.kind ?? 'page';
 }
 
+/** How large the requests of a kind may be, and how often they may come. */
 export function limitsOf(kind: RequestKind): RequestLimits {
   return kinds[kind];
 }

@@ -23,6 +23,8 @@ export interface DraftState {
   typeMaximum(maximum: string): void;
   askForWatermark(watermark: boolean): void;
   takeRecipe(recipe: KnownRecipe): void;
+  /** Puts a whole draft in the place of this one. */
+  takeDraft(draft: Draft): void;
 }
 
 /** The draft of this browser: it survives reload and crash, and is read with distrust. */
@@ -52,6 +54,7 @@ export function createDraftStore() {
           draft: draftWith(draft, recipe, { without: null, newKey: newClientKey }),
           gone: {},
         })),
+      takeDraft: (draft) => set({ draft, gone: {} }),
     };
   });
   return keepInBrowser(store, {

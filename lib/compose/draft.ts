@@ -55,19 +55,14 @@ export interface DraftProblem {
  * those of the schema, by which the server reads it again.
  */
 export function draftToRecipe(draft: Draft): { recipe: Recipe } | { problem: DraftProblem } {
-  const size = draftSize(draft);
   const recipe: Recipe = {
-    ...emptyRecipe,
-    prompt: promptAsSent(draft.prompt).trim(),
+    ...settingsOf(draft),
     references: draft.references.flatMap(({ key }) => key ?? []),
-    size,
-    set: draft.isSet ? { maximum: readWhole(draft.maximum) } : null,
-    watermark: draft.watermark,
   };
   const problems: Record<DraftProblem['field'], string | null> = {
     prompt: mentionProblem(draft.prompt, draft.references.length) ?? promptProblem(recipe.prompt),
     references: unfinishedReference(draft.references),
-    size: size.method === 'pixels' ? pixelAdvice(size) : null,
+    size: recipe.size.method === 'pixels' ? pixelAdvice(recipe.size) : null,
     maximum: recipe.set && setProblem(recipe.set.maximum, recipe.references.length),
   };
   for (const field of ['prompt', 'references', 'size', 'maximum'] as const) {
@@ -116,6 +111,17 @@ export function recipeToDraft(recipe: Recipe, newKey: () => string): Draft {
     isSet: recipe.set !== null,
     maximum: String(recipe.set?.maximum ?? emptyDraft.maximum),
     watermark: recipe.watermark,
+  };
+}
+
+/** All of the recipe that a draft stands for but its references, unchecked. */
+export function settingsOf(draft: Draft): Omit<Recipe, 'references'> {
+  return {
+    ...emptyRecipe,
+    prompt: promptAsSent(draft.prompt).trim(),
+    size: draftSize(draft),
+    set: draft.isSet ? { maximum: readWhole(draft.maximum) } : null,
+    watermark: draft.watermark,
   };
 }
 

@@ -45,7 +45,7 @@ export function keepMentions(
       const isBeyond = !isOld(after[mention.number - 1], before);
       return isBeyond ? text : numbered(text, after.length + 1);
     }
-    const place = placeOf(tile, after);
+    const place = numberOf(tile, after);
     return place === 0 ? `@[${labels[tile.id]}]` : numbered(text, place);
   };
   return {
@@ -59,7 +59,7 @@ function labelsOfTaken(mentions: readonly Mention[], before: Tiles, after: Tiles
   const used = new Set(mentions.map(({ label }) => label));
   const labels: Record<string, string> = {};
   for (const [index, tile] of before.entries()) {
-    if (placeOf(tile, after) > 0) continue;
+    if (numberOf(tile, after) > 0) continue;
     const isMentioned = mentions.some(({ number }) => number === index + 1);
     const label = isMentioned ? freeLabel(labelOf(tile.name) || 'removed image', used) : '';
     labels[tile.id] = label;
@@ -88,20 +88,20 @@ function labelOf(name: string): string {
  * takes its own label only, another the one of its name.
  */
 function comersByLabel(before: Tiles, after: Tiles, gone: GoneLabels): Map<string, number> {
-  const comers = after.filter((tile) => placeOf(tile, before) === 0);
+  const comers = after.filter((tile) => numberOf(tile, before) === 0);
   const named = comers.filter(({ id }) => gone[id] === undefined);
   const back = comers.filter(({ id }) => gone[id] !== undefined);
   return new Map(
     [...named.toReversed(), ...back].map((tile) => [
       gone[tile.id] ?? labelOf(tile.name),
-      placeOf(tile, after),
+      numberOf(tile, after),
     ]),
   );
 }
 
 /** What was here before was never meant by a number that named nothing. */
 function isOld(tile: Tile | undefined, before: Tiles): boolean {
-  return tile !== undefined && placeOf(tile, before) > 0;
+  return tile !== undefined && numberOf(tile, before) > 0;
 }
 
 /** Forgets the labels that now stand for another tile. */
@@ -113,7 +113,7 @@ function without(gone: GoneLabels, labels: GoneLabels): GoneLabels {
 }
 
 /** From 1; 0 when it is not among them. */
-function placeOf(tile: Tile, tiles: Tiles): number {
+function numberOf(tile: Tile, tiles: Tiles): number {
   return tiles.findIndex(({ id }) => id === tile.id) + 1;
 }
 

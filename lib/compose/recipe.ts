@@ -4,6 +4,7 @@ import { setProblem } from '#lib/compose/set-rules';
 import { pixelAdvice, wholeSidesSentence } from '#lib/compose/size';
 import { seedream40 } from '#lib/platform/seedream/models';
 import { storableText } from '#lib/platform/storable-text';
+import { referenceRules } from '#lib/references/reference-rules';
 
 /**
  * The schemas of what is made, where it comes in from outside. The rules themselves are functions
@@ -30,6 +31,11 @@ export type Size = z.infer<typeof Size>;
 /** SHA-256 of the bytes of a reference as they are sent. */
 export const ReferenceKey = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+export const fewReferences = z.maxLength(
+  referenceRules.maxCount,
+  `At most ${referenceRules.maxCount} references can be sent.`,
+);
+
 /**
  * Everything that determines a request, as one versioned document: stored with each picture, shared
  * and remixed. A recipe that parses is lawful by the page.
@@ -40,26 +46,27 @@ export const Recipe = z
     model: z.literal(seedream40.id),
     prompt: z.string().check(z.overwrite(storableText), z.trim(), rule(promptProblem)),
     /** SHA-256 of each reference, in the order sent: the first is "image 1". */
-    references: z
-      .array(ReferenceKey)
-      .check(
-        z.maxLength(
-          seedream40.references.maxCount,
-          `At most ${seedream40.references.maxCount} references can be sent.`,
-        ),
-      ),
+    references: z.array(ReferenceKey).check(fewReferences),
     size: Size,
     /** Null asks for one picture; otherwise the model decides how many, up to the maximum. */
     set: z.nullable(z.strictObject({ maximum: z.number() })),
     watermark: z.boolean(),
   })
-  .check((context) => {
-    const { set, references } = context.value;
-    const message = set && setProblem(set.maximum, references.length);
-    if (!message) return;
-    context.issues.push({ code: 'custom', path: ['set', 'maximum'], message, input: set.maximum });
-  });
+  .check(setFits);
 export type Recipe = z.infer<typeof Recipe>;
+
+interface SetOfRecipe {
+  readonly set: { readonly maximum: number } | null;
+  readonly references: readonly unknown[];
+}
+
+/** A set and its references have a limit in common. */
+export function setFits(context: z.core.ParsePayload<SetOfRecipe>): void {
+  const { set, references } = context.value;
+  const message = set && setProblem(set.maximum, references.length);
+  if (!message) return;
+  context.issues.push({ code: 'custom', path: ['set', 'maximum'], message, input: set.maximum });
+}
 
 /** A rule that gives its own sentence when it is broken, and null when it is not. */
 function rule<Value>(problemOf: (value: Value) => string | null) {

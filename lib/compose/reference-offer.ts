@@ -8,7 +8,7 @@ import type { Offer } from '#lib/compose/offer';
 import type { DraftReference } from '#lib/references/draft-reference';
 
 /** Said while a mention is typed and there is nothing that it could name. */
-export const noReferences = 'Add references first, then mention them here.';
+const noReferences = 'Add references first, then mention them here.';
 
 /** The references that can be meant by what is typed before the caret, or null when that is no mention. */
 export function offerReferences(

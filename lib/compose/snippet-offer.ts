@@ -1,8 +1,8 @@
 import { promptWithMentions } from '#lib/compose/mention';
 import type { Offer } from '#lib/compose/offer';
 
-/** Words from the library that can be put into a prompt. */
-export interface Snippet {
+/** Words from the library, a snippet or a style, that can be put into a prompt by their name. */
+export interface OfferedWords {
   readonly id: string;
   readonly name: string;
   readonly text: string;
@@ -15,7 +15,7 @@ const mostOffered = 30;
 const query = /(?<=^|[\s(（“"「，。、；：])\/([^\s/]{0,40})$/u;
 
 export interface SnippetsAround {
-  readonly snippets: readonly Snippet[];
+  readonly snippets: readonly OfferedWords[];
   /** How many references there are: what names one of them is put in as a mention. */
   readonly referenceCount: number;
 }
@@ -40,10 +40,10 @@ export function offerSnippets(
 }
 
 /** Those whose name begins with what is typed, then those that have it elsewhere in it. */
-function bestFirst(snippets: readonly Snippet[], words: string): Snippet[] {
+function bestFirst(snippets: readonly OfferedWords[], words: string): OfferedWords[] {
   const asked = plain(words);
   const found = snippets.filter(({ name }) => plain(name).includes(asked));
-  const begins = ({ name }: Snippet) => Number(!plain(name).startsWith(asked));
+  const begins = ({ name }: OfferedWords) => Number(!plain(name).startsWith(asked));
   return found.toSorted((one, other) => begins(one) - begins(other)).slice(0, mostOffered);
 }
 

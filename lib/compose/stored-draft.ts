@@ -1,5 +1,6 @@
 import { type Draft, emptyDraft } from '#lib/compose/draft';
 import { readSizeWord } from '#lib/compose/size-choice';
+import { isRecord } from '#lib/platform/json';
 import type { DraftReference } from '#lib/references/draft-reference';
 import { referenceRules } from '#lib/references/reference-rules';
 
@@ -55,8 +56,4 @@ function readTile(value: unknown, index: number): DraftReference {
 
 function keyOrNull(value: unknown): string | null {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value) ? value : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

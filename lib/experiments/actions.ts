@@ -4,8 +4,9 @@ import { revalidatePath } from 'next/cache';
 import * as z from 'zod/mini';
 import { makerAction } from '#lib/accounts/viewer-action';
 import { extendRepeats, topUpFailed } from '#lib/experiments/add-generations';
+import { setExperimentName } from '#lib/experiments/change-experiment';
 import { setCountsMarks } from '#lib/experiments/count-marks';
-import { ExperimentOrder } from '#lib/experiments/experiment-order';
+import { ExperimentName, ExperimentOrder } from '#lib/experiments/experiment-order';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { cancelRest, pauseExperiment, resumeExperiment } from '#lib/experiments/steer-experiment';
 import { database } from '#lib/platform/database/database';
@@ -57,4 +58,13 @@ export const countMarks = makerAction
     const set = await setCountsMarks(db, viewer, id, isOn);
     revalidatePath(page, 'layout');
     return set;
+  });
+
+export const renameExperiment = makerAction
+  .inputSchema(z.object({ id: z.uuid(), name: ExperimentName }))
+  .action(async ({ parsedInput: { id, name }, ctx: { viewer } }) => {
+    const { db } = await database();
+    const renamed = await setExperimentName(db, viewer, id, name);
+    revalidatePath(page, 'layout');
+    return renamed;
   });

@@ -1,7 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import * as z from 'zod/mini';
 import type { SentVote } from '#lib/experiments/judging/sent-vote';
-import { outcomes } from '#lib/experiments/judging/vote';
+import type { Outcome } from '#lib/experiments/judging/vote';
 import { experimentCells, experimentGenerations, experimentVotes } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
 import { isId } from '#lib/id';
@@ -13,17 +12,14 @@ export interface BlindVote extends SentVote {
   readonly experimentId: string;
 }
 
-/** A vote on two cells. */
-export const CastVote = z
-  .strictObject({
-    id: z.uuid(),
-    experimentId: z.uuid(),
-    leftCell: z.int().check(z.gte(0)),
-    rightCell: z.int().check(z.gte(0)),
-    outcome: z.enum(outcomes),
-  })
-  .check(z.refine(({ leftCell, rightCell }) => leftCell !== rightCell));
-export type CastVote = z.infer<typeof CastVote>;
+/** A vote on two cells, which are not the same one. */
+export interface CastVote {
+  readonly id: string;
+  readonly experimentId: string;
+  readonly leftCell: number;
+  readonly rightCell: number;
+  readonly outcome: Outcome;
+}
 
 /**
  * Keeps a vote on two cells of an experiment.
@@ -74,8 +70,8 @@ export async function castBlindVote(
       ),
     );
   const cellOf = new Map(rows.map(({ imageId, cell }) => [imageId, cell]));
-  const cells = { leftCell: cellOf.get(left), rightCell: cellOf.get(right) };
-  const vote = CastVote.safeParse({ id, experimentId, outcome, ...cells });
-  if (!vote.success) return failed({ code: 'not-found' });
-  return castVote(db, ownerId, judge, vote.data);
+  const [leftCell, rightCell] = [cellOf.get(left), cellOf.get(right)];
+  const isPair = leftCell !== undefined && rightCell !== undefined && leftCell !== rightCell;
+  if (!isPair) return failed({ code: 'not-found' });
+  return castVote(db, ownerId, judge, { id, experimentId, leftCell, rightCell, outcome });
 }

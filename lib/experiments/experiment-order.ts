@@ -5,6 +5,16 @@ import { storableText } from '#lib/platform/storable-text';
 export const mostNameLength = 120;
 export const mostQuestionLength = 500;
 
+/** What an experiment is called: whatever its owner finds it by again. */
+export const ExperimentName = z
+  .string()
+  .check(
+    z.overwrite(storableText),
+    z.trim(),
+    z.minLength(1, 'An experiment has a name.'),
+    z.maxLength(mostNameLength, `A name has at most ${mostNameLength} characters.`),
+  );
+
 /** An order comes in one piece; what carries it takes a million bytes, and needs some for itself. */
 export const mostOrderBytes = 950_000;
 
@@ -12,9 +22,7 @@ export const mostOrderBytes = 950_000;
 export const ExperimentOrder = z.strictObject({
   /** The same key twice is one experiment. */
   clientKey: z.uuid(),
-  name: z
-    .string()
-    .check(z.overwrite(storableText), z.trim(), z.minLength(1), z.maxLength(mostNameLength)),
+  name: ExperimentName,
   question: z.string().check(z.overwrite(storableText), z.trim(), z.maxLength(mostQuestionLength)),
   design: Design,
 });

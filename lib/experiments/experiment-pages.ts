@@ -61,6 +61,7 @@ export interface ExperimentResults {
 }
 
 export interface ExperimentPage extends ExperimentResults {
+  readonly design: Design;
   /** Generations of each cell. */
   readonly repeats: number;
   readonly imagesPerRepeat: number;
@@ -81,7 +82,7 @@ export async function getExperimentPage(
   const { experiment, axes, cells, live } = made;
   const { db } = await database();
   return {
-    ...made,
+    ...{ ...made, design },
     repeats: design.repeats,
     imagesPerRepeat: experiment.orderedImages / Math.max(1, experiment.sums.all),
     standings: await getStandings(db, row, { axes, cells, results: live.results }, clientPicks),

@@ -5,6 +5,7 @@ import { experiments } from '#lib/experiments/tables';
 import { fillPlacesLeft } from '#lib/generations/gate-sleepers';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
 import { cancelQueuedWhere, holdQueued, releaseHeld } from '#lib/generations/hold-generations';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
@@ -21,7 +22,9 @@ export function pauseExperiment(
     if (experiment.pausedAt) return ok(null);
     await tx.update(experiments).set({ pausedAt: new Date() }).where(eq(experiments.id, id));
     const held = await holdQueued(tx, isOfExperiment(tx, owner.id, id));
-    log.info({ event: 'experiment-paused', experiment: id, held }, 'experiment paused');
+    afterCommit(tx, () =>
+      log.info({ event: 'experiment-paused', experiment: id, held }, 'experiment paused'),
+    );
     return ok(null);
   });
 }
@@ -55,9 +58,11 @@ export function cancelRest(
   return db.transaction(async (tx) => {
     if (!(await holdExperiment(tx, owner.id, id))) return failed({ code: 'not-found' as const });
     const canceled = await cancelQueuedWhere(tx, isOfExperiment(tx, owner.id, id));
-    log.info(
-      { event: 'experiment-canceled', experiment: id, canceled: canceled.length },
-      'the rest of an experiment was canceled',
+    afterCommit(tx, () =>
+      log.info(
+        { event: 'experiment-canceled', experiment: id, canceled: canceled.length },
+        'the rest of an experiment was canceled',
+      ),
     );
     return ok(canceled.length);
   });

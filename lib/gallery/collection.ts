@@ -1,22 +1,24 @@
 import * as z from 'zod/mini';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import type { StoredPicture } from '#lib/generations/generation';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine } from '#lib/platform/storable-text';
 
 export const collectionNameMaxCharacters = 120;
 /** How deep collections may lie in each other; one at the top is of depth 1. */
 export const collectionDepthMax = 8;
 
 /** What a collection is called: one line. Beside each other no two are called the same, in any case. */
-export const CollectionLabel = z.string().check(
-  z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-  z.trim(),
-  z.minLength(1, 'A collection has a name.'),
-  z.maxLength(
-    collectionNameMaxCharacters,
-    `A name has at most ${collectionNameMaxCharacters} characters.`,
-  ),
-);
+export const CollectionLabel = z
+  .string()
+  .check(
+    z.overwrite(storableLine),
+    z.trim(),
+    z.minLength(1, 'A collection has a name.'),
+    z.maxLength(
+      collectionNameMaxCharacters,
+      `A name has at most ${collectionNameMaxCharacters} characters.`,
+    ),
+  );
 
 /** A named, ordered set of images, as lists of collections show it. */
 export interface Collection {
@@ -58,11 +60,10 @@ export type CollectionFailure =
   /** It would lie in itself. */
   | { readonly code: 'loop' }
   | { readonly code: 'too-deep' };
-export type CollectionFailureCode = CollectionFailure['code'];
 
-/** Why a collection was not changed, in words. @param code undefined where there was no answer at all */
-export function collectionFailureWords(code: CollectionFailureCode | undefined): string {
-  switch (code) {
+/** Why a collection was not changed, in words. @param failure undefined where there was no answer at all */
+export function collectionFailureWords(failure: CollectionFailure | undefined): string {
+  switch (failure?.code) {
     case 'not-found':
       return 'That collection is gone. Load the page again to see what is there.';
     case 'taken':

@@ -1,6 +1,7 @@
 import { emptySearch, type SearchQuery } from '#lib/gallery/search-filter';
 import { parseSearch } from '#lib/gallery/search-query';
 import { formatSearch } from '#lib/gallery/search-text';
+import { firstOf, type SearchParams } from '#lib/search-params';
 
 /** The gallery in its address: whoever is sent it sees the same search at the same place. */
 export const galleryOrders = ['newest', 'oldest', 'best'] as const;
@@ -27,9 +28,7 @@ export const defaultGalleryState: GalleryState = {
 };
 
 /** The parameters of an address, in either form that Next gives them in. */
-export type GalleryParams =
-  | URLSearchParams
-  | Readonly<Record<string, string | readonly string[] | undefined>>;
+export type GalleryParams = URLSearchParams | SearchParams;
 
 /** In this order, without what is as by default: `q=harbour+rating%3A%3E%3D4&order=best`. */
 export function toSearchParams(state: GalleryState): URLSearchParams {
@@ -62,7 +61,5 @@ export function isPlace(text: string): boolean {
 
 /** The first of a parameter that is there more than once. */
 export function readParam(params: GalleryParams, name: string): string | null {
-  if (params instanceof URLSearchParams) return params.get(name);
-  const value = Object.hasOwn(params, name) ? params[name] : undefined;
-  return (typeof value === 'string' ? value : value?.[0]) ?? null;
+  return params instanceof URLSearchParams ? params.get(name) : firstOf(params, name);
 }

@@ -24,8 +24,14 @@ async function getShared(db: Db, viewer: Viewer, id: string): Promise<ImageDetai
   const collection = { id: seen.collectionId, name: seen.collectionName };
   return {
     ...image,
-    ...{ rating: null, isFavourite: false, note: null, tags: [], collections: [], fileName: null },
-    ...{ generationId: null, priceUsd: null },
+    rating: null,
+    isFavourite: false,
+    note: null,
+    tags: [],
+    collections: [],
+    fileName: null,
+    generationId: null,
+    priceUsd: null,
     recipe: withoutReferences(image.recipe),
     carried: image.carried && { ...image.carried, missing: [] },
     shared: { by: seen.ownerName, collection },

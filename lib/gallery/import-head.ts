@@ -3,6 +3,7 @@ import { promptMaxCharacters, promptProblem } from '#lib/compose/prompt';
 import { Recipe, Size } from '#lib/compose/recipe';
 import { leftOuts } from '#lib/gallery/embedded/left-out';
 import type { ImportFacts } from '#lib/gallery/import-facts';
+import { readJson } from '#lib/platform/json';
 import { storableText } from '#lib/platform/storable-text';
 
 /**
@@ -37,14 +38,6 @@ const ImportHead = z.object({
 
 /** @returns null for what no browser of the studio's has written */
 export function readImportHead(bytes: Uint8Array): ImportFacts | null {
-  const { success, data } = ImportHead.safeParse(parsed(new TextDecoder().decode(bytes)));
+  const { success, data } = ImportHead.safeParse(readJson(new TextDecoder().decode(bytes)));
   return success ? data : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

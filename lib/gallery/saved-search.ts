@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parseSearch } from '#lib/gallery/search-query';
 import { formatSearch } from '#lib/gallery/search-text';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine } from '#lib/platform/storable-text';
 
 export const savedNameMaxCharacters = 60;
 /** What an owner can keep; more would be a menu that has to be searched itself. */
@@ -18,12 +18,14 @@ export interface SavedSearch {
 }
 
 /** A name in one line. */
-export const SavedName = z.string().check(
-  z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-  z.trim(),
-  z.minLength(1, 'Give it a name.'),
-  z.maxLength(savedNameMaxCharacters, `A name has at most ${savedNameMaxCharacters} characters.`),
-);
+export const SavedName = z
+  .string()
+  .check(
+    z.overwrite(storableLine),
+    z.trim(),
+    z.minLength(1, 'Give it a name.'),
+    z.maxLength(savedNameMaxCharacters, `A name has at most ${savedNameMaxCharacters} characters.`),
+  );
 
 /** A search in its one form, so that the same one is known again however it was typed. */
 const SavedQuery = z.string().check(

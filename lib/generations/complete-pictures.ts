@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import { variantSides } from '#lib/generations/image-address';
@@ -129,24 +128,20 @@ function listUnfinished(db: Db, behind: string | null) {
 }
 
 async function readPalette({ id, contentKey }: Unfinished): Promise<PaletteColour[] | null> {
-  const bytes = await readOriginal(contentKey ?? '').catch((error: unknown) => {
+  let bytes: Buffer | null;
+  try {
+    bytes = await imageStore().read(contentKey ?? '');
+  } catch (error) {
     log.error({ err: error, image: id }, 'its file cannot be read now');
     return null;
-  });
-  if (!bytes) return null;
-  if (bytes.length === 0) {
+  }
+  if (!bytes?.length) {
     log.warn({ image: id }, 'its file is missing: no colour will find it');
     return [];
   }
   const forms = await makeForms(bytes, variantSides).catch(() => null);
   if (!forms) log.warn({ image: id }, 'its file is damaged: no colour will find it');
   return forms?.palette ?? [];
-}
-
-/** Empty where there is no file. */
-async function readOriginal(key: string): Promise<Buffer> {
-  const store = imageStore();
-  return (await store.sizeBytes(key)) === null ? Buffer.alloc(0) : buffer(store.get(key));
 }
 
 async function complete(db: Db, row: Unfinished, palette: PaletteColour[]): Promise<void> {

@@ -12,6 +12,7 @@ import { fillPlaces, putAway, putOff, wakeStopped } from '#lib/generations/gate-
 import { pauseEnd } from '#lib/generations/patience';
 import type { Stop } from '#lib/generations/queue-state';
 import { generations, providerGates } from '#lib/generations/tables';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { provider } from '#lib/platform/env';
 import { log } from '#lib/platform/log';
@@ -72,10 +73,8 @@ export async function pauseGate(
     .set({ pausedFrom: isNew ? now : gate.pausedFrom, pausedUntil: asked, refusals })
     .where(eq(providerGates.provider, kind));
   await putOff(tx, kind, asked);
-  log.warn(
-    { event: 'paused', provider: kind, until: asked, refusals },
-    'the provider asked for a pause',
-  );
+  const line = { event: 'paused', provider: kind, until: asked, refusals };
+  afterCommit(tx, () => log.warn(line, 'the provider asked for a pause'));
   return asked;
 }
 
@@ -118,7 +117,8 @@ export async function stopGate(
     .set({ stoppedAt: sql`now()`, stopped: failure, stoppedKey: calledWith })
     .where(eq(providerGates.provider, kind));
   await putAway(tx, kind);
-  log.error({ event: 'stopped', provider: kind, kind: failure.kind }, 'nothing is sent any more');
+  const line = { event: 'stopped', provider: kind, kind: failure.kind };
+  afterCommit(tx, () => log.error(line, 'nothing is sent any more'));
   return true;
 }
 

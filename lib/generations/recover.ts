@@ -12,6 +12,7 @@ import {
 import { resurrect } from '#lib/generations/resurrect';
 import { generations } from '#lib/generations/tables';
 import { isUnderWayHere } from '#lib/generations/under-way';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import { type Db, database } from '#lib/platform/database/database';
 import { env } from '#lib/platform/env';
 import { faultPoint } from '#lib/platform/fault-point';
@@ -142,7 +143,8 @@ async function takeOn(
       .returning({ state: generations.state });
     if (taken.length === 0) return;
     const now = taken[0]?.state;
-    log.warn({ event: 'picked-up', generation: id, found: state, now }, 'picked up');
+    const line = { event: 'picked-up', generation: id, found: state, now };
+    afterCommit(tx, () => log.warn(line, 'picked up'));
     if (now !== 'unknown') await enqueue(tx, generationJob, { id });
     // Dropped by an error in this process it goes on at once, and is no interruption.
     if (isAfterDeath) await noteInterruption(tx, { id, ownerId });

@@ -3,6 +3,7 @@ import { generationJob } from '#lib/generations/job-name';
 import { type JournalEntry, readJournal } from '#lib/generations/journal';
 import { readAnswer, waitingRefusal } from '#lib/generations/settle';
 import { generations } from '#lib/generations/tables';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
@@ -43,10 +44,8 @@ export async function resurrect(
       )
       .returning({ id: generations.id });
     if (found.length === 0) return;
-    log.warn(
-      { event: 'answer-found', generation: id, now: change.state },
-      'an answer was found after all',
-    );
+    const line = { event: 'answer-found', generation: id, now: change.state };
+    afterCommit(tx, () => log.warn(line, 'an answer was found after all'));
     if (change.state === 'failed') await settleOrder(tx, id, 0);
     if (change.state === 'received') await enqueue(tx, generationJob, { id });
   });

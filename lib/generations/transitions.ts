@@ -5,6 +5,7 @@ import { askGate, payGate } from '#lib/generations/gate';
 import type { GenerationState, Waiting } from '#lib/generations/generation';
 import { generationJob } from '#lib/generations/job-name';
 import { generations } from '#lib/generations/tables';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
@@ -39,7 +40,8 @@ export function claim(db: Db, called: Called, worker: string): Promise<number | 
   const { id, provider, givesWay } = called;
   return db.transaction(async (tx) => {
     const admission = await askGate(tx, provider, {
-      ...{ id, givesWay },
+      id,
+      givesWay,
       images: mostImages(called.recipe),
     });
     if (!admission.mayGo) {
@@ -186,7 +188,10 @@ export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: D
       waitingUntil: until,
     });
     if (moved && until) await enqueue(tx, generationJob, { id: held.id }, until);
-    if (moved) log.info({ event: 'postponed', generation: held.id, reason, until }, 'postponed');
+    if (moved) {
+      const line = { event: 'postponed', generation: held.id, reason, until };
+      afterCommit(tx, () => log.info(line, 'postponed'));
+    }
     return moved;
   });
 }

@@ -11,6 +11,7 @@ import type { ImportOutcome, Renamed } from '#lib/library/import-outcome';
 import { libraryFailureWords } from '#lib/library/library-failure';
 import { type Incoming, type Refused, refusedNamedMax } from '#lib/library/library-file';
 import { storedKeys } from '#lib/library/library-recipe';
+import { placeOf } from '#lib/library/place';
 import { libraryEntries } from '#lib/library/tables';
 import { batchesOf } from '#lib/platform/database/batches';
 import type { Db } from '#lib/platform/database/database';
@@ -165,8 +166,4 @@ function ownPart(entry: NewEntry, own: Own) {
   const isOpened = references.some((key, at) => key !== seen.recipe.references[at]);
   const recipe = { ...seen.recipe, references };
   return { entry: { ...seen, recipe }, isUnseen, isOpened };
-}
-
-function placeOf({ kind, folder, name }: Pick<NewEntry, 'kind' | 'folder' | 'name'>): string {
-  return [kind, folder, name].join('\n');
 }

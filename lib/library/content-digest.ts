@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isRecord } from '#lib/platform/json';
 
 /**
  * The SHA-256 of what an entry holds: two are the same when theirs is. The order of its fields does not
@@ -13,8 +14,4 @@ export function contentDigest(content: unknown): string {
 
 function sorted(value: Readonly<Record<string, unknown>>) {
   return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

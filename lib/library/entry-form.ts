@@ -1,8 +1,8 @@
 import { type Draft, emptyDraft } from '#lib/compose/draft';
 import { mentionProblem } from '#lib/compose/mention';
 import { maximumAdvice } from '#lib/compose/set-advice';
-import { shortened } from '#lib/generations/alternative-text';
-import { type EntryKind, entryNameMaxCharacters, NewEntry, readTags } from '#lib/library/entry';
+import { type EntryKind, NewEntry, readTags } from '#lib/library/entry';
+import { nameFrom } from '#lib/library/library-name';
 import { draftOfPlaces, recipeOfDraft } from '#lib/library/recipe-draft';
 import { failed, ok, type Result } from '#lib/result';
 
@@ -47,11 +47,6 @@ export function formOf(entry: NewEntry, newKey: () => string): EntryForm {
 /** The form of what is in the composer, called by its first words. */
 export function formOfDraft(draft: Draft): EntryForm {
   return { ...emptyForm, kind: 'recipe', name: nameFrom(draft.prompt), draft };
-}
-
-/** What a recipe is called until somebody names it. */
-export function nameFrom(prompt: string): string {
-  return shortened(prompt, Math.floor(entryNameMaxCharacters / 2));
 }
 
 /** What a form comes to, or the first thing that is wrong with it. */

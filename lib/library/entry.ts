@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Tag, tagMaxCharacters } from '#lib/gallery/image-change';
 import type { StoredPicture } from '#lib/generations/generation';
 import { FolderPath } from '#lib/library/folder';
+import { LibraryName } from '#lib/library/library-name';
 import { LibraryRecipe } from '#lib/library/library-recipe';
 import { storableText } from '#lib/platform/storable-text';
 
@@ -14,18 +15,9 @@ export type EntryKind = (typeof entryKinds)[number];
 
 /** What a person can keep; more would have to be searched like a gallery. */
 export const libraryMax = 2000;
-export const entryNameMaxCharacters = 80;
 /** Of a snippet or a style: a few words. What is longer is a recipe. */
 export const entryTextMaxCharacters = 2000;
 export const entryTagsMax = 20;
-
-/** One line. Within a folder no two of a kind have the same. */
-export const EntryName = z.string('It has no name.').check(
-  z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-  z.trim(),
-  z.minLength(1, 'Give it a name.'),
-  z.maxLength(entryNameMaxCharacters, `A name has at most ${entryNameMaxCharacters} characters.`),
-);
 
 const EntryText = z
   .string('It has no text.')
@@ -47,7 +39,8 @@ const EntryTags = z
   );
 
 const common = {
-  name: EntryName,
+  /** Within a folder no two of a kind have the same. */
+  name: LibraryName,
   folder: z._default(FolderPath, ''),
   tags: z._default(EntryTags, []),
   /** The identifier of a picture of the owner's that stands for it; null for none. */
@@ -72,13 +65,6 @@ export type LibraryEntry = NewEntry & {
   /** What is drawn of its preview; null where it has none, or that is in the trash. */
   readonly picture: StoredPicture | null;
 };
-
-/** What a prompt editor completes with. */
-export interface Snippet {
-  readonly id: string;
-  readonly name: string;
-  readonly text: string;
-}
 
 /** What two entries of a name are told apart by. */
 export function contentOf(entry: NewEntry): string | LibraryRecipe {

@@ -1,4 +1,4 @@
-import { entryNameMaxCharacters } from '#lib/library/entry';
+import { nameMaxCharacters } from '#lib/library/library-name';
 
 /** A name, and what is tried after it: `Poster`, `Poster (2)`, `Poster (3)` and so on, without an end. */
 export function* namesLike(name: string): Generator<string> {
@@ -6,7 +6,7 @@ export function* namesLike(name: string): Generator<string> {
   const [, base = name, digits] = /^(.+) \((\d{1,4})\)$/su.exec(name) ?? [];
   for (let number = Number(digits ?? 1) + 1; ; number += 1) {
     const ending = ` (${number})`;
-    const room = entryNameMaxCharacters - ending.length;
+    const room = nameMaxCharacters - ending.length;
     // A character that is cut in two could not be kept.
     yield `${base.slice(0, room).toWellFormed().trimEnd()}${ending}`;
   }

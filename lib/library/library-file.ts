@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
 import { shortened } from '#lib/generations/alternative-text';
 import { countLabel } from '#lib/generations/count';
-import { entryNameMaxCharacters, NewEntry } from '#lib/library/entry';
+import { NewEntry } from '#lib/library/entry';
+import { nameMaxCharacters } from '#lib/library/library-name';
+import { isRecord, readJson } from '#lib/platform/json';
 import { failed, ok, type Result } from '#lib/result';
 
 /**
@@ -40,13 +42,14 @@ export interface ReadLibrary {
   readonly refused: readonly Refused[];
 }
 
+/** The text of a file with these entries, in their order. */
 export function writeLibraryFile(entries: readonly NewEntry[]): string {
   return `${JSON.stringify({ format, version, entries: entries.map(bare) }, null, 2)}\n`;
 }
 
 /** Reads a file entry by entry, so that one that is wrong keeps no other out. */
 export function readLibraryFile(text: string): Result<ReadLibrary, string> {
-  const file = readJson(text);
+  const file = readJson(text.replace(/^\ufeff/, ''));
   if (!isRecord(file) || file.format !== format || !Array.isArray(file.entries)) {
     return failed('This file is no library of a studio. Choose one that was exported here.');
   }
@@ -86,14 +89,6 @@ function bare(entry: NewEntry): NewEntry {
     : { kind: entry.kind, ...common, text: entry.text };
 }
 
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    return null;
-  }
-}
-
 function hasEndlessList(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const recipe = isRecord(value.recipe) ? value.recipe : {};
@@ -103,7 +98,7 @@ function hasEndlessList(value: unknown): boolean {
 
 function nameOf(value: unknown): string {
   const name = isRecord(value) ? value.name : null;
-  return typeof name === 'string' ? shortened(name, entryNameMaxCharacters) : '';
+  return typeof name === 'string' ? shortened(name, nameMaxCharacters) : '';
 }
 
 /** The rules' own sentences; what only has the wrong form has none, and is named by its place. */
@@ -113,8 +108,4 @@ function issueWords({ issues: [issue] }: z.core.$ZodError): string {
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const where = [...issue.path, ...unknown].join('.');
   return `“${where}” is missing, unknown or not as it should be.`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

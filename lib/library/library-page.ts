@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import type { EntryKind, LibraryEntry, Snippet } from '#lib/library/entry';
+import type { OfferedWords } from '#lib/compose/snippet-offer';
+import type { EntryKind, LibraryEntry } from '#lib/library/entry';
 import { type FolderLine, folderLines } from '#lib/library/folder';
 import type { LibraryView } from '#lib/library/library-view';
 import {
@@ -8,7 +9,7 @@ import {
   countEntries,
   listEntries,
   listEntryTags,
-  listSnippets,
+  listOfferedWords,
 } from '#lib/library/queries';
 import { database } from '#lib/platform/database/database';
 
@@ -42,9 +43,9 @@ export async function getLibrary(viewer: Viewer, view: LibraryView): Promise<Lib
 }
 
 /** The snippets and styles of a viewer, for a prompt editor to complete. */
-export async function getSnippets(viewer: Viewer): Promise<Snippet[]> {
+export async function getOfferedWords(viewer: Viewer): Promise<OfferedWords[]> {
   const { db } = await database();
-  return listSnippets(db, viewer.id);
+  return listOfferedWords(db, viewer.id);
 }
 
 /** The paths of all folders that a viewer has, in the order of the tree. */

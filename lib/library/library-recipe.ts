@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { Recipe, ReferenceKey } from '#lib/compose/recipe';
-import { setProblem } from '#lib/compose/set-rules';
+import { fewReferences, Recipe, ReferenceKey, setFits } from '#lib/compose/recipe';
 import { countLabel } from '#lib/generations/count';
-import { referenceRules } from '#lib/references/reference-rules';
 
 /**
  * A recipe as the library keeps it: that of a picture, in which a reference can be left open. An open
@@ -13,21 +11,9 @@ export const LibraryRecipe = z
   .strictObject({
     ...Recipe.shape,
     /** SHA-256 of each reference in its place, the first being "image 1"; null for an open one. */
-    references: z
-      .array(z.nullable(ReferenceKey))
-      .check(
-        z.maxLength(
-          referenceRules.maxCount,
-          `At most ${referenceRules.maxCount} references can be sent.`,
-        ),
-      ),
+    references: z.array(z.nullable(ReferenceKey)).check(fewReferences),
   })
-  .check((context) => {
-    const { set, references } = context.value;
-    const message = set && setProblem(set.maximum, references.length);
-    if (!message) return;
-    context.issues.push({ code: 'custom', path: ['set', 'maximum'], message, input: set.maximum });
-  });
+  .check(setFits);
 export type LibraryRecipe = z.infer<typeof LibraryRecipe>;
 
 type Places = Pick<LibraryRecipe, 'references'>;
@@ -38,7 +24,7 @@ export function storedKeys({ references }: Places): string[] {
 }
 
 /** How many pictures it asks for when it is used. */
-export function openPlaces({ references }: Places): number {
+function openPlaces({ references }: Places): number {
   return references.filter((key) => key === null).length;
 }
 

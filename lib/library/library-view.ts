@@ -1,6 +1,7 @@
 import { type EntryKind, entryKinds, libraryMax } from '#lib/library/entry';
 import { FolderPath } from '#lib/library/folder';
 import { storableText } from '#lib/platform/storable-text';
+import { firstOf, type SearchParams } from '#lib/search-params';
 
 /** The library in its address: what of it is shown. */
 export interface LibraryView {
@@ -28,22 +29,19 @@ export const wholeLibrary: LibraryView = {
   shown: shownAtOnce,
 };
 
-const queryMaxCharacters = 200;
+/** More of it would narrow nothing any more. */
+export const queryMaxCharacters = 200;
 
 /** What an address says, and the default for all that it does not say in a way that is understood. */
-export function readLibraryView(
-  params: Readonly<Record<string, string | readonly string[] | undefined>>,
-): LibraryView {
-  const first = (name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined;
-    return (typeof value === 'string' ? value : value?.[0]) ?? null;
-  };
+export function readLibraryView(params: SearchParams): LibraryView {
+  const first = (name: string) => firstOf(params, name);
   const folder = FolderPath.safeParse(first('folder') ?? '');
   const shown = Number(first('shown') ?? shownAtOnce);
   return {
     q: storableText(first('q') ?? '')
       .slice(0, queryMaxCharacters)
-      .toWellFormed(),
+      .toWellFormed()
+      .trim(),
     kind: entryKinds.find((each) => each === first('kind')) ?? null,
     folder: folder.success ? folder.data : '',
     tag: storableText(first('tag') ?? '') || null,

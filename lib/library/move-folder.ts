@@ -1,16 +1,14 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { holdOwner } from '#lib/accounts/hold-owner';
-import type { NewEntry } from '#lib/library/entry';
 import { FolderPath, isInFolder, movedPath } from '#lib/library/folder';
 import { freeName } from '#lib/library/free-name';
 import type { LibraryFailure } from '#lib/library/library-failure';
+import { type Place, placeOf } from '#lib/library/place';
 import { libraryEntries } from '#lib/library/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
 
 const { id, ownerId: owner, kind, folder, name } = libraryEntries;
-
-type Placed = Pick<NewEntry, 'kind' | 'folder' | 'name'>;
 
 /**
  * Gives a folder another path, and with it everything that lies in it. Where that path has a folder
@@ -63,13 +61,9 @@ async function lift(tx: Db, ids: readonly string[]): Promise<void> {
     .where(inArray(id, [...ids]));
 }
 
-async function layDown(tx: Db, entry: Placed & { readonly id: string }): Promise<void> {
+async function layDown(tx: Db, entry: Place & { readonly id: string }): Promise<void> {
   await tx
     .update(libraryEntries)
     .set({ folder: entry.folder, name: entry.name })
     .where(eq(id, entry.id));
-}
-
-function placeOf(entry: Placed): string {
-  return [entry.kind, entry.folder, entry.name].join('\n');
 }

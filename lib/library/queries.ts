@@ -1,12 +1,7 @@
 import { and, arrayContains, asc, count, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import type { OfferedWords } from '#lib/compose/snippet-offer';
 import { images } from '#lib/generations/tables';
-import {
-  type EntryKind,
-  type LibraryEntry,
-  libraryMax,
-  type NewEntry,
-  type Snippet,
-} from '#lib/library/entry';
+import { type EntryKind, type LibraryEntry, libraryMax, type NewEntry } from '#lib/library/entry';
 import type { FolderCount } from '#lib/library/folder';
 import { type LibraryView, searchedWords } from '#lib/library/library-view';
 import { libraryEntries } from '#lib/library/tables';
@@ -57,6 +52,7 @@ export async function getEntry(
   return row ? toEntry(row) : null;
 }
 
+/** How many of an owner's entries are in a view, those of its other pages as well. */
 export function countEntries(db: Db, ownerId: string, view: LibraryView): Promise<number> {
   return db.$count(libraryEntries, isInView(ownerId, view));
 }
@@ -98,7 +94,7 @@ export function listEntryTags(db: Db, ownerId: string, limit: number) {
 }
 
 /** The snippets and styles of an owner, by names. */
-export async function listSnippets(db: Db, ownerId: string): Promise<Snippet[]> {
+export async function listOfferedWords(db: Db, ownerId: string): Promise<OfferedWords[]> {
   const rows = await db
     .select({ id, name, text })
     .from(libraryEntries)

@@ -1,6 +1,5 @@
-import { type Draft, draftSize, readWhole, recipeToDraft } from '#lib/compose/draft';
-import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { findMentions, promptAsSent, promptWithMentions } from '#lib/compose/mention';
+import { type Draft, recipeToDraft, settingsOf } from '#lib/compose/draft';
+import { findMentions, promptWithMentions } from '#lib/compose/mention';
 import { keepMentions } from '#lib/compose/mention-order';
 import type { LibraryRecipe } from '#lib/library/library-recipe';
 import type { DraftReference } from '#lib/references/draft-reference';
@@ -43,12 +42,8 @@ export function recipeOfDraft(draft: Draft): LibraryRecipe {
   const places = Math.max(draft.references.length, ...mentioned);
   const length = Math.min(places, referenceRules.maxCount);
   return {
-    ...emptyRecipe,
-    prompt: promptAsSent(draft.prompt).trim(),
+    ...settingsOf(draft),
     references: Array.from({ length }, (_, at) => draft.references[at]?.key ?? null),
-    size: draftSize(draft),
-    set: draft.isSet ? { maximum: readWhole(draft.maximum) } : null,
-    watermark: draft.watermark,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '#lib/library/import-outcome';
 import { libraryFileMaxBytes, libraryTooLarge } from '#lib/library/library-file-size';
+import { isRecord } from '#lib/platform/json';
 import { failed, ok, type Result } from '#lib/result';
 
 const noAnswer = 'The studio did not answer. Try again: what is there already is not added twice.';
@@ -17,8 +18,5 @@ export async function sendLibrary(file: File): Promise<Result<ImportOutcome, str
 }
 
 function messageOf(answer: unknown): string {
-  const isRecord = typeof answer === 'object' && answer !== null;
-  return isRecord && 'message' in answer && typeof answer.message === 'string'
-    ? answer.message
-    : noAnswer;
+  return isRecord(answer) && typeof answer.message === 'string' ? answer.message : noAnswer;
 }

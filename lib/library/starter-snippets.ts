@@ -1,8 +1,8 @@
 import type { NewEntry } from '#lib/library/entry';
 
-type Snippet = readonly [name: string, text: string];
+type Starter = readonly [name: string, text: string];
 
-const editing: readonly Snippet[] = [
+const editing: readonly Starter[] = [
   ['Keep everything else', 'and keep everything else exactly as it is'],
   [
     'Keep the person',
@@ -25,7 +25,7 @@ const editing: readonly Snippet[] = [
   ],
 ];
 
-const text: readonly Snippet[] = [
+const text: readonly Starter[] = [
   [
     'Headline',
     'with the headline "Your words" in a bold sans serif across the top, spelled exactly like this, no other text',
@@ -35,14 +35,14 @@ const text: readonly Snippet[] = [
   ['Room for words', 'with calm empty space in the upper third for a headline'],
 ];
 
-const light: readonly Snippet[] = [
+const light: readonly Starter[] = [
   ['Window light', 'soft light from a window on the left, long gentle shadows'],
   ['Golden hour', 'low warm sunlight shortly before sunset, long shadows'],
   ['Overcast', 'even light of an overcast day, soft colours, no hard shadows'],
   ['Low key', 'one narrow light from the side, the rest in deep shadow'],
 ];
 
-const camera: readonly Snippet[] = [
+const camera: readonly Starter[] = [
   ['Long lens', 'photographed from far away with a long lens, layers close behind each other'],
   ['Wide and low', 'photographed with a wide lens from low above the ground'],
   ['From above', 'seen straight from above, everything flat on one surface'],
@@ -50,7 +50,7 @@ const camera: readonly Snippet[] = [
   ['Centred and calm', 'the subject centred with equal space on all sides'],
 ];
 
-const sets: readonly Snippet[] = [
+const sets: readonly Starter[] = [
   ['Same in every picture', 'the same character, clothes and colours in every picture'],
   ['One for each season', 'a set of 4 pictures, one for each season, from the same place'],
 ];
@@ -64,7 +64,7 @@ export const starterSnippets: readonly NewEntry[] = [
   ...snippets('Starter set/Story', 'set', sets),
 ];
 
-function snippets(folder: string, tag: string, all: readonly Snippet[]): NewEntry[] {
+function snippets(folder: string, tag: string, all: readonly Starter[]): NewEntry[] {
   return all.map(([name, words]) => {
     return { kind: 'snippet', name, folder, tags: [tag], preview: null, text: words };
   });

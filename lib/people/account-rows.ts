@@ -128,7 +128,10 @@ function judgesOf(db: Db, ownerId: string) {
   const { experimentId, name, createdAt, expiresAt, revokedAt } = guestLinks;
   return db
     .select({
-      ...{ id: guests.id, name: guests.name, experimentId, createdAt: guests.createdAt },
+      id: guests.id,
+      name: guests.name,
+      experimentId,
+      createdAt: guests.createdAt,
       link: { name, createdAt, expiresAt, revokedAt },
     })
     .from(guestLinks)

@@ -51,8 +51,20 @@ function imagesAfter(db: Db, ownerId: string, after: string) {
   const { fileName, tool, recipe, leftOut, importedAt } = imports;
   return db
     .select({
-      ...{ id, generationId, state, source, width, height, sizeBytes, prompt },
-      ...{ rating, isFavourite, note, alt, trashedAt, createdAt },
+      id,
+      generationId,
+      state,
+      source,
+      width,
+      height,
+      sizeBytes,
+      prompt,
+      rating,
+      isFavourite,
+      note,
+      alt,
+      trashedAt,
+      createdAt,
       // Of one that was brought along.
       file: { fileName, tool, recipe, leftOut, importedAt },
     })

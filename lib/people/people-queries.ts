@@ -35,7 +35,10 @@ export async function listPeople(db: Db, provider: Provider['kind']): Promise<Pe
       asc(users.name),
     );
   return rows.map(({ person, seenAt, used, budget }) => ({
-    ...{ id: person.id, name: person.name, email: person.email, role: person.role },
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    role: person.role,
     isSuspended: person.suspendedAt !== null,
     lastSeen: seenAt?.toISOString() ?? null,
     budget: { dayImages: budget?.dayImages ?? null, monthImages: budget?.monthImages ?? null },

@@ -34,7 +34,8 @@ export async function listPeopleSpending(
     .groupBy(users.id)
     .orderBy(asc(users.name), asc(users.id));
   return rows.map(({ id, name, todayImages, todayUsd, monthImages, monthUsd }) => ({
-    ...{ id, name },
+    id,
+    name,
     today: { images: todayImages, usd: todayUsd },
     month: { images: monthImages, usd: monthUsd },
   }));

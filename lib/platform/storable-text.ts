@@ -5,3 +5,8 @@
 export function storableText(text: string): string {
   return text.replaceAll('\u0000', '\ufffd').toWellFormed();
 }
+
+/** The same in one line, with one space for whatever stands between words. */
+export function storableLine(text: string): string {
+  return storableText(text).replace(/\s+/gu, ' ');
+}

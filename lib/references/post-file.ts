@@ -1,3 +1,4 @@
+import { readJson } from '#lib/platform/json';
 import { isWorthRetrying, retryDelayMs } from '#lib/references/retry';
 
 export interface Answer {
@@ -48,14 +49,6 @@ function post(address: string, file: Blob, { signal, onShare }: PostWait): Promi
     if (signal.aborted) return settle();
     request.send(file);
   });
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -16,7 +16,7 @@ import type { Drawing } from '#lib/references/drawing';
 import type { FileKind, SentKind } from '#lib/references/file-kind';
 
 /** To the millisecond, which is what a cursor made of it can say. */
-const moment = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 });
+const cursorMoment = () => timestamp({ withTimezone: true, mode: 'date', precision: 3 });
 
 /** The files that people gave, to the byte: one row a file and owner, however often it was given. */
 export const originals = pgTable(
@@ -29,7 +29,7 @@ export const originals = pgTable(
     name: text().notNull(),
     kind: text().$type<FileKind>().notNull(),
     sizeBytes: bigint({ mode: 'number' }).notNull(),
-    createdAt: moment().notNull().defaultNow(),
+    createdAt: cursorMoment().notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.ownerId, table.key] })],
 );
@@ -52,9 +52,9 @@ export const referencePictures = pgTable(
     /** What a drawing lies on, so that it can be changed later. */
     baseKey: text(),
     drawing: jsonb().$type<Drawing>(),
-    createdAt: moment().notNull().defaultNow(),
+    createdAt: cursorMoment().notNull().defaultNow(),
     /** When it was last added or sent: the order of the library. */
-    usedAt: moment().notNull().defaultNow(),
+    usedAt: cursorMoment().notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.ownerId, table.key] }),

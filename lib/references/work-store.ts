@@ -36,6 +36,7 @@ export interface WorkState {
   beginArrival(): () => void;
 }
 
+/** A store of what is being done to files before they are references: none of it outlives the page. */
 export function createWorkStore() {
   return createStore<WorkState>((set) => ({
     works: new Map(),

@@ -83,6 +83,7 @@ async function addPick(tx: Db, pick: typeof sharePicks.$inferInsert): Promise<bo
   return true;
 }
 
+/** Keeps what a visitor said, shown until the owner hides it. Whether they may is known by then. */
 export async function addComment(
   db: Db,
   comment: Pick<typeof shareComments.$inferInsert, 'id' | 'shareId' | 'imageId' | 'name' | 'text'>,

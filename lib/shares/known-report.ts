@@ -1,4 +1,5 @@
 import { type ExperimentReport, getReport } from '#lib/experiments/report/report';
+import { LatestKept } from '#lib/platform/latest-kept';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { clientPicks } from '#lib/shares/pick-sheets';
 
@@ -14,7 +15,7 @@ interface Kept {
   readonly report: Promise<ExperimentReport | null>;
 }
 
-const kept = processSingleton('known-reports', () => new Map<string, Kept>());
+const kept = processSingleton('known-reports', () => new LatestKept<Kept>(mostKept));
 
 /** The report of an owner's experiment, as it was a moment ago; null for none. */
 export function knownReport(
@@ -30,10 +31,7 @@ export function knownReport(
     readAt: now,
     report: getReport({ id: ownerId }, experimentId, clientPicks),
   };
-  kept.delete(key);
   kept.set(key, entry);
-  entry.report.catch(() => kept.get(key) === entry && kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  entry.report.catch(() => kept.delete(key, entry));
   return entry.report;
 }

@@ -53,6 +53,7 @@ export function listShareRows(db: Db, ownerId: string) {
   return summaries(db, ownerId, undefined).orderBy(desc(shares.id)).limit(mostListed);
 }
 
+/** A share of an owner as the list of shares has it, or null. */
 export async function getShareSummary(db: Db, ownerId: string, id: string) {
   const [row] = await summaries(db, ownerId, eq(shares.id, id));
   return row ?? null;
@@ -94,6 +95,11 @@ export async function findShareByToken(db: Db, token: string): Promise<ShareRow 
   return row?.share ?? null;
 }
 
+/**
+ * Keeps a new share.
+ *
+ * @param imageIds what it shows for good, in this order; none where it follows something
+ */
 export async function insertShare(
   tx: Db,
   row: typeof shares.$inferInsert,

@@ -1,7 +1,6 @@
+import { isLinkToken, linkTokenCharacters } from '#lib/accounts/visitors/link-token';
 import type { ShareRules } from '#lib/shares/share-rules';
 
-/** Characters of a token: 16 bytes in base64url. */
-const tokenLength = 22;
 const nameMaxCharacters = 60;
 
 /**
@@ -18,11 +17,11 @@ export function shareAddress(
 
 /** The token in the part of an address behind `/s/`, or null where there can be none. */
 export function readToken(segment: string): string | null {
-  const token = segment.slice(-tokenLength);
-  const before = segment.slice(0, -tokenLength);
+  const token = segment.slice(-linkTokenCharacters);
+  const before = segment.slice(0, -linkTokenCharacters);
   // It is sent back in headers: a sign that ends something there would be an order of a stranger's.
   if (!/^(?:[\w.~-]*-)?$/.test(before)) return null;
-  return /^[\w-]{22}$/.test(token) ? token : null;
+  return isLinkToken(token) ? token : null;
 }
 
 /** The first words of a title in letters that survive every mail program. */

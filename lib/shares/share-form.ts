@@ -16,6 +16,7 @@ export interface ShareForm {
   readonly mostVisits: string;
 }
 
+/** The form of a share that is still to be made: without a password, an end and a limit. */
 export function newShareForm(title: string, introduction = ''): ShareForm {
   return {
     rules: { ...newShareRules(title), introduction },

@@ -83,9 +83,9 @@ export type ShareFailure =
   /** The share is gone; what it was to show has no image, or is somebody else's. */
   { readonly code: 'not-found' } | { readonly code: 'empty' };
 
-/** Why a share was not made or changed. @param code undefined where there was no answer at all */
-export function shareFailureWords(code: ShareFailure['code'] | undefined): string {
-  switch (code) {
+/** Why a share was not made or changed. @param failure undefined where there was no answer at all */
+export function shareFailureWords(failure: ShareFailure | undefined): string {
+  switch (failure?.code) {
     case 'not-found':
       return 'What was to be shared is gone. Load the page again to see what is there.';
     case 'empty':

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine, storableText } from '#lib/platform/storable-text';
 
 export const titleMaxCharacters = 120;
 export const introductionMaxCharacters = 4000;
@@ -31,19 +31,16 @@ export function unshownWords(images: number): string | null {
 }
 
 /** How the pictures lie on the page. */
-export const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
-export type ShareLayout = (typeof shareLayouts)[number];
+const shareLayouts = ['justified', 'grid', 'story', 'single'] as const;
 
 /** How the pictures follow each other: as they were chosen or lie in the collection, or by their age. */
-export const shareOrders = ['given', 'oldest', 'newest'] as const;
+const shareOrders = ['given', 'oldest', 'newest'] as const;
 export type PictureOrder = (typeof shareOrders)[number];
 
-export const shareThemes = ['system', 'light', 'dark'] as const;
+const shareThemes = ['system', 'light', 'dark'] as const;
 
 /** What can be saved: nothing, a picture for the web (1280 pixels), or the original as well. */
 export const shareDownloads = ['none', 'web', 'original'] as const;
-
-const line = (text: string) => storableText(text).replace(/\s+/gu, ' ');
 
 /**
  * What visitors of a share see and may do. A recipe says the prompt and a prompt is a part of the
@@ -53,7 +50,7 @@ export const ShareRules = z.strictObject({
   title: z
     .string()
     .check(
-      z.overwrite(line),
+      z.overwrite(storableLine),
       z.trim(),
       z.minLength(1, 'Give the share a title. Visitors see it above the pictures.'),
       z.maxLength(titleMaxCharacters, `A title has at most ${titleMaxCharacters} characters.`),

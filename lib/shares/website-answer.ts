@@ -4,6 +4,7 @@ import { type ExperimentReport, getReport } from '#lib/experiments/report/report
 import { imageAddress } from '#lib/generations/image-address';
 import { database } from '#lib/platform/database/database';
 import { disposition } from '#lib/platform/file-answer';
+import { readJson } from '#lib/platform/json';
 import { referenceAddress } from '#lib/references/kept-reference';
 import { failed, ok, type Result } from '#lib/result';
 import { shareScripts, shareStyle } from '#lib/shares/document/assets';
@@ -109,23 +110,15 @@ async function readDraft(
   most?: number,
 ): Promise<Result<ReadDraft, string>> {
   const form = await readForm(request);
-  const sent = parsed(form?.get('draft') ?? '');
+  const sent = readJson(form?.get('draft') ?? '');
   if (sent === null) return failed('What was sent is too long, or no draft of a share.');
   const draft = ShareDraft.safeParse(sent);
   if (!draft.success) return failed(draft.error.issues[0]?.message ?? '');
   const { source, rules } = draft.data;
   const { db } = await database();
   const rows = await listSourceRows(db, viewer, source, rules.order, most);
-  if (rows.length === 0) return failed(shareFailureWords('empty'));
+  if (rows.length === 0) return failed(shareFailureWords({ code: 'empty' }));
   const report =
     source.kind === 'experiment' ? await getReport(viewer, source.id, clientPicks) : null;
   return ok({ rules, rows, report });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -8,11 +8,11 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { owner } from '#lib/accounts/owner-column';
+import { moment } from '#lib/platform/database/column-types';
 
 const provider = () => text({ enum: ['demo', 'seedream'] }).notNull();
 /** US dollars, to a hundredth of a cent: sums of them do not drift. */
@@ -36,7 +36,7 @@ export const ledgerEntries = pgTable(
     priceUsd: usd().notNull(),
     /** The day of the order where the studio is: what is settled later counts there, too. */
     day: date({ mode: 'string' }).notNull(),
-    at: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    at: moment().notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex('ledger_entries_once').on(table.generationId, table.kind),

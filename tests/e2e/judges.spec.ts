@@ -141,6 +141,7 @@ test('guests judge by a link and by keys, the owner sees them in the ranking, an
 
   await owner.getByRole('button', { name: 'Invite judges' }).click();
   const row = owner.getByRole('listitem').filter({ hasText: hidden.link });
+  await expect(silent.getByRole('button', { name: 'Left wins' })).toBeEnabled();
   await expect(row).toContainText('20 votes of 2 judges');
   await row.getByRole('button', { name: 'Revoke' }).click();
   await expect(row.getByRole('button', { name: 'Keep it' })).toBeFocused();
@@ -167,6 +168,7 @@ test('a guest who comes back is the same judge, and what could not be sent is se
   const owner = await ownersPage(browser, invited);
   const guest = await guestAt(browser, await invite(owner, 'Come back'), 'Faithful');
   await judge(guest, 1);
+  await expect(guest.getByRole('button', { name: 'Left wins' })).toBeEnabled();
   await guest.context().setOffline(true);
   await guest.keyboard.press('ArrowLeft');
   await expect(guest.getByRole('status', { name: 'Votes' })).toContainText('did not answer');

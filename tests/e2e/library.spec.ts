@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { storedImages } from '#lib/generations/generation';
+import { queryMaxCharacters } from '#lib/library/library-view';
 import { starterSet } from '#lib/library/starter-set';
 import { violations } from '#tests/support/access';
 import { recipeEntryOf, snippetOf } from '#tests/support/library-entries';
@@ -124,6 +125,29 @@ test('a snippet is written, found, changed, copied, moved, deleted and brought b
   await expect(library.entry(other)).toBeVisible();
 });
 
+test('a word that is still being put together is not searched', async ({ page }) => {
+  const name = uniquePrompt('灯塔');
+  const library = await openLibrary(page);
+  await page.getByRole('button', { name: 'New entry' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(name);
+  await page.getByRole('textbox', { name: 'Text' }).fill('a tower with a lamp');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(library.search).toHaveAttribute('maxlength', String(queryMaxCharacters));
+  await library.search.click();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.clock.install();
+  const session = await page.context().newCDPSession(page);
+  const composed = { text: 'deng', selectionStart: 4, selectionEnd: 4 };
+  await session.send('Input.imeSetComposition', composed);
+  await expect(library.search).toHaveValue('deng');
+  await page.clock.runFor(1000);
+  await session.send('Input.insertText', { text: '灯塔' });
+  await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent('灯塔')}$`));
+  await expect(library.entry(name)).toBeVisible();
+  expect(asked.filter((address) => address.includes('deng'))).toEqual([]);
+});
+
 test('a library is taken out as a file, and comes back into an empty one', async ({
   page,
   studio,
@@ -184,7 +208,11 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   await page.getByRole('button', { name: 'Save to library' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save to library' });
   const harbour = uniquePrompt('Harbour');
-  await dialog.getByRole('textbox', { name: 'Name' }).fill(harbour);
+  const name = dialog.getByRole('textbox', { name: 'Name' });
+  await name.fill('');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(name).toBeFocused();
+  await name.fill(harbour);
   expect(await violations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog.getByText(`“${harbour}” is in the library.`)).toBeVisible();

@@ -68,6 +68,19 @@ test('a prompt is found by its words and goes back to the composer, whose size s
   await expect.poll(() => written(page)).toBe('Half a thought');
 });
 
+test('pictures that are on their way come to their prompt by themselves', async ({
+  client,
+  page,
+}) => {
+  const barge = uniquePrompt('Quillwort barge [slow]');
+  // More than are sent at once, so that the last of them is not done before the page is there.
+  for (let order = 0; order < 6; order += 1) await client.generate(barge);
+  await page.goto('/library/prompts');
+  await expect(row(page, barge)).toContainText('Under way');
+  await expect(row(page, barge).getByRole('img')).toHaveCount(4);
+  await expect(row(page, barge)).not.toContainText('Under way');
+});
+
 test('keys bring back what was sent, and then what was being written', async ({
   client,
   composer,
@@ -196,12 +209,18 @@ test('a version is added, renamed, deleted and brought back', async ({ client, p
   await page.getByRole('button', { name: 'Add version' }).click();
   const adding = page.getByRole('dialog', { name: 'Add a version' });
   await expect(adding.getByRole('textbox', { name: 'Prompt' })).toHaveValue(boats.blue);
+  const versionName = adding.getByRole('textbox', { name: 'Name of this version' });
+  const usual = await versionName.inputValue();
+  await versionName.fill('Evening');
+  await page.keyboard.press('Escape');
+  await expect(adding, 'what was typed is not thrown away by one press').toBeVisible();
+  await versionName.fill(usual);
   await adding.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(adding.getByText('These words are kept already: Version 2.')).toBeVisible();
   await adding.getByRole('textbox', { name: 'Prompt' }).fill(`${boats.blue}, at dusk`);
   await adding.getByRole('button', { name: 'Keep', exact: true }).click();
   await expect(version('Version 3').getByRole('insertion')).toContainText('at dusk');
-  await expect(version('Version 3')).toContainText('No picture was made with these words yet.');
+  await expect(version('Version 3')).toContainText('No picture with these words is here.');
 
   await menu('Version 3', 'Rename…');
   const renaming = page.getByRole('dialog', { name: 'Rename “Version 3”' });

@@ -217,6 +217,7 @@ test('a recipe of a shared gallery is taken into the composer', async ({
   await page.goto(`/shares/recipe#${encodeURIComponent(recipe ?? '')}`);
   await page.getByRole('button', { name: 'Use this recipe' }).click();
   await expectPrompt(composer.prompt, prompt);
+  await expect(composer.prompt).toBeFocused();
 });
 
 test('a visitor says once where their studio is, and recipes open there', async ({

@@ -11,7 +11,11 @@ test('a token is shown once, lets a script and an assistant in, and nobody once 
   const asking = page.getByRole('dialog', { name: 'New token' });
   await asking.getByRole('button', { name: 'Create token' }).click();
   await expect(asking).toContainText('Give the token a name');
-  await asking.getByRole('textbox', { name: 'Name' }).fill('Nightly prints');
+  const name = asking.getByRole('textbox', { name: 'Name' });
+  await expect(name).toBeFocused();
+  await name.fill('Nightly prints');
+  await page.keyboard.press('Escape');
+  await expect(asking.getByRole('alert')).toContainText('Press Escape again');
   await asking.getByRole('switch', { name: 'Generate and cancel' }).check();
   await asking.getByRole('radio', { name: '7 days' }).check();
   expect(await violations(page)).toEqual([]);

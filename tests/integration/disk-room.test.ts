@@ -6,6 +6,7 @@ import { startGenerations } from '#lib/generations/start-generations';
 import { generations } from '#lib/generations/tables';
 import { newClientKey } from '#lib/id';
 import { type Backend, recipeOf, startBackend, until } from '#tests/support/backend';
+import { setVariables } from '#tests/support/settings';
 
 let backend: Backend;
 
@@ -20,8 +21,7 @@ afterAll(() => backend.stop());
 
 /** The disk fills up, or is emptied, while the studio runs: as it sees it. */
 function demandRoom(minFreeMb: string): void {
-  process.env.STUDIO_MIN_FREE_DISK_MB = minFreeMb;
-  Reflect.deleteProperty(globalThis, Symbol.for('seedream-studio.env'));
+  setVariables({ STUDIO_MIN_FREE_DISK_MB: minFreeMb });
 }
 
 test('an order is refused, and nothing inserted, while the disk has too little room', async () => {

@@ -28,6 +28,7 @@ describe('bytes that were put', () => {
     expect(key).toBe(sha256(bytes));
     expect(await store.sizeBytes(key)).toBe(100_000);
     expect(await buffer(store.get(key))).toEqual(bytes);
+    expect(await store.read(key)).toEqual(bytes);
   });
 
   test('twice, even at once, are kept once', async () => {
@@ -144,8 +145,9 @@ describe('bytes that are removed', () => {
 });
 
 describe('a key', () => {
-  test('under which nothing was put has no size', async () => {
+  test('under which nothing was put has no size and no bytes', async () => {
     expect(await store.sizeBytes('0'.repeat(64))).toBeNull();
+    expect(await store.read('0'.repeat(64))).toBeNull();
   });
 
   test.each([
@@ -157,6 +159,7 @@ describe('a key', () => {
     ['nothing', ''],
   ])('that is %s never becomes a path', async (_what, key) => {
     await expect(store.sizeBytes(key)).rejects.toThrow(TypeError);
+    await expect(store.read(key)).rejects.toThrow(TypeError);
     expect(() => store.get(key)).toThrow(TypeError);
     expect(() => store.removeUntouched(key, new Date())).toThrow(TypeError);
   });

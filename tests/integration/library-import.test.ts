@@ -13,10 +13,9 @@ import { listEntries } from '#lib/library/queries';
 import { starterSet } from '#lib/library/starter-set';
 import { libraryEntries } from '#lib/library/tables';
 import { batchesOf } from '#lib/platform/database/batches';
-import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { keepReference } from '#tests/support/kept-reference';
 import { recipeEntryOf, snippetOf, styleOf, unknownKey } from '#tests/support/library-entries';
-import { png } from '#tests/support/picture-files';
 import { libraryOf } from '#tests/support/quick-pictures';
 
 const other = { id: 'other' };
@@ -38,7 +37,7 @@ beforeAll(async () => {
   backend = await startBackend();
   await backend.db.insert(users).values({ id: other.id, name: 'Other' });
   picture = await libraryOf(backend.db, backend.owner.id).generated('a boat');
-  reference = await keepReference();
+  reference = await keepReference(backend, backend.owner.id);
 });
 
 beforeEach(async () => {
@@ -46,17 +45,6 @@ beforeEach(async () => {
 });
 
 afterAll(() => backend.stop());
-
-async function keepReference(): Promise<string> {
-  const bytes = await png();
-  async function* source() {
-    yield bytes;
-  }
-  const delivery = { name: 'a.png', source: source(), madeFrom: null };
-  const taken = await takeIn(backend.db, backend.owner, delivery);
-  if (!taken.ok || !taken.value.reference) return expect.fail('not taken');
-  return taken.value.reference.key;
-}
 
 const request = (text: string) =>
   new Request('http://studio/api/library/import', { method: 'POST', body: text });

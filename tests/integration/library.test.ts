@@ -14,17 +14,16 @@ import {
   rowOf,
 } from '#lib/library/change-library';
 import { libraryMax, type NewEntry } from '#lib/library/entry';
-import { getFolders, getLibrary, getSnippets } from '#lib/library/library-page';
+import { getFolders, getLibrary, getOfferedWords } from '#lib/library/library-page';
 import { type LibraryView, wholeLibrary } from '#lib/library/library-view';
 import { moveFolder } from '#lib/library/move-folder';
 import { getEntry } from '#lib/library/queries';
 import { libraryEntries } from '#lib/library/tables';
 import { exportAccount } from '#lib/people/export-account';
 import { batchesOf } from '#lib/platform/database/batches';
-import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { keepReference } from '#tests/support/kept-reference';
 import { recipeEntryOf, snippetOf, styleOf, unknownKey } from '#tests/support/library-entries';
-import { png } from '#tests/support/picture-files';
 import { libraryOf } from '#tests/support/quick-pictures';
 
 const stranger = { id: 'stranger' };
@@ -57,16 +56,8 @@ async function keep(entry: NewEntry, ownerId = owner): Promise<string> {
 }
 
 /** A reference that only this owner has. */
-async function keepReference(ownerId: string): Promise<string> {
-  const bytes = await png({ width: ownerId === owner ? 120 : 160, height: 80 });
-  async function* source() {
-    yield bytes;
-  }
-  const delivery = { name: 'a.png', source: source(), madeFrom: null };
-  const taken = await takeIn(backend.db, { id: ownerId }, delivery);
-  if (!taken.ok || !taken.value.reference) return expect.fail('not taken');
-  return taken.value.reference.key;
-}
+const referenceOf = (ownerId: string) =>
+  keepReference(backend, ownerId, ownerId === owner ? 120 : 160);
 
 const look = (view: Partial<LibraryView> = {}, viewer = backend.owner) =>
   getLibrary(viewer, { ...wholeLibrary, ...view });
@@ -89,7 +80,7 @@ describe('an entry', () => {
   });
 
   test('that is a recipe keeps its references in their places', async () => {
-    const key = await keepReference(owner);
+    const key = await referenceOf(owner);
     const recipe = recipeEntryOf('Swap', { references: [null, key], set: { maximum: 3 } });
     expect(await getEntry(backend.db, owner, await keep(recipe))).toMatchObject(recipe);
   });
@@ -135,7 +126,7 @@ describe('what belongs to somebody else', () => {
       folders: [],
       tags: [],
     });
-    expect(await getSnippets(stranger)).toEqual([]);
+    expect(await getOfferedWords(stranger)).toEqual([]);
     expect(await getFolders(stranger)).toEqual([]);
     expect(await getEntry(db, stranger.id, id)).toBeNull();
     expect(await changeEntry(db, stranger.id, id, snippetOf('Yours'))).toEqual(gone);
@@ -158,9 +149,9 @@ describe('what belongs to somebody else', () => {
   });
 
   test('is refused as a reference, like one that is not there', async () => {
-    const key = await keepReference(stranger.id);
+    const key = await referenceOf(stranger.id);
     for (const other of [key, unknownKey('a')]) {
-      const entry = recipeEntryOf('A', { references: [null, await keepReference(owner), other] });
+      const entry = recipeEntryOf('A', { references: [null, await referenceOf(owner), other] });
       expect(await addEntry(backend.db, owner, entry)).toEqual({
         ok: false,
         failure: { code: 'no-reference', place: 3 },
@@ -247,7 +238,7 @@ describe('the library', () => {
     const style = await keep(styleOf('ink', 'in ink'));
     const snippet = await keep(snippetOf('Dawn', { text: 'low sun' }));
     await keep(recipeEntryOf('Boat'));
-    expect(await getSnippets(backend.owner)).toEqual([
+    expect(await getOfferedWords(backend.owner)).toEqual([
       { id: snippet, name: 'Dawn', text: 'low sun' },
       { id: style, name: 'ink', text: 'in ink' },
     ]);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countPicks, moderateComment, mostPickers } from '#lib/shares/answer-queries';
-import { changeShareOf, makeShare } from '#lib/shares/make-share';
+import { changeShareOf } from '#lib/shares/make-share';
 import { answerWithPicks } from '#lib/shares/picks-file';
-import { shareAddress } from '#lib/shares/share-address';
 import { followShares } from '#lib/shares/share-news';
 import { getShareAnswers } from '#lib/shares/share-pages';
 import { newShareRules } from '#lib/shares/share-rules';
@@ -10,6 +9,7 @@ import { sharePicks } from '#lib/shares/tables';
 import { takeComment, takePick } from '#lib/shares/visitor/take-answer';
 import { turnLimits } from '#lib/shares/visitor/turns';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { libraryOf } from '#tests/support/quick-pictures';
 import { picturesOn, shareOrder } from '#tests/support/share-orders';
 import {
@@ -32,12 +32,9 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function share() {
-  const order = shareOrder(pictures);
-  const made = await makeShare(backend.db, backend.owner, order);
-  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  const address = shareAddress(made.value.token, order.rules);
+  const { id, address } = await madeShare(backend, shareOrder(pictures));
   const names = picturesOn((await visitPage(address)).text);
-  return { id: made.value.id, address, first: names[0] ?? '', second: names[1] ?? '' };
+  return { id, address, first: names[0] ?? '', second: names[1] ?? '' };
 }
 
 const pick = (address: string, picture: string, isPicked = true, visitor: Visitor = {}) =>

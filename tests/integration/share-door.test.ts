@@ -5,12 +5,12 @@ import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changeImagesOf } from '#lib/gallery/change-images';
-import { makeShare, setShareState } from '#lib/shares/make-share';
-import { shareAddress } from '#lib/shares/share-address';
+import { setShareState } from '#lib/shares/make-share';
 import type { ShareOrder } from '#lib/shares/share-order';
 import { answerPageAtDoor } from '#lib/shares/visitor/page-at-door';
 import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { libraryOf } from '#tests/support/quick-pictures';
 import { openRules, shareOrder } from '#tests/support/share-orders';
 import { letMomentPass, segmentOf } from '#tests/support/share-visits';
@@ -51,12 +51,8 @@ beforeEach(() => {
   routed = 0;
 });
 
-async function share(order: Partial<ShareOrder> = {}) {
-  const wanted = shareOrder(pictures, { rules: openRules(), ...order });
-  const made = await makeShare(backend.db, backend.owner, wanted);
-  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return { id: made.value.id, address: shareAddress(made.value.token, wanted.rules) };
-}
+const share = (order: Partial<ShareOrder> = {}) =>
+  madeShare(backend, shareOrder(pictures, { rules: openRules(), ...order }));
 
 interface Heard {
   readonly status: number;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeImagesOf } from '#lib/gallery/change-images';
-import { changeShareOf, makeShare, setShareState } from '#lib/shares/make-share';
-import { shareAddress } from '#lib/shares/share-address';
+import { changeShareOf, setShareState } from '#lib/shares/make-share';
 import { answerWithAll } from '#lib/shares/visitor/download-all';
 import { holdBytes, mostHeldBytes } from '#lib/shares/visitor/held-bytes';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { libraryOf } from '#tests/support/quick-pictures';
 import { openRules, shareOrder } from '#tests/support/share-orders';
 import { letMomentPass, segmentOf, visitorRequest } from '#tests/support/share-visits';
@@ -36,12 +36,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function share() {
-  const order = shareOrder(ids, { rules: openRules() });
-  const made = await makeShare(backend.db, backend.owner, order);
-  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return { id: made.value.id, address: shareAddress(made.value.token, order.rules) };
-}
+const share = () => madeShare(backend, shareOrder(ids, { rules: openRules() }));
 
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 

@@ -5,8 +5,6 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generationReferences, generations, images } from '#lib/generations/tables';
 import { takeIn } from '#lib/references/take-in';
-import { makeShare } from '#lib/shares/make-share';
-import { shareAddress } from '#lib/shares/share-address';
 import { newShareRules, type ShareRules } from '#lib/shares/share-rules';
 import { answerWithCard } from '#lib/shares/visitor/card';
 import { answerWithAll } from '#lib/shares/visitor/download-all';
@@ -18,6 +16,7 @@ import {
 import { answerWithOembed } from '#lib/shares/visitor/oembed';
 import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { pictureWithRecipe } from '#tests/support/recipe-files';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
@@ -67,9 +66,7 @@ async function referTo(imageId: string): Promise<string> {
 
 async function share(rules: ShareRules, withPassword = false) {
   const order = shareOrder(ids, { rules, password: withPassword ? password : null });
-  const made = await makeShare(backend.db, backend.owner, order);
-  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return shareAddress(made.value.token, rules);
+  return (await madeShare(backend, order)).address;
 }
 
 /** Everything that a stranger can get from a share, headers and bytes. */

@@ -7,14 +7,14 @@ import { deleteForGood } from '#lib/gallery/purge';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { addComment, setPick } from '#lib/shares/answer-queries';
-import { changeShareOf, makeShare } from '#lib/shares/make-share';
-import { shareAddress } from '#lib/shares/share-address';
+import { changeShareOf } from '#lib/shares/make-share';
 import { getShareAnswers } from '#lib/shares/share-pages';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { shareComments, shareImages, sharePicks } from '#lib/shares/tables';
 import { answerWithCard } from '#lib/shares/visitor/card';
 import { answerWithPicture } from '#lib/shares/visitor/files';
 import { type Backend, startBackend, until } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import { segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
@@ -29,11 +29,8 @@ beforeAll(async () => {
 
 afterAll(() => backend.stop());
 
-async function share(ids: readonly string[], rules: ShareRules = openRules()) {
-  const made = await makeShare(backend.db, backend.owner, shareOrder(ids, { rules }));
-  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return { id: made.value.id, address: shareAddress(made.value.token, rules) };
-}
+const share = (ids: readonly string[], rules: ShareRules = openRules()) =>
+  madeShare(backend, shareOrder(ids, { rules }));
 
 const trash = (ids: string[], isTrashed = true) =>
   changeImagesOf(backend.db, backend.owner, { ids, change: { kind: 'trash', isTrashed } });

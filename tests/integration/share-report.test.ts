@@ -10,7 +10,6 @@ import { experiments } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
 import { makeShare, setShareState } from '#lib/shares/make-share';
 import { clientPicks } from '#lib/shares/pick-sheets';
-import { shareAddress } from '#lib/shares/share-address';
 import { getShareAnswers, listShares } from '#lib/shares/share-pages';
 import { newShareRules, openReportRules, type ShareRules } from '#lib/shares/share-rules';
 import { answerWithCard } from '#lib/shares/visitor/card';
@@ -22,6 +21,7 @@ import { exportDraft, previewDraft } from '#lib/shares/website-answer';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
 import { type MadeExperiment, madeExperiment, votesFor } from '#tests/support/made-experiment';
+import { madeShare } from '#tests/support/made-share';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import { letMomentPass, segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -74,12 +74,8 @@ afterAll(async () => {
 
 const source = () => ({ kind: 'experiment', id: made.id }) as const;
 
-async function share(rules: ShareRules) {
-  const order = shareOrder([], { source: source(), rules });
-  const shared = await makeShare(backend.db, backend.owner, order);
-  if (!shared.ok) throw new Error(`Refused: ${shared.failure.code}.`);
-  return { ...shared.value, address: shareAddress(shared.value.token, rules) };
-}
+const share = (rules: ShareRules) =>
+  madeShare(backend, shareOrder([], { source: source(), rules }));
 
 /** Everything that a stranger can get of a shared report, headers and bytes. */
 async function everythingOf(address: string): Promise<Map<string, string>> {
@@ -256,8 +252,7 @@ describe('a shared report', () => {
     });
     const rules = newShareRules('Short-lived');
     const source2 = { kind: 'experiment', id: other.id } as const;
-    const shared = await makeShare(db, owner, shareOrder([], { source: source2, rules }));
-    const address = shareAddress(shared.ok ? shared.value.token : '', rules);
+    const { address } = await madeShare(backend, shareOrder([], { source: source2, rules }));
     expect((await visitPage(address)).status).toBe(200);
     await db.delete(experiments).where(eq(experiments.id, other.id));
     letMomentPass(address);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#lib/accounts/viewer';
-import { makeShare, setShareState } from '#lib/shares/make-share';
-import { shareAddress } from '#lib/shares/share-address';
+import { setShareState } from '#lib/shares/make-share';
 import { listShares } from '#lib/shares/share-pages';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { cookieOf, makeOwner, makePerson, onNetwork } from '#tests/support/people';
 import { libraryOf } from '#tests/support/quick-pictures';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
@@ -33,12 +33,9 @@ afterAll(() => backend.stop());
 
 const stranger: Visitor = { address: '198.51.100.9' };
 
-async function share(mostVisits: number | null) {
+function share(mostVisits: number | null) {
   const limits = { expiresAt: null, mostVisits };
-  const order = shareOrder(pictures, { rules: openRules(), limits });
-  const made = await makeShare(backend.db, ada, order);
-  const { id, token } = made.ok ? made.value : { id: '', token: '' };
-  return { id, address: shareAddress(token, order.rules) };
+  return madeShare(backend, shareOrder(pictures, { rules: openRules(), limits }), ada);
 }
 
 const visitsOf = async (id: string) =>

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { countPicks, setPick } from '#lib/shares/answer-queries';
-import { makeShare } from '#lib/shares/make-share';
-import { readToken, shareAddress } from '#lib/shares/share-address';
 import { findShare, type OpenShare } from '#lib/shares/visitor/open-share';
 import { writePage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { libraryOf } from '#tests/support/quick-pictures';
+import { setVariables } from '#tests/support/settings';
 import { shareOrder } from '#tests/support/share-orders';
 import { segmentOf, type Visitor, visitorRequest } from '#tests/support/share-visits';
 
@@ -23,10 +23,9 @@ beforeAll(async () => {
 afterAll(() => backend.stop());
 
 async function share() {
-  const order = shareOrder([picture]);
-  const made = await makeShare(backend.db, backend.owner, order);
-  address = shareAddress(made.ok ? made.value.token : '', order.rules);
-  const found = await findShare(readToken(segmentOf(address)) ?? '');
+  const made = await madeShare(backend, shareOrder([picture]));
+  address = made.address;
+  const found = await findShare(made.token);
   if (!found) throw new Error('There is no such share.');
   open = await found.open();
 }
@@ -62,19 +61,13 @@ test('who has answered sees what became of it, and their picks as long as there 
   expect(await ask('', cookieOf(visitor))).toBe(common);
 });
 
-const forget = () => Reflect.deleteProperty(globalThis, Symbol.for('seedream-studio.env'));
 const before = process.env.STUDIO_URL;
 
-afterEach(() => {
-  if (before === undefined) delete process.env.STUDIO_URL;
-  else process.env.STUDIO_URL = before;
-  forget();
-});
+afterEach(() => setVariables({ STUDIO_URL: before }));
 
 test('under an address of its own a studio writes pages for no other', async () => {
   await share();
-  process.env.STUDIO_URL = 'https://studio.example';
-  forget();
+  setVariables({ STUDIO_URL: 'https://studio.example' });
   const common = await ask();
   expect(await ask('', { headers: { host: 'elsewhere.test' } })).toBe(common);
   expect(new TextDecoder().decode(common.bytes)).toContain(`https://studio.example${address}`);

@@ -8,7 +8,6 @@ import { deleteForGood } from '#lib/gallery/purge';
 import { newId } from '#lib/id';
 import { addComment } from '#lib/shares/answer-queries';
 import { changeShareOf, makeShare, removeRevoked, setShareState } from '#lib/shares/make-share';
-import { shareAddress } from '#lib/shares/share-address';
 import type { ShareOrder } from '#lib/shares/share-order';
 import { getShareAnswers, listShares } from '#lib/shares/share-pages';
 import { shareComments } from '#lib/shares/tables';
@@ -16,6 +15,7 @@ import { answerToPassword } from '#lib/shares/visitor/open-door';
 import { turnLimits } from '#lib/shares/visitor/turns';
 import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { madeShare } from '#tests/support/made-share';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import {
@@ -40,12 +40,8 @@ beforeAll(async () => {
 
 afterAll(() => backend.stop());
 
-async function share(order: Partial<ShareOrder> = {}) {
-  const wanted = shareOrder(pictures, { rules: openRules(), ...order });
-  const made = await makeShare(backend.db, backend.owner, wanted);
-  if (!made.ok) throw new Error(`Refused: ${made.failure.code}.`);
-  return { ...made.value, address: shareAddress(made.value.token, wanted.rules) };
-}
+const share = (order: Partial<ShareOrder> = {}) =>
+  madeShare(backend, shareOrder(pictures, { rules: openRules(), ...order }));
 
 const trash = (ids: string[], isTrashed = true) =>
   changeImagesOf(backend.db, backend.owner, { ids, change: { kind: 'trash', isTrashed } });

@@ -18,6 +18,7 @@ import { prepareQueues, stopWork } from '#lib/platform/jobs/queue';
 import type { Bill } from '#lib/platform/seedream/demo-server';
 import { startWorker } from '#lib/worker';
 import { makePostgresDatabase } from '#tests/support/postgres-database';
+import { setVariables } from '#tests/support/settings';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoOptions, startDemo } from '../../scripts/demo-process.ts';
 
@@ -170,13 +171,8 @@ async function makeDatabase(dataDir: string) {
 
 /** Exactly these settings: a test must never find a real key or a real database. */
 function setEnvironment(values: Readonly<Partial<Record<SettingName, string | undefined>>>): void {
-  for (const name of Object.keys(allSettings) as SettingName[]) {
-    const value = values[name];
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-  // It is parsed once a process, and loading a module that logs has done that already.
-  Reflect.deleteProperty(globalThis, Symbol.for('seedream-studio.env'));
+  const names = Object.keys(allSettings) as SettingName[];
+  setVariables(Object.fromEntries(names.map((name) => [name, values[name]])));
 }
 
 async function stopQueueAndDatabase(): Promise<void> {

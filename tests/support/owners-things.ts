@@ -130,6 +130,7 @@ export const theirActions: Readonly<Record<string, Readonly<Record<string, Act>>
   'lib/experiments/actions.ts': {
     countMarks: ['experiment', (id) => ({ id, isOn: true })],
     extendExperiment: ['experiment', (id) => ({ id, repeats: 2 })],
+    renameExperiment: named('experiment'),
     steerExperiment: ['experiment', (id) => ({ id, course: 'cancel' })],
   },
   'lib/experiments/guests/actions.ts': {
@@ -197,6 +198,7 @@ export const theirActions: Readonly<Record<string, Readonly<Record<string, Act>>
     moveShare: ['share', (id) => ({ id, to: 'revoked' })],
     removeShare: ['share', (id) => ({ id })],
   },
+  'lib/shares/experiment-actions.ts': { deleteExperiment: one('experiment') },
 };
 
 /** All other actions: what they are about is whose who asks, or cannot be told apart here. */

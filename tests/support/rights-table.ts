@@ -150,6 +150,7 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
   'lib/experiments/actions.ts': {
     countMarks: 'make',
     extendExperiment: 'make',
+    renameExperiment: 'make',
     startNewExperiment: 'make',
     steerExperiment: 'make',
   },
@@ -232,6 +233,9 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
     moderate: 'look',
     moveShare: 'look',
     removeShare: 'look',
+  },
+  'lib/shares/experiment-actions.ts': {
+    deleteExperiment: 'make',
   },
   'lib/spending/actions.ts': {
     saveBudget: 'manage',

@@ -9,6 +9,7 @@ import {
 } from '#lib/experiments/judging/estimate';
 import { type Fit, fitStrengths } from '#lib/experiments/judging/fit-strengths';
 import { tallyVotes, type Vote } from '#lib/experiments/judging/vote';
+import { atOnce } from '#tests/support/at-once';
 
 /** One vote in four between equals is a tie. */
 const tie = Math.log(2 / 3);
@@ -38,12 +39,14 @@ export function judgesOf(strengths: readonly number[], random: () => number) {
     /** Votes in rounds of so many pairs, as judges get them, with the fit after each round. */
     *rounds(choice: Choice, each: number): Generator<Fit> {
       const votes: Vote[] = [];
-      let fit = fitStrengths(strengths.length, []);
+      let fit = atOnce(fitStrengths(strengths.length, []));
       for (;;) {
         const pairs =
-          choice === 'active' ? choosePairs(fit, each) : Array.from({ length: each }, randomPair);
+          choice === 'active'
+            ? atOnce(choosePairs(fit, each))
+            : Array.from({ length: each }, randomPair);
         votes.push(...pairs.map(vote));
-        fit = fitStrengths(strengths.length, tallyVotes(votes));
+        fit = atOnce(fitStrengths(strengths.length, tallyVotes(votes)));
         yield fit;
       }
     },

@@ -4,11 +4,12 @@ import { hasRight } from '#lib/accounts/role';
 import { requireViewer } from '#lib/accounts/viewer';
 import { getLibrary } from '#lib/library/library-page';
 import { readLibraryView } from '#lib/library/library-view';
+import type { SearchParams } from '#lib/search-params';
 
 export const metadata: Metadata = { title: 'Library' };
 
 interface LibraryPageProps {
-  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export default async function LibraryPage({ searchParams }: LibraryPageProps) {

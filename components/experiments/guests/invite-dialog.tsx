@@ -7,9 +7,13 @@ import { OnlyHereAdvice } from '#components/shares/only-here-advice';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
+import { heardFrom } from '#lib/ask-action';
 import { inviteJudges } from '#lib/experiments/guests/actions';
-import type { GuestLinkOrder, GuestLinkView } from '#lib/experiments/guests/guest-link';
-import { askLinks } from './ask-links.ts';
+import {
+  type GuestLinkOrder,
+  type GuestLinkView,
+  linkFailureWords,
+} from '#lib/experiments/guests/guest-link';
 
 interface InviteDialogProps {
   readonly experimentId: string;
@@ -25,7 +29,7 @@ export function InviteDialog({ experimentId, links, canMake, onClose }: InviteDi
   const [shown, setShown] = useState<Pick<GuestLinkView, 'name' | 'address'> | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const make = async (order: GuestLinkOrder) => {
-    const made = await askLinks(inviteJudges({ experimentId, ...order }));
+    const made = await heardFrom(inviteJudges({ experimentId, ...order }), linkFailureWords);
     setProblem(made.ok ? null : made.failure);
     if (made.ok) setShown({ name: order.name, address: made.value.address });
     router.refresh();

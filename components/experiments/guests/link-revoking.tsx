@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
+import { heardFrom } from '#lib/ask-action';
 import { revokeGuestLink } from '#lib/experiments/guests/actions';
-import { askLinks } from './ask-links.ts';
+import { linkFailureWords } from '#lib/experiments/guests/guest-link';
 
 interface LinkRevokingProps {
   readonly id: string;
@@ -30,7 +31,7 @@ export function LinkRevoking({ id, onRevoked }: LinkRevokingProps) {
     );
   }
   const revoke = async () => {
-    const revoked = await askLinks(revokeGuestLink({ id }));
+    const revoked = await heardFrom(revokeGuestLink({ id }), linkFailureWords);
     setAsking(false);
     onRevoked(revoked.ok ? null : revoked.failure);
     router.refresh();

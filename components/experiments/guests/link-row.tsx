@@ -39,7 +39,7 @@ export function LinkRow({ link, onShow, onRevoked }: LinkRowProps) {
 
 const statusWords: Readonly<Record<GuestLinkView['status'], string>> = {
   open: 'Open',
-  expired: 'Over',
+  expired: 'Expired',
   revoked: 'Revoked',
 };
 

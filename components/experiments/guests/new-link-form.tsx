@@ -57,12 +57,7 @@ export function NewLinkForm({ onMake }: NewLinkFormProps) {
         onChange={setAsksName}
       />
       <div>
-        <Button
-          type="submit"
-          look="primary"
-          aria-disabled={isPending || undefined}
-          className="aria-disabled:opacity-50"
-        >
+        <Button type="submit" look="primary" isBusy={isPending}>
           Create link
         </Button>
       </div>

@@ -1,3 +1,5 @@
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
+
 interface BlindSideProps {
   /** Its address; it says nothing of a recipe. */
   readonly src: string;
@@ -6,19 +8,32 @@ interface BlindSideProps {
   readonly height: number;
   /** All that may be said of it. */
   readonly side: 'Left' | 'Right';
+  onLoad(): void;
+  onError(): void;
 }
 
 /** A picture as large as there is room, and not a word about its recipe. */
-export function BlindSide({ src, width, height, side }: BlindSideProps) {
+export function BlindSide({ src, width, height, side, onLoad, onError }: BlindSideProps) {
+  const image = useRef<HTMLImageElement>(null);
+  // What came before the page listened, or lay ready, is said to nobody.
+  const look = useEffectEvent(() => {
+    if (!image.current?.complete) return;
+    if (image.current.naturalWidth > 0) onLoad();
+    else onError();
+  });
+  useLayoutEffect(() => look(), []);
   return (
     <div className="relative grid min-h-0 min-w-0 place-items-center rounded-md bg-sunken">
       {/* biome-ignore lint/performance/noImgElement: the studio makes its own fixed variants */}
       <img
+        ref={image}
         src={src}
         width={width}
         height={height}
         alt={side}
         draggable={false}
+        onLoad={onLoad}
+        onError={onError}
         className="size-full min-h-0 object-contain"
       />
       {/* On a phone one stands above the other. */}

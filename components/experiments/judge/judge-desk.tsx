@@ -1,6 +1,6 @@
 'use client';
 
-import { BlindSide } from '#components/experiments/judge/blind-side';
+import { BlindPictures } from '#components/experiments/judge/blind-pictures';
 import { JudgeButtons } from '#components/experiments/judge/judge-buttons';
 import { JudgeHeading } from '#components/experiments/judge/judge-heading';
 import { Button } from '#components/ui/button';
@@ -21,32 +21,24 @@ interface JudgeDeskProps {
   readonly takesFocus?: boolean;
 }
 
-/** A pair, and four ways to go on from it: by press or by key. */
+/** A pair, and the ways to go on from it and back to the last: by press or by key. */
 export function JudgeDesk(props: JudgeDeskProps) {
   const { place, initial, isKnown = true, rankingAddress = null, takesFocus = false } = props;
   const judge = useJudge({ place, initial, isKnown });
-  const { pair, next, untilSent } = judge;
+  const { pair, next, turn, untilSent } = judge;
   const srcOf = (picture: string) => blindPictureAddress(place, picture);
   useJudgeKeys(judge);
   return (
     <>
       <JudgeHeading rankingAddress={rankingAddress} takesFocus={takesFocus} untilSent={untilSent} />
       {pair ? (
-        <div className="grid min-h-0 flex-1 grid-rows-2 gap-2 md:grid-cols-2 md:grid-rows-1">
-          {(['left', 'right'] as const).map((side) => {
-            const { id, width, height } = pair[side];
-            const name = side === 'left' ? 'Left' : 'Right';
-            return (
-              <BlindSide
-                key={`${side} ${id}`}
-                src={srcOf(id)}
-                width={width}
-                height={height}
-                side={name}
-              />
-            );
-          })}
-        </div>
+        <BlindPictures
+          key={turn}
+          pair={pair}
+          srcOf={srcOf}
+          onSeen={judge.see}
+          onFailed={judge.fail}
+        />
       ) : (
         <p className="grid min-h-0 flex-1 place-content-center text-pretty text-center text-text-2">
           {emptyWords(judge)}
@@ -65,16 +57,18 @@ export function JudgeDesk(props: JudgeDeskProps) {
   );
 }
 
-function emptyWords({ end, isOver, bar }: Judge): string {
+function emptyWords({ end, problem, isOver, bar }: Judge): string {
   if (end !== null) return end;
-  return isOver ? noPairWords(bar) : 'The next pair is on its way.';
+  if (isOver) return noPairWords(bar);
+  return problem === null ? 'The next pair is on its way.' : 'The next pair has not come.';
 }
 
-function VoteStatus({ votes, problem, end, askAgain }: Judge) {
+function VoteStatus({ votes, problem, news, end, askAgain }: Judge) {
+  const given = votes === 0 ? 'No votes yet' : `${countLabel(votes, 'vote')} just now`;
   return (
     <div className="flex min-h-6 flex-wrap items-center justify-center gap-3 text-text-2 text-xs tabular-nums">
       <p role="status" aria-label="Votes">
-        {end ?? problem ?? (votes === 0 ? 'No votes yet' : `${countLabel(votes, 'vote')} just now`)}
+        {end ?? problem ?? (news === null ? given : `${given}. ${news}`)}
       </p>
       {problem && end === null && (
         <Button size="small" onClick={askAgain}>

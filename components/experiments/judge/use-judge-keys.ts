@@ -2,13 +2,16 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Outcome } from '#lib/experiments/judging/vote';
 import type { Judge } from './use-judge.ts';
 
-const keys: Readonly<Record<string, Outcome | 'skip'>> = {
+const keys: Readonly<Record<string, Outcome | 'skip' | 'take-back'>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'tie',
   '=': 'tie',
   s: 'skip',
   S: 'skip',
+  z: 'take-back',
+  Z: 'take-back',
+  Backspace: 'take-back',
 };
 
 /** A field or a menu has these keys for itself. */
@@ -19,13 +22,15 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Hears a judge's keys, wherever on the page the focus is. */
-export function useJudgeKeys({ pair, vote, skip }: Judge): void {
+export function useJudgeKeys({ pair, vote, skip, takeBack }: Judge): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (!pair || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     const said = keys[event.key];
     if (!said || event.defaultPrevented || isElsewhere(event.target)) return;
+    if (!pair && said !== 'take-back') return;
     event.preventDefault();
-    if (said === 'skip') skip();
+    if (said === 'take-back') takeBack();
+    else if (said === 'skip') skip();
     else vote(said);
   });
   useEffect(() => {

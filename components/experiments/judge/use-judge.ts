@@ -1,25 +1,30 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { JudgePlace } from '#lib/experiments/judging/judge-place';
-import type { SentVote } from '#lib/experiments/judging/sent-vote';
 import type { Outcome } from '#lib/experiments/judging/vote';
 import { voteTroubleWords } from '#lib/experiments/judging/vote-words';
 import type { BlindPair, BlindPairs } from '#lib/experiments/standings/blind-pairs';
 import type { ContestBar } from '#lib/experiments/standings/contest-size';
-import { type PassedPairs, passedQuery } from '#lib/experiments/standings/passed-pairs';
-import { newClientKey } from '#lib/id';
+import { usePairs } from './use-pairs.ts';
 import { useVotes } from './use-votes.ts';
 
-/** So many pairs lie ready at least, so that the next is there at once. */
-const leastReady = 2;
+/** After so many pairs in a row whose pictures did not come, no more are asked for unasked. */
+const mostFailures = 3;
 
 export interface Judge {
   /** Null while the next is on its way, or where there is none. */
   readonly pair: BlindPair | null;
   /** The one after it, to be loaded while this is looked at. */
   readonly next: BlindPair | null;
+  /** A number for each time that a pair is shown. */
+  readonly turn: number;
+  /** Whether both pictures are there: before that nothing can be said of them. */
+  readonly isSeen: boolean;
   readonly votes: number;
-  /** What went wrong, or null. */
+  readonly canTakeBack: boolean;
+  /** What went wrong and can be tried again, or null. */
   readonly problem: string | null;
+  /** What is to be known beside the votes, or null. */
+  readonly news: string | null;
   /** Whether there is no other pair to be judged. */
   readonly isOver: boolean;
   /** What keeps all pictures from being judged, or null. */
@@ -27,7 +32,12 @@ export interface Judge {
   /** Why nothing can be said here any more, or null. */
   readonly end: string | null;
   vote(outcome: Outcome): void;
+  takeBack(): void;
   skip(): void;
+  /** Both pictures have come. */
+  see(): void;
+  /** One of them does not come. */
+  fail(): void;
   askAgain(): void;
   untilSent(): Promise<void>;
 }
@@ -41,82 +51,71 @@ interface UseJudge {
 
 /** Pairs one after the other; a vote goes its way while the next pair is looked at. */
 export function useJudge({ place, initial, isKnown }: UseJudge): Judge {
-  const [ready, setReady] = useState(initial?.pairs ?? []);
-  const [isOver, setOver] = useState(initial?.pairs.length === 0);
-  const [bar, setBar] = useState(initial?.bar ?? null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [news, setNews] = useState<string | null>(null);
   const [end, setEnd] = useState<string | null>(null);
-  const votes = useVotes({ place, isKnown, onProblem: setProblem, onEnd: setEnd });
-  const passed = useRef<PassedPairs>([]);
-  const isAsking = useRef(false);
-  const [pair = null, next = null] = end === null ? ready : [];
-
-  const ask = async () => {
-    if (isAsking.current) return;
-    isAsking.current = true;
-    // What lies here or is on its way is not to come again.
-    const here = [...ready, ...votes.pending()].map(idsOf);
-    const more = await fetchPairs(place.address, [...passed.current, ...here]);
-    isAsking.current = false;
-    if (more === 'not-found') return setEnd(voteTroubleWords(more, place.isGuest));
-    if (!more) return setProblem('The studio did not answer.');
-    if (!votes.hasUnsent()) setProblem(null);
-    setBar(more.bar);
-    setOver(more.pairs.length === 0);
-    setReady((known) => [...known, ...more.pairs.filter((each) => !known.some(isLike(each)))]);
+  const tell = { onProblem: setProblem, onNews: setNews, onEnd: setEnd };
+  const votes = useVotes({ place, isKnown, ...tell });
+  const pairs = usePairs({
+    ...{ place, initial, pending: votes.pending },
+    isHeldUp: problem !== null || end !== null,
+    onAnswer: (more) => {
+      if (more === 'not-found') setEnd(voteTroubleWords(more, place.isGuest));
+      else if (!more) setProblem('The studio did not answer.');
+      else if (!votes.hasUnsent()) setProblem(null);
+    },
+  });
+  const { turn, isOver, bar } = pairs;
+  const [pair = null, next = null] = end === null ? pairs.ready : [];
+  const seen = useSeenTurn(turn);
+  const fail = () => {
+    if (!pair) return;
+    setNews('A picture did not come, so its pair was passed over.');
+    if (seen.countFailure() >= mostFailures) setProblem('The pictures did not come.');
+    pairs.pass(pair);
   };
-  const isShort = ready.length < leastReady && !isOver;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked when few are left, not at each drawing
-  useEffect(() => {
-    if (isShort && !problem && end === null) void ask();
-  }, [isShort, ready.length, problem, end]);
-
-  const goOn = () => setReady((known) => known.slice(1));
   const vote = (outcome: Outcome) => {
-    if (!pair) return;
-    goOn();
-    votes.cast({ id: newClientKey(), left: pair.left.id, right: pair.right.id, outcome });
+    if (!pair || !seen.isSeen) return;
+    setNews(null);
+    pairs.goOn();
+    votes.cast(pair, outcome);
   };
-  const skip = () => {
-    if (!pair) return;
-    passed.current = [...passed.current, idsOf(pair)];
-    goOn();
+  const takeBack = () => {
+    const last = end === null ? votes.takeBack() : null;
+    if (last) pairs.putBack(last);
   };
   const askAgain = async () => {
+    seen.forgive();
     setProblem(null);
     await votes.sendAgain();
-    await ask();
+    await pairs.ask();
   };
   return {
-    ...{ pair, next, problem, isOver, bar, end, vote, skip },
-    votes: votes.count,
+    ...{ pair, next, turn, isOver, bar, problem, news, end, vote, takeBack, fail },
+    ...{ isSeen: seen.isSeen, see: seen.see, votes: votes.count, untilSent: votes.untilSent },
+    canTakeBack: votes.canTakeBack && end === null,
+    skip: () => pair && pairs.pass(pair),
     askAgain: () => void askAgain(),
-    untilSent: votes.untilSent,
   };
 }
 
-/** The pictures of a pair, or of a vote on one. */
-function idsOf({ left, right }: BlindPair | SentVote) {
-  return [nameOf(left), nameOf(right)] as const;
-}
-
-function nameOf(side: BlindPair['left'] | string): string {
-  return typeof side === 'string' ? side : side.id;
-}
-
-async function fetchPairs(
-  address: string,
-  passed: PassedPairs,
-): Promise<BlindPairs | 'not-found' | null> {
-  try {
-    const answer = await fetch(`${address}/pairs?${passedQuery(passed)}`);
-    if (answer.status === 404) return 'not-found';
-    return answer.ok ? ((await answer.json()) as BlindPairs) : null;
-  } catch {
-    return null;
-  }
-}
-
-function isLike({ left, right }: BlindPair) {
-  return (other: BlindPair) => other.left.id === left.id && other.right.id === right.id;
+/** Whether the pictures of this turn have come, and how many turns before it they did not. */
+function useSeenTurn(turn: number) {
+  const [seenTurn, setSeenTurn] = useState<number | null>(null);
+  const failures = useRef(0);
+  const forgive = () => {
+    failures.current = 0;
+  };
+  return {
+    isSeen: seenTurn === turn,
+    see: () => {
+      forgive();
+      setSeenTurn(turn);
+    },
+    countFailure: () => {
+      failures.current += 1;
+      return failures.current;
+    },
+    forgive,
+  };
 }

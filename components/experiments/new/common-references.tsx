@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button';
+import { composerDraft } from '#lib/compose/composer-draft';
 import type { Draft } from '#lib/compose/draft';
-import { draftStore } from '#lib/compose/draft-store';
+
 import { countLabel } from '#lib/generations/count';
 import type { DraftReference } from '#lib/references/draft-reference';
 import { referenceAddress } from '#lib/references/kept-reference';
@@ -61,8 +62,7 @@ export function CommonReferences({ references, shared, onChange }: CommonReferen
 
 /** The studio's own draft: its prompt as a template, its references and settings. */
 function takeComposer(): Draft {
-  draftStore.restore();
-  const { draft } = draftStore.getState();
+  const draft = composerDraft();
   // What has not reached the server yet cannot be asked for.
   return { ...draft, references: draft.references.filter(({ key }) => key !== null) };
 }

@@ -8,7 +8,7 @@ import { lintWording } from '#lib/compose/lint/lint-prompt';
 import type { PromptProblem } from '#lib/compose/lint/prompt-problem';
 import { markPrompt } from '#lib/compose/prompt-marks';
 import { offerReferences } from '#lib/compose/reference-offer';
-import { offerSnippets, type Snippet } from '#lib/compose/snippet-offer';
+import { type OfferedWords, offerSnippets } from '#lib/compose/snippet-offer';
 import type { WrittenText } from '#lib/compose/written-text';
 import { experimentDraftStore } from '#lib/experiments/draft/draft-store';
 import { parseTemplate } from '#lib/experiments/template/parse-template';
@@ -79,7 +79,7 @@ export function TemplateEditor(props: TemplateEditorProps) {
 interface Beside {
   readonly names: readonly string[];
   readonly references: readonly DraftReference[];
-  readonly snippets: readonly Snippet[];
+  readonly snippets: readonly OfferedWords[];
 }
 
 function templateLanguage({ names, references, snippets }: Beside): EditorLanguage {

@@ -4,7 +4,10 @@ import { useRouter } from 'next/navigation';
 import { useId, useState } from 'react';
 import { Advice } from '#components/ui/advice';
 import { Switch } from '#components/ui/switch';
+import { heardFrom } from '#lib/ask-action';
 import { countMarks } from '#lib/experiments/actions';
+
+const notChanged = 'The studio did not change it. Try again.';
 
 interface EvidenceSwitchProps {
   readonly experimentId: string;
@@ -21,10 +24,9 @@ export function EvidenceSwitch({ experimentId, isCounted, words }: EvidenceSwitc
   const [problem, setProblem] = useState<string | null>(null);
   const change = async (isOn: boolean) => {
     setWanted(isOn);
-    const answer = await countMarks({ id: experimentId, isOn }).catch(() => undefined);
-    const isDone = answer?.data?.ok === true;
-    if (!isDone) setWanted(!isOn);
-    setProblem(isDone ? null : 'The studio did not change it. Try again.');
+    const changed = await heardFrom(countMarks({ id: experimentId, isOn }), () => notChanged);
+    if (!changed.ok) setWanted(!isOn);
+    setProblem(changed.ok ? null : changed.failure);
     router.refresh();
   };
   return (

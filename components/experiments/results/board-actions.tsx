@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import { lazy, Suspense, useState } from 'react';
 import { ExportMenu } from '#components/experiments/results/export-menu';
 import { JudgeButton } from '#components/experiments/results/judge-button';
+import { NewFromButton } from '#components/experiments/results/new-from-button';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { tell } from '#components/ui/toast-manager';
@@ -49,6 +50,7 @@ export function BoardActions(props: BoardActionsProps) {
       <ButtonLink size="small" href={`/experiments/${id}/report`}>
         Report
       </ButtonLink>
+      {canMake && <NewFromButton page={page} />}
       {canMake && <JudgeButton experimentId={id} withPictures={withPictures} />}
     </div>
   );

@@ -1,12 +1,10 @@
+import { type Heard, heardFrom } from '#lib/ask-action';
 import { extendExperiment, steerExperiment } from '#lib/experiments/actions';
 import { countLabel } from '#lib/generations/count';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
 import { refusalWords } from '#lib/generations/refusal-words';
-import type { Result } from '#lib/result';
 
 export type Course = 'pause' | 'resume' | 'cancel' | 'top-up';
-
-type Answer = { readonly data?: Result<unknown, GenerateFailure> | undefined } | undefined;
 
 /** Steers an experiment. @returns what came of it, as a sentence */
 export async function steer(id: string, course: Course): Promise<string> {
@@ -35,10 +33,15 @@ function orderedWords(count: number): string {
     : `Ordered ${countLabel(count, 'generation')}.`;
 }
 
-async function heard(asked: Promise<Answer>, words: (count: number) => string): Promise<string> {
-  const answer = await asked.catch(() => undefined);
-  const result = answer?.data;
-  if (result?.ok) return words(Number(result.value ?? 0));
-  const { title, advice } = refusalWords(result?.failure ?? { code: 'offline' });
+async function heard(
+  asked: Promise<Heard<unknown, GenerateFailure>>,
+  words: (count: number) => string,
+): Promise<string> {
+  const result = await heardFrom(asked, failureWords);
+  return result.ok ? words(Number(result.value ?? 0)) : result.failure;
+}
+
+function failureWords(failure: GenerateFailure | undefined): string {
+  const { title, advice } = refusalWords(failure ?? { code: 'offline' });
   return `${title}. ${advice}`;
 }

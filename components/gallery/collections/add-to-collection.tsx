@@ -7,12 +7,12 @@ import { CollectionChoice } from '#components/gallery/collections/collection-cho
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { type Collection, CollectionLabel } from '#lib/gallery/collection';
+import { heardFrom } from '#lib/ask-action';
+import { type Collection, CollectionLabel, collectionFailureWords } from '#lib/gallery/collection';
 import { createCollection } from '#lib/gallery/collection-actions';
 import { findCollections } from '#lib/gallery/collection-search';
 import { coverOf, pathTo } from '#lib/gallery/collection-tree';
 import { countLabel } from '#lib/generations/count';
-import { askCollections } from './ask-collections.ts';
 import { useMemberships } from './use-memberships.ts';
 
 interface AddToCollectionProps {
@@ -41,7 +41,10 @@ export function AddToCollection({ ids: given, onClose }: AddToCollectionProps) {
   const create = async () => {
     const parsed = CollectionLabel.safeParse(name);
     if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? null);
-    const result = await askCollections(createCollection({ name: parsed.data, parentId: null }));
+    const result = await heardFrom(
+      createCollection({ name: parsed.data, parentId: null }),
+      collectionFailureWords,
+    );
     setProblem(result.ok ? null : result.failure);
     if (!result.ok) return;
     setTyped('');

@@ -8,14 +8,14 @@ import { ShareInsideDialog } from '#components/gallery/collections/share-inside-
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
-import type { Collection } from '#lib/gallery/collection';
+import { heardFrom } from '#lib/ask-action';
+import { type Collection, collectionFailureWords } from '#lib/gallery/collection';
 import {
   deleteCollection,
   renameCollection,
   restoreCollection,
 } from '#lib/gallery/collection-actions';
 import { countLabel } from '#lib/generations/count';
-import { askCollections } from './ask-collections.ts';
 
 interface CollectionMenuProps {
   readonly collection: Collection;
@@ -30,17 +30,17 @@ export function CollectionMenu({ collection, collections, canShareInside }: Coll
   const router = useRouter();
   const [dialog, setDialog] = useState<'rename' | 'move' | 'share' | null>(null);
   const rename = async (to: string) => {
-    const result = await askCollections(renameCollection({ id, name: to }));
+    const result = await heardFrom(renameCollection({ id, name: to }), collectionFailureWords);
     if (result.ok) router.refresh();
     return result.ok ? null : result.failure;
   };
   const bringBack = async () => {
-    const result = await askCollections(restoreCollection({ id }));
+    const result = await heardFrom(restoreCollection({ id }), collectionFailureWords);
     if (!result.ok) tell(result.failure);
     router.refresh();
   };
   const remove = async () => {
-    const result = await askCollections(deleteCollection({ id }));
+    const result = await heardFrom(deleteCollection({ id }), collectionFailureWords);
     if (!result.ok) return tell(result.failure);
     router.refresh();
     const { inside } = result.value;

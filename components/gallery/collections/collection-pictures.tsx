@@ -11,11 +11,15 @@ import { SortableTiles } from '#components/gallery/collections/sortable-tiles';
 import { useTileChoice } from '#components/gallery/grid/use-tile-choice';
 import { MorePictures } from '#components/gallery/more-pictures';
 import { tell } from '#components/ui/toast-manager';
-import type { CollectionImage, CollectionRun } from '#lib/gallery/collection';
+import { heardFrom } from '#lib/ask-action';
+import {
+  type CollectionImage,
+  type CollectionRun,
+  collectionFailureWords,
+} from '#lib/gallery/collection';
 import { chooseCover } from '#lib/gallery/collection-actions';
 import { imageOverrides } from '#lib/gallery/image-overrides';
 import { takeOutOfCollection } from '#lib/gallery/sharing/actions';
-import { askCollections } from './ask-collections.ts';
 import { tilesLook } from './tiles-look.ts';
 import { useCollectionOrder } from './use-collection-order.ts';
 
@@ -65,7 +69,10 @@ export function CollectionPictures({
   const remove = async ({ id, by }: CollectionImage) => {
     if (by === null) await removeOwn([id]);
     else {
-      const result = await askCollections(takeOutOfCollection({ id: collectionId, imageId: id }));
+      const result = await heardFrom(
+        takeOutOfCollection({ id: collectionId, imageId: id }),
+        collectionFailureWords,
+      );
       if (!result.ok) return tell(result.failure);
       setTakenOut((had) => [...had, id]);
       tell(`Taken out of “${name}”. It stays with ${by}.`);
@@ -74,7 +81,10 @@ export function CollectionPictures({
     }
   };
   const cover = async (id: string) => {
-    const result = await askCollections(chooseCover({ id: collectionId, imageId: id }));
+    const result = await heardFrom(
+      chooseCover({ id: collectionId, imageId: id }),
+      collectionFailureWords,
+    );
     if (!result.ok) tell(result.failure);
     router.refresh();
   };

@@ -1,13 +1,11 @@
 'use client';
 
-import { type FormEvent, useId, useState } from 'react';
-import { Advice } from '#components/ui/advice';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
-import type { Collection } from '#lib/gallery/collection';
+import { useId, useState } from 'react';
+import { FormDialog } from '#components/ui/form-dialog';
+import { heardFrom } from '#lib/ask-action';
+import { type Collection, collectionFailureWords } from '#lib/gallery/collection';
 import { moveCollection } from '#lib/gallery/collection-actions';
 import { possibleParents } from '#lib/gallery/collection-tree';
-import { askCollections } from './ask-collections.ts';
 
 interface MoveDialogProps {
   readonly collection: Collection;
@@ -23,68 +21,54 @@ const indentPx = 20;
 /** Asks where a collection is to lie. */
 export function MoveDialog({ collection, collections, onMoved, onClose }: MoveDialogProps) {
   const { id, name } = collection;
-  const formId = useId();
+  const groupId = useId();
   const [parent, setParent] = useState(collection.parentId ?? top);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isPending, setPending] = useState(false);
   const lines = [
     { value: top, label: 'All collections', depth: 0 },
     ...possibleParents(collections, id).map((line) => {
       return { value: line.collection.id, label: line.collection.name, depth: line.depth };
     }),
   ];
-  const move = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isPending) return;
-    setPending(true);
-    const result = await askCollections(moveCollection({ id, parentId: parent || null }));
-    setPending(false);
+  const move = async () => {
+    const result = await heardFrom(
+      moveCollection({ id, parentId: parent || null }),
+      collectionFailureWords,
+    );
     if (!result.ok) return setProblem(result.failure);
     onMoved();
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Move “${name}”`}
       description="It takes along everything that lies in it."
+      submit="Move"
+      holdsWords={false}
+      problem={problem}
+      advice={problem}
+      onSubmit={move}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            look="primary"
-            aria-disabled={isPending || undefined}
-            className="aria-disabled:opacity-50"
-          >
-            Move
-          </Button>
-        </>
-      }
     >
-      <form id={formId} onSubmit={(event) => void move(event)}>
-        <div role="radiogroup" aria-label="Where it is to lie" className="-mx-2 grid">
-          {lines.map(({ value, label, depth }) => (
-            <label
-              key={value}
-              className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded px-2 hover:bg-hover has-checked:bg-accent-soft md:min-h-8"
-              style={{ paddingLeft: 8 + depth * indentPx }}
-            >
-              <input
-                type="radio"
-                name={formId}
-                value={value}
-                checked={parent === value}
-                onChange={() => setParent(value)}
-                className="accent-accent"
-              />
-              <span className="wrap-anywhere min-w-0">{label}</span>
-            </label>
-          ))}
-        </div>
-        <Advice id={`${formId}-problem`} tone="warn" message={problem} />
-      </form>
-    </Dialog>
+      <div role="radiogroup" aria-label="Where it is to lie" className="-mx-2 grid">
+        {lines.map(({ value, label, depth }) => (
+          <label
+            key={value}
+            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded px-2 hover:bg-hover has-checked:bg-accent-soft md:min-h-8"
+            style={{ paddingLeft: 8 + depth * indentPx }}
+          >
+            <input
+              type="radio"
+              name={groupId}
+              value={value}
+              checked={parent === value}
+              onChange={() => setParent(value)}
+              className="accent-accent"
+            />
+            <span className="wrap-anywhere min-w-0">{label}</span>
+          </label>
+        ))}
+      </div>
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
 'use client';
 
-import { type FormEvent, useId, useRef, useState } from 'react';
-import { Advice } from '#components/ui/advice';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
-import { FieldLabel } from '#components/ui/field-label';
+import { useRef, useState } from 'react';
+import { FormDialog } from '#components/ui/form-dialog';
+import { TextField } from '#components/ui/text-field';
 import { CollectionLabel, collectionNameMaxCharacters } from '#lib/gallery/collection';
 
 interface NameDialogProps {
@@ -24,63 +22,35 @@ interface NameDialogProps {
 export function NameDialog(props: NameDialogProps) {
   const { title, initial = '', submit, onSubmit, onClose } = props;
   const { schema = CollectionLabel, mostCharacters = collectionNameMaxCharacters } = props;
-  const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
-  const [isPending, setPending] = useState(false);
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isPending) return;
+  const send = async () => {
     const parsed = schema.safeParse(name);
-    if (!parsed.success) {
-      setProblem(parsed.error.issues[0]?.message ?? null);
-      return;
-    }
-    setPending(true);
+    if (!parsed.success) return setProblem(parsed.error.issues[0]?.message ?? null);
     const refusal = await onSubmit(parsed.data);
-    setPending(false);
     setProblem(refusal);
     if (refusal === null) onClose();
-    else field.current?.focus();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
+      submit={submit}
+      holdsWords={name !== initial}
       initialFocus={field}
+      problem={problem}
+      onSubmit={send}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={id}
-            look="primary"
-            aria-disabled={isPending || undefined}
-            className="aria-disabled:opacity-50"
-          >
-            {submit}
-          </Button>
-        </>
-      }
     >
-      <form id={id} noValidate onSubmit={(event) => void send(event)}>
-        <FieldLabel htmlFor={`${id}-name`} label="Name" />
-        <input
-          ref={field}
-          id={`${id}-name`}
-          type="text"
-          autoComplete="off"
-          maxLength={mostCharacters}
-          value={name}
-          aria-invalid={problem !== null || undefined}
-          aria-describedby={problem ? `${id}-problem` : undefined}
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setName(event.target.value)}
-          className={`h-11 w-full rounded-md border bg-sunken px-2.5 field-focus outline-none focus:border-accent md:h-9 ${problem ? 'border-warn' : 'border-line hover:border-line-strong'}`}
-        />
-        <Advice id={`${id}-problem`} tone="warn" message={problem} />
-      </form>
-    </Dialog>
+      <TextField
+        ref={field}
+        label="Name"
+        maxLength={mostCharacters}
+        value={name}
+        problem={problem ?? undefined}
+        onFocus={(event) => event.currentTarget.select()}
+        onType={setName}
+      />
+    </FormDialog>
   );
 }

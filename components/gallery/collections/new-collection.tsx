@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { useMayMake } from '#components/accounts/may-make';
 import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { Button } from '#components/ui/button';
+import { heardFrom } from '#lib/ask-action';
+import { collectionFailureWords } from '#lib/gallery/collection';
 import { createCollection } from '#lib/gallery/collection-actions';
-import { askCollections } from './ask-collections.ts';
 
 interface NewCollectionProps {
   /** Where it is to lie; null for the top. */
@@ -21,7 +22,7 @@ export function NewCollection({ parentId, look = 'quiet' }: NewCollectionProps) 
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const create = async (name: string) => {
-    const result = await askCollections(createCollection({ name, parentId }));
+    const result = await heardFrom(createCollection({ name, parentId }), collectionFailureWords);
     if (result.ok) router.refresh();
     return result.ok ? null : result.failure;
   };

@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { SharedTile } from '#components/gallery/collections/shared-tile';
 import { MorePictures } from '#components/gallery/more-pictures';
 import { tell } from '#components/ui/toast-manager';
-import type { CollectionRun } from '#lib/gallery/collection';
+import { heardFrom } from '#lib/ask-action';
+import { type CollectionRun, collectionFailureWords } from '#lib/gallery/collection';
 import { takeOutOfCollection } from '#lib/gallery/sharing/actions';
-import { askCollections } from './ask-collections.ts';
 import { tilesLook } from './tiles-look.ts';
 import { useCollectionOrder } from './use-collection-order.ts';
 
@@ -24,7 +24,10 @@ export function SharedPictures({ collectionId, name, first }: SharedPicturesProp
   const [takenOut, setTakenOut] = useState<readonly string[]>([]);
   const images = all.filter(({ id }) => !takenOut.includes(id));
   const takeOut = async (imageId: string) => {
-    const result = await askCollections(takeOutOfCollection({ id: collectionId, imageId }));
+    const result = await heardFrom(
+      takeOutOfCollection({ id: collectionId, imageId }),
+      collectionFailureWords,
+    );
     if (!result.ok) return tell(result.failure);
     setTakenOut((had) => [...had, imageId]);
     tell(`Taken out of “${name}”. It stays in your gallery.`);

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
+import { heardFrom } from '#lib/ask-action';
+import { collectionFailureWords } from '#lib/gallery/collection';
 import type { Access, AccessList } from '#lib/gallery/sharing/access';
 import { findAccesses, shareInside } from '#lib/gallery/sharing/actions';
-import { askCollections } from './ask-collections.ts';
 
 /** Who sees a collection, and the way to change it. */
 export function useAccessList(id: string) {
@@ -9,7 +10,7 @@ export function useAccessList(id: string) {
   const [problem, setProblem] = useState<string | null>(null);
 
   const load = useCallback(async () => {
-    const result = await askCollections(findAccesses({ id }));
+    const result = await heardFrom(findAccesses({ id }), collectionFailureWords);
     if (result.ok) setList(result.value);
     setProblem(result.ok ? null : result.failure);
   }, [id]);
@@ -20,7 +21,7 @@ export function useAccessList(id: string) {
 
   /** @param personId null for everyone */
   const choose = async (personId: string | null, access: Access | null) => {
-    const result = await askCollections(shareInside({ id, personId, access }));
+    const result = await heardFrom(shareInside({ id, personId, access }), collectionFailureWords);
     setProblem(result.ok ? null : result.failure);
     if (result.ok) setList((had) => had && withAccess(had, personId, access));
   };

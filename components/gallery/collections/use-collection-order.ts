@@ -1,10 +1,14 @@
 import { useRef, useState } from 'react';
 import { tell } from '#components/ui/toast-manager';
-import type { CollectionImage, CollectionRun } from '#lib/gallery/collection';
+import { heardFrom } from '#lib/ask-action';
+import {
+  type CollectionImage,
+  type CollectionRun,
+  collectionFailureWords,
+} from '#lib/gallery/collection';
 import { moveInCollection } from '#lib/gallery/collection-actions';
 import { moveItem } from '#lib/gallery/moved-item';
 import { askStudio } from '#lib/references/ask-studio';
-import { askCollections } from './ask-collections.ts';
 
 export interface CollectionOrder {
   readonly images: readonly CollectionImage[];
@@ -32,7 +36,7 @@ export function useCollectionOrder(collectionId: string, first: CollectionRun): 
     if (next === null || state === 'loading') return;
     setState('loading');
     const address = `/api/collections/${collectionId}/images?${new URLSearchParams({ next })}`;
-    const page = await askStudio<CollectionRun>(address, new AbortController().signal);
+    const page = await askStudio<CollectionRun>(address);
     setState(page.ok ? 'there' : 'failed');
     if (!page.ok) return;
     setNext(page.value.next);
@@ -49,8 +53,9 @@ export function useCollectionOrder(collectionId: string, first: CollectionRun): 
     moves.current += 1;
     const mine = moves.current;
     setImages((had) => inOrder(had, id, behind));
-    const result = await askCollections(
+    const result = await heardFrom(
       moveInCollection({ id: collectionId, imageId: id, behind }),
+      collectionFailureWords,
     );
     if (result.ok) return;
     tell(`The image stays where it was. ${result.failure}`);

@@ -1,16 +1,10 @@
-import { Search as Glass, X } from 'lucide-react';
-import {
-  type ChangeEvent,
-  type FormEvent,
-  type RefObject,
-  useEffect,
-  useEffectEvent,
-  useId,
-} from 'react';
+import { Search as Glass } from 'lucide-react';
+import { type ChangeEvent, type FormEvent, type RefObject, useId } from 'react';
 import { SearchInput } from '#components/gallery/search/search-input';
 import { SearchOptions } from '#components/gallery/search/search-options';
-import { Button } from '#components/ui/button';
+import { ClearSearch } from '#components/ui/clear-search';
 import { Kbd } from '#components/ui/kbd';
+import { useEarlyText } from '#components/ui/use-early-text';
 import { searchMarks } from '#lib/gallery/search-edit';
 import { countLabel } from '#lib/generations/count';
 import { actOf } from './field-keys.ts';
@@ -71,13 +65,13 @@ export function SearchField({ field, search, completions, describedBy }: SearchF
             act();
           }}
         />
-        <FieldEnd
-          isEmpty={search.text === ''}
-          onClear={() => {
-            search.clear();
-            field.current?.focus();
-          }}
-        />
+        {search.text === '' ? (
+          <span className="hidden shrink-0 pr-3 text-text-3 md:block">
+            <Kbd>/</Kbd>
+          </span>
+        ) : (
+          <ClearSearch field={field} onClear={search.clear} />
+        )}
       </form>
       <p role="status" className="sr-only">
         {isOpen && `${countLabel(options.length, 'suggestion')}; press down to choose`}
@@ -93,35 +87,4 @@ export function SearchField({ field, search, completions, describedBy }: SearchF
       )}
     </div>
   );
-}
-
-/** How to get here by key, or how to empty it. */
-function FieldEnd({ isEmpty, onClear }: { readonly isEmpty: boolean; onClear(): void }) {
-  if (!isEmpty) {
-    return (
-      <Button
-        look="plain"
-        size="icon"
-        aria-label="Clear search"
-        title="Clear search"
-        onClick={onClear}
-      >
-        <X size={14} aria-hidden="true" />
-      </Button>
-    );
-  }
-  return (
-    <span className="hidden shrink-0 pr-3 text-text-3 md:block">
-      <Kbd>/</Kbd>
-    </span>
-  );
-}
-
-/** What was typed before the script was there is searched as soon as it is. */
-function useEarlyText(field: RefObject<HTMLInputElement | null>, search: Search): void {
-  const takeOver = useEffectEvent(() => {
-    const value = field.current?.value ?? '';
-    if (value !== search.text) search.type(value, true);
-  });
-  useEffect(() => takeOver(), []);
 }

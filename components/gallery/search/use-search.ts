@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useTransition } from 'react';
+import { typingPauseMs } from '#components/ui/use-typed-search';
 import { galleryStateOf } from '#lib/gallery/density-cookie';
 import type { GalleryOrder, GalleryState } from '#lib/gallery/gallery-address';
 import { galleryAddress, searchedFor } from '#lib/gallery/search-address';
@@ -8,9 +9,6 @@ import { emptySearch, type SearchQuery } from '#lib/gallery/search-filter';
 import { type ParsedSearch, parseSearch } from '#lib/gallery/search-query';
 import { formatSearch } from '#lib/gallery/search-text';
 import { useOnline } from './use-online.ts';
-
-/** How long a person has to stop typing before it is searched. */
-const pauseMs = 150;
 
 export interface Search {
   /** What is in the field. */
@@ -57,7 +55,7 @@ export function useSearch(state: GalleryState): Search {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every letter begins the pause anew
   useEffect(() => {
     if (!isDue || !isOnline) return;
-    const timer = setTimeout(() => goOn(), pauseMs);
+    const timer = setTimeout(() => goOn(), typingPauseMs);
     return () => clearTimeout(timer);
   }, [isDue, isOnline, typed]);
   useEffect(() => {

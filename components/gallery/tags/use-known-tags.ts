@@ -5,7 +5,7 @@ import { askStudio } from '#lib/references/ask-studio';
 export function useKnownTags() {
   const [known, setKnown] = useState<readonly string[]>([]);
   const load = async () => {
-    const answer = await askStudio<{ tags: string[] }>('/api/tags', new AbortController().signal);
+    const answer = await askStudio<{ tags: string[] }>('/api/tags');
     // Without them a tag is typed in full.
     if (answer.ok) setKnown(answer.value.tags);
   };

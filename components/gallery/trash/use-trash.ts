@@ -36,7 +36,7 @@ export function useTrash(first: TrashPage): Trash {
     if (state === 'loading') return;
     setState('loading');
     const query = next === null ? '' : `?${new URLSearchParams({ next })}`;
-    const answer = await askStudio<TrashPage>(`/api/images/trash${query}`, never);
+    const answer = await askStudio<TrashPage>(`/api/images/trash${query}`);
     setState(answer.ok ? 'there' : 'failed');
     if (!answer.ok) return;
     if (next === null) {
@@ -56,7 +56,7 @@ export function useTrash(first: TrashPage): Trash {
     more: () => load(page.next),
     reload: () => load(null),
     async listAll() {
-      const answer = await askStudio<{ ids: string[] }>('/api/images/trash/ids', never);
+      const answer = await askStudio<{ ids: string[] }>('/api/images/trash/ids');
       if (!answer.ok) return null;
       setOthers(answer.value.ids);
       return answer.value.ids;
@@ -64,5 +64,3 @@ export function useTrash(first: TrashPage): Trash {
     forget: (ids) => setGone((before) => new Set([...before, ...ids])),
   };
 }
-
-const never = new AbortController().signal;

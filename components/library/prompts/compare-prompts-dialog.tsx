@@ -46,7 +46,7 @@ function Side({ title, sent }: { readonly title: string; readonly sent: SentProm
           <LocalTime at={sent.lastSentAt} form="date" />
         </span>
       </h3>
-      <PromptPictures prompt={sent.prompt} pictures={sent.pictures} />
+      <PromptPictures prompt={sent.prompt} pictures={sent.pictures} lastState={sent.lastState} />
       <p className="wrap-anywhere whitespace-pre-line text-pretty text-text-2">{sent.prompt}</p>
     </section>
   );

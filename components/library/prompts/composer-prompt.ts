@@ -1,8 +1,7 @@
-import { draftStore } from '#lib/compose/draft-store';
+import { composerDraft } from '#lib/compose/composer-draft';
 import { promptAsSent } from '#lib/compose/mention';
 
 /** What is written in the composer, as it would be sent. */
 export function composerPrompt(): string {
-  draftStore.restore();
-  return promptAsSent(draftStore.getState().draft.prompt).trim();
+  return promptAsSent(composerDraft().prompt).trim();
 }

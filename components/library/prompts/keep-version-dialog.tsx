@@ -1,14 +1,9 @@
-import { useId } from 'react';
 import { WordingField } from '#components/library/prompts/wording-field';
-import { Advice } from '#components/ui/advice';
-import { Button } from '#components/ui/button';
-import { Dialog } from '#components/ui/dialog';
+import { FormDialog } from '#components/ui/form-dialog';
 import { SelectField } from '#components/ui/select-field';
 import { TextField } from '#components/ui/text-field';
-import {
-  type KeptPromptChoice,
-  promptNameMaxCharacters,
-} from '#lib/library/prompts/prompt-version';
+import { nameMaxCharacters } from '#lib/library/library-name';
+import type { KeptPromptChoice } from '#lib/library/prompts/prompt-version';
 import type { VersionPlace } from '#lib/library/prompts/sent-prompt';
 import { aNewPrompt, useKeepVersion } from './use-keep-version.ts';
 
@@ -26,68 +21,54 @@ interface KeepVersionDialogProps {
 /** Asks under what names a wording is to be kept. */
 export function KeepVersionDialog(props: KeepVersionDialogProps) {
   const { prompt, choices, of, isEditable = false, onKept, onClose } = props;
-  const id = useId();
   const form = useKeepVersion({
     ...{ prompt, choices, of: of ?? aNewPrompt, onClose },
     onKept: (version) => onKept?.(version),
   });
   const { problems, isNew } = form;
   return (
-    <Dialog
+    <FormDialog
       title={of ? 'Add a version' : 'Keep as version'}
-      holdsWords={form.words !== prompt}
+      submit="Keep"
+      holdsWords={form.isTouched}
+      problem={form.hasProblem ? problems : null}
+      advice={problems.all ?? null}
+      onSubmit={form.keep}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={id}
-            look="primary"
-            aria-disabled={form.isPending || undefined}
-            className="aria-disabled:opacity-50"
-          >
-            Keep
-          </Button>
-        </>
-      }
     >
-      <form id={id} noValidate onSubmit={(event) => void form.keep(event)} className="grid gap-4">
-        {!of && choices.length > 0 && (
-          <SelectField
-            label="As a version of"
-            value={form.of}
-            options={[
-              [aNewPrompt, 'A new kept prompt'],
-              ...choices.map((choice) => [choice.id, choice.name] as const),
-            ]}
-            onChoose={form.setOf}
-          />
-        )}
-        {isNew && (
-          <TextField
-            label="Name of the prompt"
-            maxLength={promptNameMaxCharacters}
-            value={form.promptName}
-            problem={problems.promptName}
-            onType={form.setPromptName}
-          />
-        )}
+      {!of && choices.length > 0 && (
+        <SelectField
+          label="As a version of"
+          value={form.of}
+          options={[
+            [aNewPrompt, 'A new kept prompt'],
+            ...choices.map((choice) => [choice.id, choice.name] as const),
+          ]}
+          onChoose={form.setOf}
+        />
+      )}
+      {isNew && (
         <TextField
-          label="Name of this version"
-          hint="What is different about it, such as “Warmer light”."
-          maxLength={promptNameMaxCharacters}
-          value={form.name}
-          problem={problems.name}
-          onType={form.setName}
+          label="Name of the prompt"
+          maxLength={nameMaxCharacters}
+          value={form.promptName}
+          problem={problems.promptName}
+          onType={form.setPromptName}
         />
-        <WordingField
-          words={form.words}
-          problem={problems.prompt ?? null}
-          onType={isEditable ? form.setWords : null}
-        />
-        <Advice id={`${id}-problem`} tone="warn" message={problems.all ?? null} />
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        label="Name of this version"
+        hint="What is different about it, such as “Warmer light”."
+        maxLength={nameMaxCharacters}
+        value={form.name}
+        problem={problems.name}
+        onType={form.setName}
+      />
+      <WordingField
+        words={form.words}
+        problem={problems.prompt ?? null}
+        onType={isEditable ? form.setWords : null}
+      />
+    </FormDialog>
   );
 }

@@ -4,9 +4,10 @@ import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { Button } from '#components/ui/button';
+import { heardFrom } from '#lib/ask-action';
+import { LibraryName, nameMaxCharacters } from '#lib/library/library-name';
 import { renameKeptPrompt } from '#lib/library/prompts/actions';
-import { PromptName, promptNameMaxCharacters } from '#lib/library/prompts/prompt-version';
-import { askVersions } from './ask-versions.ts';
+import { versionFailureWords } from '#lib/library/prompts/prompt-version';
 
 interface KeptPromptNameProps {
   readonly id: string;
@@ -18,7 +19,7 @@ interface KeptPromptNameProps {
 export function KeptPromptName({ id, name, canMake }: KeptPromptNameProps) {
   const [isRenaming, setRenaming] = useState(false);
   const rename = async (to: string) => {
-    const renamed = await askVersions(renameKeptPrompt({ id, name: to }));
+    const renamed = await heardFrom(renameKeptPrompt({ id, name: to }), versionFailureWords);
     return renamed.ok ? null : renamed.failure;
   };
   return (
@@ -40,8 +41,8 @@ export function KeptPromptName({ id, name, canMake }: KeptPromptNameProps) {
           title={`Rename “${name}”`}
           initial={name}
           submit="Rename"
-          schema={PromptName}
-          mostCharacters={promptNameMaxCharacters}
+          schema={LibraryName}
+          mostCharacters={nameMaxCharacters}
           onSubmit={rename}
           onClose={() => setRenaming(false)}
         />

@@ -4,7 +4,7 @@ import { KeptPromptName } from '#components/library/prompts/kept-prompt-name';
 import { VersionRow } from '#components/library/prompts/version-row';
 import { countLabel } from '#lib/generations/count';
 import type { KeptPromptPage } from '#lib/library/prompts/kept-prompt-pages';
-import { promptsPage } from '#lib/library/prompts/prompt-address';
+import { allKeptPrompts } from '#lib/library/prompts/prompt-address';
 import { versionList } from './version-list.ts';
 
 interface KeptPromptScreenProps extends KeptPromptPage {
@@ -20,7 +20,7 @@ export function KeptPromptScreen({ kept, lastNumber, canMake }: KeptPromptScreen
       <LibraryNav />
       <div className="grid gap-1">
         <a
-          href={`${promptsPage}?show=kept`}
+          href={allKeptPrompts}
           className="flex min-h-11 items-center justify-self-start text-text-3 text-xs hover:text-text md:min-h-6"
         >
           Kept prompts

@@ -1,6 +1,6 @@
-import { NothingHere } from '#components/library/prompts/nothing-here';
+import { NothingHere } from '#components/library/nothing-here';
 import { ButtonLink } from '#components/ui/button-link';
-import { promptsPage } from '#lib/library/prompts/prompt-address';
+import { allKeptPrompts, promptsPage } from '#lib/library/prompts/prompt-address';
 
 interface NoKeptPromptsProps {
   /** Whether words were searched for. */
@@ -13,7 +13,7 @@ export function NoKeptPrompts({ isSearch, canMake }: NoKeptPromptsProps) {
   if (isSearch) {
     return (
       <NothingHere title="No kept prompt has these words">
-        <ButtonLink href={`${promptsPage}?show=kept`} className="mt-3">
+        <ButtonLink href={allKeptPrompts} className="mt-3">
           Show all that are kept
         </ButtonLink>
       </NothingHere>

@@ -1,4 +1,4 @@
-import { NothingHere } from '#components/library/prompts/nothing-here';
+import { NothingHere } from '#components/library/nothing-here';
 import { ButtonLink } from '#components/ui/button-link';
 import { promptsPage } from '#lib/library/prompts/prompt-address';
 

@@ -1,21 +1,24 @@
 import { shortened } from '#lib/generations/alternative-text';
 import { countLabel } from '#lib/generations/count';
+import type { GenerationState } from '#lib/generations/generation';
 import { imageAddress, imagePage } from '#lib/generations/image-address';
 import { placeholderImage } from '#lib/generations/placeholder';
-import type { PromptPicture } from '#lib/library/prompts/sent-prompt';
+import { noPictureWords, type PromptPicture } from '#lib/library/prompts/sent-prompt';
 
 interface PromptPicturesProps {
   readonly prompt: string;
   /** The newest first. */
   readonly pictures: readonly PromptPicture[];
+  /** How it ended the last time that it was sent, where that is known. */
+  readonly lastState?: GenerationState;
   /** How many there are in all, where that is known. */
   readonly count?: number;
 }
 
 /** What a prompt has made, small, each as a way to its page. */
-export function PromptPictures({ prompt, pictures, count }: PromptPicturesProps) {
+export function PromptPictures({ prompt, pictures, lastState, count }: PromptPicturesProps) {
   if (pictures.length === 0) {
-    return <p className="text-text-3 text-xs">No picture was made with these words yet.</p>;
+    return <p className="text-text-3 text-xs">{noPictureWords(lastState ?? null)}</p>;
   }
   return (
     <div className="grid content-start gap-1.5">

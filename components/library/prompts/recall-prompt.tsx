@@ -1,8 +1,8 @@
 import { draftStore } from '#lib/compose/draft-store';
 import { promptWithMentions } from '#lib/compose/mention';
+import { unsentHere } from '#lib/compose/unsent-prompts';
 import { askPrompts } from '#lib/library/prompts/ask-prompts';
 import { createPromptRecall, type Recalled } from '#lib/library/prompts/prompt-recall';
-import { unsentHere } from '#lib/library/prompts/unsent-prompts';
 import { trayWords } from '#lib/references/tray-words';
 
 const recall = createPromptRecall({

@@ -67,7 +67,7 @@ export function SentPromptRow(props: SentPromptRowProps) {
           </Button>
         </div>
       </div>
-      <PromptPictures prompt={prompt} pictures={pictures} />
+      <PromptPictures prompt={prompt} pictures={pictures} lastState={lastState} />
     </li>
   );
 }

@@ -1,15 +1,15 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
+import { LibraryName, nameFrom } from '#lib/library/library-name';
 import { keepPrompt } from '#lib/library/prompts/actions';
 import {
   type KeptPromptChoice,
-  nameFrom,
   type PlacedVersion,
-  PromptName,
   plainName,
+  versionFailureWords,
   Wording,
 } from '#lib/library/prompts/prompt-version';
-import { askVersions } from './ask-versions.ts';
 
 /** Stands for a kept prompt that is still to be made. */
 export const aNewPrompt = 'new';
@@ -28,26 +28,24 @@ type Problems = Readonly<Partial<Record<'prompt' | 'promptName' | 'name' | 'all'
 /** What is typed to keep a wording as a version, and what keeps it from being kept. */
 export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: KeepOptions) {
   const [of, setOf] = useState(first);
-  const [promptName, setPromptName] = useState(nameFrom(prompt));
+  const firstPromptName = nameFrom(prompt);
+  const [promptName, setPromptName] = useState(firstPromptName);
   /** Null as long as nobody has typed a name: then it goes by the number. */
   const [typedName, setTypedName] = useState<string | null>(null);
   const [words, setWords] = useState(prompt);
   const [problems, setProblems] = useState<Problems>({});
-  const [isPending, setPending] = useState(false);
   const chosen = choices.find(({ id }) => id === of);
-  const name = typedName ?? plainName((chosen?.lastNumber ?? 0) + 1);
+  const firstName = plainName((chosen?.lastNumber ?? 0) + 1);
+  const name = typedName ?? firstName;
 
-  const keep = async (event: FormEvent) => {
-    event.preventDefault();
-    if (isPending) return;
+  const keep = async () => {
     const found = problemsOf({ prompt: words, name, promptName: chosen ? 'kept' : promptName });
     setProblems(found);
     if (Object.keys(found).length > 0) return;
-    setPending(true);
-    const kept = await askVersions(
+    const kept = await heardFrom(
       keepPrompt({ of: chosen ? { id: chosen.id } : { name: promptName }, name, prompt: words }),
+      versionFailureWords,
     );
-    setPending(false);
     if (!kept.ok) return setProblems({ all: kept.failure });
     const { number, keptPromptName } = kept.value;
     tell(`Kept as version ${number} of “${keptPromptName}”.`);
@@ -57,7 +55,10 @@ export function useKeepVersion({ prompt, choices, of: first, onKept, onClose }: 
 
   return {
     ...{ of, setOf, isNew: chosen === undefined, promptName, setPromptName },
-    ...{ name, setName: setTypedName, words, setWords, problems, isPending, keep },
+    ...{ name, setName: setTypedName, words, setWords, problems, keep },
+    hasProblem: Object.keys(problems).length > 0,
+    /** Whether anything was typed that is not there by itself. */
+    isTouched: words !== prompt || promptName !== firstPromptName || name !== firstName,
   };
 }
 
@@ -68,8 +69,8 @@ function problemsOf(typed: {
 }): Problems {
   const found = {
     prompt: Wording.safeParse(typed.prompt),
-    promptName: PromptName.safeParse(typed.promptName),
-    name: PromptName.safeParse(typed.name),
+    promptName: LibraryName.safeParse(typed.promptName),
+    name: LibraryName.safeParse(typed.name),
   };
   return Object.fromEntries(
     Object.entries(found).flatMap(([field, { error }]) =>

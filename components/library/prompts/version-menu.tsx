@@ -4,16 +4,16 @@ import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
+import { heardFrom } from '#lib/ask-action';
+import { LibraryName, nameMaxCharacters } from '#lib/library/library-name';
 import { deleteVersion, renameVersion, restoreVersion } from '#lib/library/prompts/actions';
-import { keptPromptPage, promptsPage } from '#lib/library/prompts/prompt-address';
+import { allKeptPrompts, keptPromptPage } from '#lib/library/prompts/prompt-address';
 import {
   type DeletedVersion,
-  PromptName,
   type PromptVersion,
-  promptNameMaxCharacters,
+  versionFailureWords,
   versionLabel,
 } from '#lib/library/prompts/prompt-version';
-import { askVersions } from './ask-versions.ts';
 import { versionList } from './version-list.ts';
 
 interface VersionMenuProps {
@@ -29,19 +29,19 @@ export function VersionMenu({ version, isOnly }: VersionMenuProps) {
   const router = useRouter();
   const [isRenaming, setRenaming] = useState(false);
   const rename = async (to: string) => {
-    const renamed = await askVersions(renameVersion({ id, name: to }));
+    const renamed = await heardFrom(renameVersion({ id, name: to }), versionFailureWords);
     return renamed.ok ? null : renamed.failure;
   };
   const bringBack = async (deleted: DeletedVersion) => {
-    const restored = await askVersions(restoreVersion(deleted));
+    const restored = await heardFrom(restoreVersion(deleted), versionFailureWords);
     if (!restored.ok) return tell(restored.failure);
     router.push(keptPromptPage(restored.value.keptPromptId));
   };
   const remove = async () => {
-    const removed = await askVersions(deleteVersion({ id }));
+    const removed = await heardFrom(deleteVersion({ id }), versionFailureWords);
     if (!removed.ok) return tell(removed.failure);
     const { deleted, isLast } = removed.value;
-    if (isLast) router.push(`${promptsPage}?show=kept`);
+    if (isLast) router.push(allKeptPrompts);
     else {
       document.getElementById(versionList)?.focus({ preventScroll: true });
       router.refresh();
@@ -62,8 +62,8 @@ export function VersionMenu({ version, isOnly }: VersionMenuProps) {
           title={`Rename “${label}”`}
           initial={name}
           submit="Rename"
-          schema={PromptName}
-          mostCharacters={promptNameMaxCharacters}
+          schema={LibraryName}
+          mostCharacters={nameMaxCharacters}
           onSubmit={rename}
           onClose={() => setRenaming(false)}
         />

@@ -30,8 +30,8 @@ export function lifetimeLabel(days: Lifetime | null): string {
 }
 
 /** Why a token was not made; undefined where the studio did not answer. */
-export function tokenRefusal(code: TokenFailure['code'] | undefined): string {
-  if (code === 'over-limit') {
+export function tokenRefusal(failure: TokenFailure | undefined): string {
+  if (failure?.code === 'over-limit') {
     return `You have ${mostTokens} tokens, which is as many as there can be. Revoke one that is not used any more.`;
   }
   return 'The studio did not make the token. Try again.';

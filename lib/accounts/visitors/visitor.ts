@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { addressToCount } from '#lib/accounts/client-address';
 import { signed } from '#lib/accounts/visitors/link-secrets';
+import { isLinkToken } from '#lib/accounts/visitors/link-token';
 import { env } from '#lib/platform/env';
 
 /** The headers of a request, as far as it matters who sent it. */
@@ -11,6 +12,7 @@ export function hiddenAddress(headers: VisitorHeaders, secret: string): string {
   return signed(secret, `address ${addressToCount(headers)}`).slice(0, 22);
 }
 
+/** The value of a cookie as it was sent, or null. Anybody can write anything into it. */
 export function readCookie(headers: VisitorHeaders, name: string): string | null {
   for (const each of (headers.get('cookie') ?? '').split(';')) {
     const [key, ...value] = each.trim().split('=');
@@ -31,7 +33,7 @@ const yearSeconds = 365 * 24 * 60 * 60;
 /** By what a visitor is known again; null for somebody who comes for the first time. */
 export function knownVisitor(headers: VisitorHeaders, cookieName: string): string | null {
   const value = readCookie(headers, cookieName);
-  return value !== null && /^[\w-]{22}$/.test(value) ? value : null;
+  return value !== null && isLinkToken(value) ? value : null;
 }
 
 /** A name of chance for somebody who answers for the first time, and the cookie that carries it. */

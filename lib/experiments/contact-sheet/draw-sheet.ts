@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import {
+  dash,
   drawHeads,
   drawMarks,
   drawTitle,
@@ -69,7 +70,7 @@ async function drawPictures(
     limit(async (): Promise<PlacedSlot[]> => {
       if (!each.image || signal.aborted) return [];
       const bytes = await read(each.image.id);
-      const picture = bytes && (await fitPicture(bytes, layout.slot, '#ffffff'));
+      const picture = bytes && (await fitPicture(bytes, layout.slot, ground));
       if (!picture) return [{ ...each, kind: 'gone' }];
       const left = each.left + Math.floor((width - picture.width) / 2);
       putPicture(canvas, picture, left, each.top + Math.floor((height - picture.height) / 2));
@@ -110,7 +111,7 @@ function drawEmptySquares({ canvas, layout, grid }: Sheet): void {
         const width = Math.ceil(layout.square.width / 8);
         const from = left + Math.floor((layout.square.width - width) / 2);
         const at = top + Math.floor(layout.square.height / 2);
-        fillBox(canvas, { left: from, top: at, width, height: 1 }, [150, 153, 160]);
+        fillBox(canvas, { left: from, top: at, width, height: 1 }, dash);
       }
     }
   }

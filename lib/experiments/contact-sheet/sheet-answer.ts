@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import pLimit from 'p-limit';
 import type { Viewer } from '#lib/accounts/viewer';
 import { drawSheet } from '#lib/experiments/contact-sheet/draw-sheet';
@@ -90,7 +89,10 @@ async function makeSheet(
   const words = sheetWords(experiment, axes, view, grid, studioTimeZone());
   const { db } = await database();
   const originals = await listOriginals(db, viewer.id, experiment.id);
-  const read = (imageId: string) => readWhole(originals.get(imageId)?.key ?? null);
+  const read = async (imageId: string) => {
+    const key = originals.get(imageId)?.key;
+    return key === undefined ? null : imageStore().read(key);
+  };
   const canvas = await drawSheet({ grid, words, read, signal });
   if (!canvas) return null;
   const isDemo = [...originals.values()].every(({ source }) => source === 'demo');
@@ -101,9 +103,4 @@ async function makeSheet(
     alternativeText: `Contact sheet: ${words.title}. ${words.details}`,
   });
   return new Uint8Array(await canvasJpeg(canvas, new TextDecoder().decode(packet)));
-}
-
-async function readWhole(key: string | null): Promise<Buffer | null> {
-  const store = imageStore();
-  return key === null || (await store.sizeBytes(key)) === null ? null : buffer(store.get(key));
 }

@@ -26,6 +26,7 @@ export const ground: Rgb = [255, 255, 255];
 const ink = '#1b1d22';
 const quietInk = '#5c6068';
 const line: Rgb = [200, 203, 209];
+export const dash: Rgb = [150, 153, 160];
 
 type Mark = Exclude<Slot['kind'], 'picture'>;
 
@@ -43,6 +44,7 @@ const marks: Readonly<
 /** Labels are drawn by threads of their own, so many at once. */
 const labelsAtOnce = 4;
 
+/** The two lines at the top: what it is called, and smaller what it shows. */
 export async function drawTitle({ canvas, layout }: Sheet, words: SheetWords): Promise<void> {
   const { left, top, width, size } = layout.title;
   const lines = [

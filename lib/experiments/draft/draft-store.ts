@@ -11,6 +11,8 @@ import { newClientKey } from '#lib/id';
 
 export interface ExperimentDraftState {
   readonly draft: ExperimentDraft;
+  /** What was written before another draft took its place; null for nothing. */
+  readonly replaced: ExperimentDraft | null;
   write(part: Partial<Pick<ExperimentDraft, 'name' | 'question' | 'sampleSize' | 'repeats'>>): void;
   /** What all pictures have in common; the prompt of it is the template. */
   setCommon(part: Partial<Draft>): void;
@@ -18,6 +20,9 @@ export interface ExperimentDraftState {
   chooseMethod(method: ExperimentDraft['method']): void;
   drawAnotherSample(): void;
   startAfresh(): void;
+  /** Goes on from another draft; what is written here can be brought back while the page is open. */
+  takeUp(draft: ExperimentDraft): void;
+  bringBack(): void;
 }
 
 /** The experiment that is being thought out in this browser: it survives reload and crash. */
@@ -28,12 +33,20 @@ export function createExperimentDraftStore() {
       set(({ draft }) => ({ draft: { ...draft, ...next(draft), clientKey: newClientKey() } }));
     return {
       draft: emptyExperiment,
+      replaced: null,
       write: (part) => change(() => part),
       setCommon: (part) => change(({ common }) => ({ common: { ...common, ...part } })),
       editTable: (edit) => change(({ table }) => ({ table: edit(table) })),
       chooseMethod: (method) => change(() => ({ method })),
       drawAnotherSample: () => change(({ seed }) => ({ seed: (seed + 1) % 2 ** 32 })),
-      startAfresh: () => set({ draft: { ...emptyExperiment, clientKey: newClientKey() } }),
+      startAfresh: () =>
+        set({ draft: { ...emptyExperiment, clientKey: newClientKey() }, replaced: null }),
+      takeUp: (next) =>
+        set(({ draft }) => ({
+          draft: { ...next, clientKey: newClientKey() },
+          replaced: isWritten(draft) ? draft : null,
+        })),
+      bringBack: () => set(({ draft, replaced }) => ({ draft: replaced ?? draft, replaced: null })),
     };
   });
   return keepInBrowser(store, {
@@ -45,6 +58,12 @@ export function createExperimentDraftStore() {
       return { ...current, draft: { ...draft, clientKey } };
     },
   });
+}
+
+/** Whether there is anything in a draft that a person would miss. */
+function isWritten({ name, question, common, table }: ExperimentDraft): boolean {
+  const texts = [name, question, common.prompt, ...table.flat()];
+  return texts.some((text) => text.trim() !== '');
 }
 
 /** One for the page. */

@@ -3,6 +3,7 @@ import { readStoredDraft } from '#lib/compose/stored-draft';
 import type { Cells } from '#lib/experiments/draft/table-edit';
 import type { Crossing } from '#lib/experiments/plan/design';
 import { isId } from '#lib/id';
+import { isRecord } from '#lib/platform/json';
 
 /**
  * An experiment that is being thought out: allowed to be unfinished, numbers as typed. What all its
@@ -63,8 +64,4 @@ function isTable(value: unknown): value is Cells {
   const isRow = (row: unknown) =>
     Array.isArray(row) && row.every((cell) => typeof cell === 'string');
   return Array.isArray(value) && value.every(isRow);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -76,7 +76,7 @@ function tableProblems(
 }
 
 /** The variables of a draft's table; none where nothing was written there. */
-export function readDraftTable({
+function readDraftTable({
   table,
   common,
 }: Pick<ExperimentDraft, 'table' | 'common'>): Result<VariableTable, readonly TableProblem[]> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine } from '#lib/platform/storable-text';
 
 export const longestLinkName = 60;
 export const longestGuestName = 60;
@@ -20,7 +20,7 @@ export const GuestLinkOrder = z.strictObject({
   name: z
     .string()
     .check(
-      z.overwrite(storableText),
+      z.overwrite(storableLine),
       z.trim(),
       z.minLength(1, 'Give the link a name: say who judges by it.'),
       z.maxLength(longestLinkName, `A name has at most ${longestLinkName} characters.`),
@@ -38,11 +38,13 @@ export type NewGuestLink = z.infer<typeof NewGuestLink>;
 
 /** What a guest says who is asked for a name, and need not give one. */
 export const GuestNaming = z.strictObject({
-  name: z.string().check(
-    z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-    z.trim(),
-    z.maxLength(longestGuestName, `A name has at most ${longestGuestName} characters.`),
-  ),
+  name: z
+    .string()
+    .check(
+      z.overwrite(storableLine),
+      z.trim(),
+      z.maxLength(longestGuestName, `A name has at most ${longestGuestName} characters.`),
+    ),
 });
 export type GuestNaming = z.infer<typeof GuestNaming>;
 
@@ -67,20 +69,15 @@ export function judgeAddress(token: string): string {
   return `/judge/${token}`;
 }
 
-/** Whether a text from outside can be a token at all: 16 bytes in base64url. */
-export function isLinkToken(text: string): boolean {
-  return /^[\w-]{22}$/.test(text);
-}
-
 export type GuestLinkFailure =
   /** The experiment or the link is gone. */
   | { readonly code: 'not-found' }
   /** The experiment has as many links as it can have. */
   | { readonly code: 'over-limit' };
 
-/** Why a link was not made or revoked. @param code undefined where there was no answer at all */
-export function linkFailureWords(code: GuestLinkFailure['code'] | undefined): string {
-  switch (code) {
+/** Why a link was not made or revoked. @param failure undefined where there was no answer at all */
+export function linkFailureWords(failure: GuestLinkFailure | undefined): string {
+  switch (failure?.code) {
     case 'not-found':
       return 'It is not there any more. Load the page again to see what is there.';
     case 'over-limit':

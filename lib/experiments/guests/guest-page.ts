@@ -28,7 +28,9 @@ export async function getGuestPage(
   const { db } = await database();
   const isKnown = await isKnownGuest(db, link, headers);
   const next = await listGuestPairs(link, headers, {
-    ...{ passed: [], clientPicks, random: Math.random },
+    passed: [],
+    clientPicks,
+    random: Math.random,
   });
   return { token, isKnown, asksName: link.asksName && !isKnown, next };
 }

@@ -49,7 +49,9 @@ export async function answerWithGuestPairs(
   if (!link) return new Response(null, { status: 404 });
   const passed = readPassed(new URL(request.url).searchParams);
   const next = await listGuestPairs(link, request.headers, {
-    ...{ passed, clientPicks, random: Math.random },
+    passed,
+    clientPicks,
+    random: Math.random,
   });
   if (!next) return new Response(null, { status: 429 });
   return Response.json(next, { headers: { 'cache-control': 'no-store' } });

@@ -1,5 +1,5 @@
+import { isLinkToken } from '#lib/accounts/visitors/link-token';
 import { comesFromOwnPage } from '#lib/accounts/visitors/visitor';
-import { isLinkToken } from '#lib/experiments/guests/guest-link';
 import { findOpenLink, type GuestLinkRow } from '#lib/experiments/guests/queries';
 import { database } from '#lib/platform/database/database';
 

@@ -44,7 +44,11 @@ export function listLinkRows(db: Db, ownerId: string, experimentId: string) {
   const { judge, at } = experimentVotes;
   return db
     .select({
-      ...{ id, name, token, expiresAt, revokedAt },
+      id,
+      name,
+      token,
+      expiresAt,
+      revokedAt,
       judges: countDistinct(judge),
       votes: count(experimentVotes.id),
       usedAt: max(at),

@@ -2,7 +2,7 @@ import { contenders } from '#lib/experiments/judging/contenders';
 import { voteInformation, voteOdds } from '#lib/experiments/judging/davidson';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { at, dot, type Matrix, rowOf } from '#lib/experiments/judging/matrix';
-import { atOnce, type InSteps } from '#lib/platform/in-steps';
+import type { InSteps } from '#lib/platform/in-steps';
 
 export interface Pair {
   readonly first: number;
@@ -23,16 +23,16 @@ const nonePassed: IsPassed = () => false;
 /**
  * The pairs whose votes teach most about who wins: those that are expected to narrow the lead over
  * each rival most, each rival counted by its chance. After each pair the next is chosen as if its
- * vote had come, so that several can be handed out before one comes back.
+ * vote had come, so that several can be handed out before one comes back. In steps: each pair is
+ * chosen among thousands where there are hundreds of variants.
  *
  * @param count how many; fewer where there are no two variants
  */
-export function choosePairs(fit: Fit, count: number, isPassed = nonePassed): Pair[] {
-  return atOnce(choosingPairs(fit, count, isPassed));
-}
-
-/** The same in steps: each pair is chosen among thousands where there are hundreds of variants. */
-export function* choosingPairs(fit: Fit, count: number, isPassed: IsPassed): InSteps<Pair[]> {
+export function* choosePairs(
+  fit: Fit,
+  count: number,
+  isPassed: IsPassed = nonePassed,
+): InSteps<Pair[]> {
   if (fit.strengths.length < 2) return [];
   const goals = goalsOf(fit);
   const chosen: Pair[] = [];

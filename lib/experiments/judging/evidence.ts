@@ -1,5 +1,5 @@
 import type { PairTally } from '#lib/experiments/judging/vote';
-import { atOnce, type InSteps } from '#lib/platform/in-steps';
+import type { InSteps } from '#lib/platform/in-steps';
 
 /** What one rater said of a picture. */
 export interface Mark {
@@ -30,13 +30,10 @@ export type MarkSheet = readonly Mark[];
  * and not n(n − 1)/2 times. So all of them together weigh as much as there were marks, and at most one
  * less than there are pictures; counted in full, intervals would be far too narrow. (Khetan and Oh,
  * "Data-driven Rank Breaking for Efficient Rank Aggregation", JMLR 17, 2016, weigh for the same reason.)
+ *
+ * In steps, one for each rater.
  */
-export function tallyMarks(sheets: readonly MarkSheet[]): PairTally[] {
-  return atOnce(tallyingMarks(sheets));
-}
-
-/** The same in steps, one for each rater. */
-export function* tallyingMarks(sheets: readonly MarkSheet[]): InSteps<PairTally[]> {
+export function* tallyMarks(sheets: readonly MarkSheet[]): InSteps<PairTally[]> {
   const tallies: PairTally[][] = [];
   for (const sheet of sheets) {
     tallies.push(tallySheet(sheet));

@@ -1,7 +1,7 @@
 import { at, type Matrix, rowOf, zeroMatrix } from '#lib/experiments/judging/matrix';
 import { findPeak, type Peak } from '#lib/experiments/judging/peak';
 import type { PairTally } from '#lib/experiments/judging/vote';
-import { atOnce, type InSteps } from '#lib/platform/in-steps';
+import type { InSteps } from '#lib/platform/in-steps';
 
 /** Strengths as they fit the votes best. */
 export interface Fit {
@@ -24,16 +24,12 @@ export interface Fit {
 const deviations = [1, 2, 4] as const;
 
 /**
- * Fits strengths to votes. It always ends, with one vote or none as well.
+ * Fits strengths to votes. It always ends, with one vote or none as well. In steps: with hundreds of
+ * variants it takes a second in all.
  *
  * @param variants how many there are; those without a vote keep the prior
  */
-export function fitStrengths(variants: number, tallies: readonly PairTally[]): Fit {
-  return atOnce(fittingStrengths(variants, tallies));
-}
-
-/** The same in steps: with hundreds of variants it takes a second in all. */
-export function* fittingStrengths(variants: number, tallies: readonly PairTally[]): InSteps<Fit> {
+export function* fitStrengths(variants: number, tallies: readonly PairTally[]): InSteps<Fit> {
   const peaks: Peak[] = [];
   for (const deviation of deviations) {
     peaks.push(yield* findPeak({ variants, tallies, deviation }));

@@ -3,6 +3,7 @@ import type { InSteps } from '#lib/platform/in-steps';
 /** A square matrix, row by row. */
 export type Matrix = readonly Float64Array[];
 
+/** A matrix of so many rows and columns, all noughts. */
 export function zeroMatrix(size: number): Matrix {
   return Array.from({ length: size }, () => new Float64Array(size));
 }
@@ -79,6 +80,7 @@ export function quadratic(matrix: Matrix, vector: Float64Array): number {
   return sum;
 }
 
+/** A row of a matrix. @throws RangeError where there is none */
 export function rowOf(matrix: Matrix, row: number): Float64Array {
   const values = matrix[row];
   if (!values) throw new RangeError(`There is no row ${row}.`);

@@ -2,6 +2,11 @@ import type { VoteAnswer } from '#lib/experiments/judging/sent-vote';
 
 type Trouble = Exclude<VoteAnswer, 'kept'>;
 
+/** Whether a vote that was answered so can never count; else it can be sent again. */
+export function isVoteLost(trouble: Trouble): boolean {
+  return trouble !== 'unheard' && trouble !== 'too-often';
+}
+
 /** What became of a vote that was not kept, and what to do. */
 export function voteTroubleWords(trouble: Trouble, isGuest: boolean): string {
   switch (trouble) {

@@ -58,6 +58,7 @@ export interface ListedVariable {
 
 const mostListed = 24;
 
+/** What was varied, each with its first values as short as headings are. */
 export function listVariables({ variables }: Pick<Design, 'variables'>): ListedVariable[] {
   return variables.map(({ name, values }) => ({
     name,

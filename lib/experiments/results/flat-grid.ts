@@ -35,7 +35,8 @@ export interface FlatGrid {
   readonly ratio: number;
 }
 
-interface Made {
+/** All that an experiment made, and where it stands. */
+export interface Made {
   readonly axes: readonly ResultAxis[];
   readonly cells: ResultCells;
   readonly results: readonly CellResult[];

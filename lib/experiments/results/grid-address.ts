@@ -1,4 +1,5 @@
 import { type GridAxes, type ResultAxis, usualAxes } from '#lib/experiments/results/result-grid';
+import { firstOf, type SearchParams } from '#lib/search-params';
 
 /** How large a square of the grid is drawn, in CSS pixels: from an overview to the pictures' pixels. */
 export const largestSide = 1024;
@@ -12,14 +13,12 @@ export interface GridView extends GridAxes {
   readonly zoom: number;
 }
 
-export type Params = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Reads a view from an address; what is not there or means nothing is as usual. */
-export function readGridView(params: Params, axes: readonly ResultAxis[]): GridView {
+export function readGridView(params: SearchParams, axes: readonly ResultAxis[]): GridView {
   const usual = usualAxes(axes);
-  const rows = axisOf(params.rows, axes, usual.rows);
-  const columns = axisOf(params.columns, axes, usual.columns);
-  const zoom = Number(params.zoom ?? usualZoom);
+  const rows = axisOf(firstOf(params, 'rows'), axes, usual.rows);
+  const columns = axisOf(firstOf(params, 'columns'), axes, usual.columns);
+  const zoom = Number(firstOf(params, 'zoom') ?? usualZoom);
   return {
     rows,
     // One axis cannot lie both ways.
@@ -56,8 +55,8 @@ export interface GridPlace {
 
 export const noPlace: GridPlace = { corner: null, focused: null };
 
-export function readGridPlace(params: Params): GridPlace {
-  return { corner: squareOf(params.at), focused: squareOf(params.on) };
+export function readGridPlace(params: SearchParams): GridPlace {
+  return { corner: squareOf(firstOf(params, 'at')), focused: squareOf(firstOf(params, 'on')) };
 }
 
 /** The query of an address with another place in it. */
@@ -75,8 +74,8 @@ export function withGridPlace(query: string, { corner, focused }: GridPlace): st
 
 const squarePattern = /^(\d{1,5}(?:\.\d{1,2})?)-(\d{1,5}(?:\.\d{1,2})?)$/;
 
-function squareOf(param: string | string[] | undefined): Square | null {
-  const [, row, column] = squarePattern.exec(String(param ?? '')) ?? [];
+function squareOf(param: string | null): Square | null {
+  const [, row, column] = squarePattern.exec(param ?? '') ?? [];
   return row === undefined ? null : { row: Number(row), column: Number(column) };
 }
 
@@ -85,7 +84,7 @@ function rounded(count: number): number {
 }
 
 function axisOf(
-  param: string | string[] | undefined,
+  param: string | null,
   axes: readonly ResultAxis[],
   usual: number | null,
 ): number | null {

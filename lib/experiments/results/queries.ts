@@ -157,6 +157,7 @@ export interface ExperimentSums extends ResultSums {
   readonly costUsd: number;
 }
 
+/** The sums of an owner's experiments; one that nothing was ordered for yet is left out. */
 export function sumExperiments(
   db: Db,
   ownerId: string,

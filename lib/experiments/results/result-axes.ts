@@ -7,7 +7,7 @@ import { choicesAt } from '#lib/experiments/template/prompts';
 import { headLabel } from '#lib/experiments/variables/variable';
 
 /** What the wordings of a template are called as an axis. */
-export const wordingAxis = 'Wording';
+const wordingAxis = 'Wording';
 
 const longestLabel = 90;
 /** What a choice says that was left empty. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MarkSheet, sumTallies, tallyingMarks } from '#lib/experiments/judging/evidence';
+import { type MarkSheet, sumTallies, tallyMarks } from '#lib/experiments/judging/evidence';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { type PairTally, tallyVotes, type Vote } from '#lib/experiments/judging/vote';
 import { keptFit } from '#lib/experiments/standings/kept-fit';
@@ -61,7 +61,7 @@ function* tallying(
   votes: readonly Vote[],
   sheets: readonly MarkSheet[],
 ): InSteps<readonly PairTally[]> {
-  const marks = yield* tallyingMarks(sheets);
+  const marks = yield* tallyMarks(sheets);
   return sumTallies([...tallyVotes(votes), ...marks]);
 }
 

@@ -1,4 +1,4 @@
-import { choosingPairs, type IsPassed, type Pair } from '#lib/experiments/judging/choose-pairs';
+import { choosePairs, type IsPassed, type Pair } from '#lib/experiments/judging/choose-pairs';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
 import { stepByStep } from '#lib/platform/in-steps';
 import { processSingleton } from '#lib/platform/process-singleton';
@@ -26,7 +26,7 @@ interface ChoiceOf {
 /** The next pairs to be judged by a fit. */
 export function keptChoice({ experimentId, fit, isPassed }: ChoiceOf): Promise<Pair[]> {
   const choose = (mayNotBe: IsPassed) =>
-    turns.inTurn(experimentId, () => stepByStep(choosingPairs(fit, pairsAtOnce, mayNotBe)));
+    turns.inTurn(experimentId, () => stepByStep(choosePairs(fit, pairsAtOnce, mayNotBe)));
   if (isPassed) return choose(isPassed);
   const known = fresh.get(fit);
   if (known) return known;

@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
-import { type Fit, fittingStrengths } from '#lib/experiments/judging/fit-strengths';
+import { type Fit, fitStrengths } from '#lib/experiments/judging/fit-strengths';
 import type { PairTally } from '#lib/experiments/judging/vote';
 import { type InSteps, stepByStep } from '#lib/platform/in-steps';
+import { LatestKept } from '#lib/platform/latest-kept';
 import { processSingleton } from '#lib/platform/process-singleton';
 
 /** With 200 variants a fit takes a third of a megabyte. */
@@ -16,7 +17,7 @@ interface KeptFits {
   following: Promise<Fit> | null;
 }
 
-const kept = processSingleton('experiment-fits', () => new Map<string, KeptFits>());
+const kept = processSingleton('experiment-fits', () => new LatestKept<KeptFits>(mostKept));
 
 /** Two at the same time would take twice as long, and the processor from everybody else. */
 const oneAtATime = processSingleton('fitting', () => pLimit(1));
@@ -58,12 +59,10 @@ export async function keptFit(order: FitOf): Promise<Fit> {
 
 function fitsOf({ experimentId, cells }: FitOf): KeptFits {
   const key = `${experimentId} ${cells.join(' ')}`;
-  const fits = kept.get(key) ?? { last: null, running: null, next: null, following: null };
-  // The latest last: the first is forgotten.
-  kept.delete(key);
+  const known = kept.get(key);
+  if (known) return known;
+  const fits: KeptFits = { last: null, running: null, next: null, following: null };
   kept.set(key, fits);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   return fits;
 }
 
@@ -82,5 +81,5 @@ function begin(fits: KeptFits, { basis, cells, tallies }: FitOf): Promise<Fit> {
 }
 
 function* fitting(variants: number, tallies: InSteps<readonly PairTally[]>): InSteps<Fit> {
-  return yield* fittingStrengths(variants, yield* tallies);
+  return yield* fitStrengths(variants, yield* tallies);
 }

@@ -6,9 +6,9 @@ import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
 import { type Verdict, verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
 import { type ExperimentRow, listVotes } from '#lib/experiments/queries';
 import type { CellResult } from '#lib/experiments/results/cell-result';
+import type { Made } from '#lib/experiments/results/flat-grid';
 import { listCellRecipes } from '#lib/experiments/results/queries';
 import { cellName } from '#lib/experiments/results/result-axes';
-import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-grid';
 import { basisWords } from '#lib/experiments/standings/basis-words';
 import { contestProblem } from '#lib/experiments/standings/contest-size';
 import { type Contest, contestOf } from '#lib/experiments/standings/contestants';
@@ -64,12 +64,6 @@ export interface Standings {
 
 /** Rows of the ranking: who looks for the winner needs no more. */
 const mostRanked = 50;
-
-interface Made {
-  readonly axes: readonly ResultAxis[];
-  readonly cells: ResultCells;
-  readonly results: readonly CellResult[];
-}
 
 /**
  * How the cells of an experiment stand by the votes on them, and by what else counts.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Size } from '#lib/compose/recipe';
+import { ReferenceKey, Size } from '#lib/compose/recipe';
 import { sizeLabel } from '#lib/compose/size';
 import { isVariableName } from '#lib/experiments/template/template';
 import { storableText } from '#lib/platform/storable-text';
@@ -20,10 +20,10 @@ export const VariableValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('size'), size: Size }),
   /** Null asks for one picture; otherwise for a set of up to so many. */
   z.strictObject({ kind: z.literal('set'), maximum: z.nullable(z.int()) }),
-  /** SHA-256 of a reference of the owner's, and its number among those of the draft, if it has one. */
+  /** A reference of the owner's, and its number among those of the draft, if it has one. */
   z.strictObject({
     kind: z.literal('reference'),
-    key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    key: ReferenceKey,
     number: z.optional(z.int().check(z.gte(1))),
   }),
 ]);

@@ -1,4 +1,5 @@
-import { isRecord, type JsonRecord, readJsonRecord } from '#lib/gallery/embedded/json-record';
+import { readJsonRecord } from '#lib/gallery/embedded/json-record';
+import { isRecord, type JsonRecord } from '#lib/platform/json';
 
 export interface ComfyNode {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { type EmbeddedRecipe, fromForeign } from '#lib/gallery/embedded/embedded-recipe';
-import { isRecord, readJsonRecord } from '#lib/gallery/embedded/json-record';
+import { readJsonRecord } from '#lib/gallery/embedded/json-record';
+import { isRecord } from '#lib/platform/json';
 
 /**
  * SwarmUI's text: JSON that holds all that was set by its name in lower case, numbers as often as not

@@ -1,4 +1,5 @@
 import type { PromptPage } from '#lib/library/prompts/sent-prompt';
+import { askStudio } from '#lib/references/ask-studio';
 
 interface Asked {
   /** Words that the prompts have to have; left out for all. */
@@ -13,10 +14,6 @@ export async function askPrompts({ typed, before, limit }: Asked): Promise<Promp
   const params = new URLSearchParams({ limit: String(limit) });
   if (typed) params.set('q', typed);
   if (before !== null) params.set('before', before);
-  try {
-    const response = await fetch(`/api/prompts?${params}`);
-    return response.ok ? ((await response.json()) as PromptPage) : null;
-  } catch {
-    return null;
-  }
+  const answer = await askStudio<PromptPage>(`/api/prompts?${params}`);
+  return answer.ok ? answer.value : null;
 }

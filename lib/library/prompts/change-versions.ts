@@ -11,6 +11,7 @@ import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';
 
+/** Calls a kept prompt something else. Several may have one name. */
 export async function renamePrompt(
   db: Db,
   owner: Viewer,
@@ -24,6 +25,7 @@ export async function renamePrompt(
   return renamed.length > 0 ? ok(null) : failed({ code: 'not-found' });
 }
 
+/** Calls a version something else; its number stays. */
 export async function renameOneVersion(
   db: Db,
   owner: Viewer,
@@ -38,7 +40,7 @@ export async function renameOneVersion(
 }
 
 /** What was deleted, and whether the kept prompt went with it: without a version it is nothing. */
-export interface VersionDeletion {
+interface VersionDeletion {
   readonly deleted: DeletedVersion;
   readonly isLast: boolean;
 }
@@ -62,7 +64,11 @@ export function removeVersion(
     const left = await tx.$count(promptVersions, eq(promptVersions.keptPromptId, keptPromptId));
     if (left === 0) await tx.delete(keptPrompts).where(eq(keptPrompts.id, keptPromptId));
     const deleted = {
-      ...{ keptPromptId, keptPromptName: held.value.name, number, name, prompt },
+      keptPromptId,
+      keptPromptName: held.value.name,
+      number,
+      name,
+      prompt,
       createdAt: createdAt.toISOString(),
     };
     return ok({ deleted, isLast: left === 0 });

@@ -71,6 +71,7 @@ export async function listNewestVersions(db: Db, ownerId: string, ids: readonly 
   );
 }
 
+/** A kept prompt of an owner's without its versions, or null. */
 export async function getKeptPromptRow(db: Db, ownerId: string, id: string) {
   const [row] = await db
     .select({ id: keptPrompts.id, name: keptPrompts.name, lastNumber: keptPrompts.lastNumber })

@@ -1,4 +1,5 @@
 import { readTyped } from '#lib/library/prompts/prompts-request';
+import { firstOf, type SearchParams } from '#lib/search-params';
 
 export const promptsPage = '/library/prompts';
 
@@ -11,18 +12,12 @@ export interface PromptsView {
   readonly before: string | null;
 }
 
-export type Params = Readonly<Record<string, string | string[] | undefined>>;
-
 /** Reads an address; what makes no sense in it is as if it were not there. */
-export function readPromptsView(params: Params): PromptsView {
-  const text = (name: string) => {
-    const value = params[name];
-    return typeof value === 'string' ? value : null;
-  };
+export function readPromptsView(params: SearchParams): PromptsView {
   return {
-    shows: text('show') === 'kept' ? 'kept' : 'sent',
-    typed: readTyped(text('q')),
-    before: text('before'),
+    shows: firstOf(params, 'show') === 'kept' ? 'kept' : 'sent',
+    typed: readTyped(firstOf(params, 'q')),
+    before: firstOf(params, 'before'),
   };
 }
 
@@ -35,6 +30,9 @@ export function promptsAddress({ shows, typed, before }: PromptsView): string {
   const query = params.toString();
   return query === '' ? promptsPage : `${promptsPage}?${query}`;
 }
+
+/** Where all that is kept is found. */
+export const allKeptPrompts = promptsAddress({ shows: 'kept', typed: '', before: null });
 
 /** The page of a kept prompt. */
 export function keptPromptPage(id: string): string {

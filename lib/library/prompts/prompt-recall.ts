@@ -1,6 +1,6 @@
 import { promptAsSent } from '#lib/compose/mention';
+import type { UnsentPrompts } from '#lib/compose/unsent-prompts';
 import type { PromptPage } from '#lib/library/prompts/sent-prompt';
-import type { UnsentPrompts } from '#lib/library/prompts/unsent-prompts';
 
 /**
  * Walking through what was sent before, as a shell does. The line begins with what is being written,
@@ -50,6 +50,7 @@ interface Step {
   readonly isSent: boolean;
 }
 
+/** The way through earlier prompts, step by step from what stands in the field and back to it. */
 export function createPromptRecall({ ask, unsent }: RecallSources): PromptRecall {
   let walk: Walk | null = null;
   let turn: Promise<unknown> = Promise.resolve();

@@ -1,45 +1,35 @@
 import * as z from 'zod/mini';
 import { Recipe } from '#lib/compose/recipe';
 import type { PromptPart } from '#lib/gallery/prompt-difference';
-import { shortened } from '#lib/generations/alternative-text';
-import type { PromptPicture } from '#lib/library/prompts/sent-prompt';
-import { storableText } from '#lib/platform/storable-text';
+import { LibraryName } from '#lib/library/library-name';
+import type { PromptPicture, VersionPlace } from '#lib/library/prompts/sent-prompt';
 
 /** What an owner can keep: more would have to be managed rather than used. */
 export const keptPromptsMax = 500;
 export const versionsMax = 100;
-export const promptNameMaxCharacters = 80;
 /** Of the pictures of a version, so many are shown beside it. */
 export const picturesOfVersion = 8;
-
-/** What a kept prompt or a version of it is called: one line. */
-export const PromptName = z.string().check(
-  z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-  z.trim(),
-  z.minLength(1, 'Give it a name.'),
-  z.maxLength(promptNameMaxCharacters, `A name has at most ${promptNameMaxCharacters} characters.`),
-);
 
 /** A wording: what a recipe takes as its prompt. */
 export const Wording = Recipe.shape.prompt;
 
 /** A wording to be kept, as another version of a kept prompt or as the first one of a new one. */
 export const NewVersion = z.object({
-  of: z.union([z.object({ id: z.uuid() }), z.object({ name: PromptName })]),
-  name: PromptName,
+  of: z.union([z.object({ id: z.uuid() }), z.object({ name: LibraryName })]),
+  name: LibraryName,
   prompt: Wording,
 });
 export type NewVersion = z.infer<typeof NewVersion>;
 
-export const PromptRename = z.object({ id: z.uuid(), name: PromptName });
+export const PromptRename = z.object({ id: z.uuid(), name: LibraryName });
 export type PromptRename = z.infer<typeof PromptRename>;
 
 /** A version that was deleted, whole: handed back, it is there again. */
 export const DeletedVersion = z.object({
   keptPromptId: z.uuid(),
-  keptPromptName: PromptName,
+  keptPromptName: LibraryName,
   number: z.int().check(z.minimum(1), z.maximum(1_000_000)),
-  name: PromptName,
+  name: LibraryName,
   prompt: Wording,
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
@@ -47,10 +37,7 @@ export const DeletedVersion = z.object({
 export type DeletedVersion = z.infer<typeof DeletedVersion>;
 
 /** Where a version is kept, and what it is called there. */
-export interface PlacedVersion {
-  readonly keptPromptId: string;
-  readonly keptPromptName: string;
-  readonly number: number;
+export interface PlacedVersion extends VersionPlace {
   readonly name: string;
 }
 
@@ -97,11 +84,7 @@ export interface KeptPrompt {
   readonly versions: readonly PromptVersion[];
 }
 
-/** The name that a prompt is offered to be kept under: how it begins. */
-export function nameFrom(prompt: string): string {
-  return shortened(prompt, 48);
-}
-
+/** How a version is spoken of: by its number, and by its name where somebody gave it one. */
 export function versionLabel({ number, name }: Pick<PromptVersion, 'number' | 'name'>): string {
   return name === plainName(number) ? name : `Version ${number}, ${name}`;
 }

@@ -30,7 +30,10 @@ export async function listSentPrompts(db: Db, ownerId: string, run: PromptRun) {
     .as('page');
   return db
     .select({
-      ...{ key: page.key, prompt: page.prompt, sent: page.sent, lastId: page.lastId },
+      key: page.key,
+      prompt: page.prompt,
+      sent: page.sent,
+      lastId: page.lastId,
       lastSentAt: generations.createdAt,
       lastState: generations.state,
     })

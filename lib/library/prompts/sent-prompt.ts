@@ -1,5 +1,5 @@
 import { countLabel } from '#lib/generations/count';
-import type { GenerationState } from '#lib/generations/generation';
+import { type GenerationState, isUnderWay } from '#lib/generations/generation';
 
 /** A picture that a prompt has made, as small as it stands beside it. */
 export interface PromptPicture {
@@ -43,8 +43,21 @@ export interface PromptPage {
 
 export const picturesBeside = 4;
 
+/** How often a prompt was sent, in words. */
 export function sentWords(sent: number): string {
   return sent === 1 ? 'Sent once' : `Sent ${countLabel(sent, 'time')}`;
+}
+
+/**
+ * Why no picture stands beside a prompt.
+ *
+ * @param state how it ended the last time; null where that is not known
+ */
+export function noPictureWords(state: GenerationState | null): string {
+  if (state === 'done') return 'Its pictures are not here any more.';
+  if (state !== null && isUnderWay({ state })) return 'Its pictures are on their way.';
+  // Earlier ones may have been deleted: all that is sure is that none is here.
+  return 'No picture with these words is here.';
 }
 
 /** How it ended the last time, where that is worth a word. */

@@ -4,6 +4,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { fromPglite } from 'pg-boss';
+import { withCommits } from '#lib/platform/database/after-commit';
 import type { Database } from '#lib/platform/database/database';
 import { lockFolder } from '#lib/platform/database/folder-lock';
 import { migrationsFolder } from '#lib/platform/database/migrations-folder';
@@ -39,7 +40,7 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
 export function embeddedDatabase(client: PGlite): Database {
   return {
     kind: 'embedded',
-    db: drizzle({ client, casing: 'snake_case' }),
+    db: withCommits(drizzle({ client, casing: 'snake_case' })),
     forJobs: { db: fromPglite(client) },
     // In-process: there is no connection that could be lost, and so never a gap.
     async listen(channel, onPayload) {

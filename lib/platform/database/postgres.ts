@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client, Pool } from 'pg';
+import { withCommits } from '#lib/platform/database/after-commit';
 import type { Database } from '#lib/platform/database/database';
 import { migrationsFolder } from '#lib/platform/database/migrations-folder';
 import { log } from '#lib/platform/log';
@@ -42,7 +43,7 @@ export async function openPostgres(connectionString: string): Promise<Database> 
   const listeners = new Set<{ stop(): Promise<void> }>();
   return {
     kind: 'postgres',
-    db: drizzle({ client: pool, casing: 'snake_case' }),
+    db: withCommits(drizzle({ client: pool, casing: 'snake_case' })),
     forJobs: { connectionString },
     async listen(channel, onPayload, onGap) {
       listeners.add(await listenForEver(connectionString, channel, onPayload, onGap));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncName, writeDurably } from '#lib/platform/durable-file';
 import type { ImageStore } from '#lib/platform/image-store/image-store';
@@ -39,6 +39,9 @@ export function filesystemStore(folder: string): ImageStore {
     },
     list: () => listFiles(folder),
     get: (key, range) => createReadStream(pathOf(key), range),
+    async read(key) {
+      return await readFile(pathOf(key)).catch(nullWhenAbsent);
+    },
     removeUntouched: (key, since) => removeUntouched(pathOf(key), since),
   };
 }

@@ -44,6 +44,8 @@ export interface ImageStore {
   /** Null when there is nothing under the key. */
   sizeBytes(key: string): Promise<number | null>;
   get(key: string, range?: ByteRange): Readable;
+  /** All of it in memory. Null when there is nothing under the key. */
+  read(key: string): Promise<Buffer | null>;
   /** Everything that is in the store, in no particular order. */
   list(): AsyncIterable<StoredFile>;
   /** Writes bytes over whatever is under their key. Resolves when they are durable, with their key. */

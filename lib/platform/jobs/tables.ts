@@ -1,4 +1,5 @@
-import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { pgTable, uuid } from 'drizzle-orm/pg-core';
+import { moment } from '#lib/platform/database/column-types';
 
 /**
  * The processes that do work, each with the last moment it was heard of on the database's own
@@ -6,6 +7,6 @@ import { pgTable, timestamp, uuid } from 'drizzle-orm/pg-core';
  */
 export const workers = pgTable('workers', {
   token: uuid().primaryKey(),
-  startedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-  heardAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  startedAt: moment().notNull().defaultNow(),
+  heardAt: moment().notNull().defaultNow(),
 });

@@ -27,6 +27,7 @@ export function newCanvas(width: number, height: number, ground: Rgb): Canvas {
   return canvas;
 }
 
+/** Paints a box over what is there. What of it lies outside of the canvas is left out. */
 export function fillBox(canvas: Canvas, box: Box, colour: Rgb): void {
   const { left, top, width, height } = within(canvas, box);
   if (width === 0 || height === 0) return;

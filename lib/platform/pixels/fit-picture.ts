@@ -1,4 +1,4 @@
-import type { Canvas } from '#lib/platform/pixels/canvas';
+import type { Canvas, Rgb } from '#lib/platform/pixels/canvas';
 import { decoding } from '#lib/platform/pixels/decode';
 
 /** Longer than any lawful picture takes. */
@@ -9,13 +9,14 @@ const decodeSeconds = 60;
  * decoder can read it.
  *
  * @param width of the box, in pixels
- * @param ground what is seen through it, `#` and six hexadecimal digits
+ * @param ground what is seen through it
  */
 export async function fitPicture(
   bytes: Uint8Array,
   { width, height }: { readonly width: number; readonly height: number },
-  ground: string,
+  ground: Rgb,
 ): Promise<Canvas | null> {
+  const [r, g, b] = ground;
   try {
     const { data, info } = await decoding(bytes, (picture) =>
       picture
@@ -23,7 +24,7 @@ export async function fitPicture(
         .autoOrient()
         .resize(width, height, { fit: 'inside', withoutEnlargement: true })
         .toColourspace('srgb')
-        .flatten({ background: ground })
+        .flatten({ background: { r, g, b } })
         .raw()
         .toBuffer({ resolveWithObject: true }),
     );

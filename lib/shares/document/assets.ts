@@ -28,6 +28,7 @@ export function shareStyle(kind: SharedKind): string {
   );
 }
 
+/** A script of a share's page as it is, for a website that is taken away. */
 export function readShareScript(script: ShareScript): string {
   return readFileSync(join(folder, shareScripts[script]), 'utf8');
 }

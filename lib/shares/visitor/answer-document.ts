@@ -7,6 +7,7 @@ export interface SentDocument {
   readonly etag: string;
 }
 
+/** A document in the bytes that are sent, and their digest as its ETag. */
 export function sentDocument(text: string): SentDocument {
   const bytes = new TextEncoder().encode(text);
   return { bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url')}"` };

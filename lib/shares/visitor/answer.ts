@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import { newId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine, storableText } from '#lib/platform/storable-text';
 import { failed, ok, type Result } from '#lib/result';
 import { addComment, setPick } from '#lib/shares/answer-queries';
 import { forgetShare, type OpenShare } from '#lib/shares/visitor/open-share';
@@ -20,12 +20,9 @@ export type Pick = z.infer<typeof Pick>;
 /** What a visitor says to a picture. */
 export const Comment = z.object({
   picture: Picture,
-  name: z.string().check(
-    z.overwrite((text) => storableText(text).replace(/\s+/gu, ' ')),
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(nameMaxCharacters),
-  ),
+  name: z
+    .string()
+    .check(z.overwrite(storableLine), z.trim(), z.minLength(1), z.maxLength(nameMaxCharacters)),
   text: z
     .string()
     .check(z.overwrite(storableText), z.trim(), z.minLength(1), z.maxLength(commentMaxCharacters)),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { answerWithFile } from '#lib/platform/file-answer';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { LatestKept } from '#lib/platform/latest-kept';
 import { makeContactSheet } from '#lib/platform/pixels/contact-sheet';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { cardCells, cardSize, mostOnCard } from '#lib/shares/card-cells';
@@ -12,7 +12,7 @@ import { answerGone } from '#lib/shares/visitor/visit-page';
 const mostKept = 64;
 
 /** Cards by the keys of their pictures: the same pictures make the same card. */
-const cards = processSingleton('share-cards', () => new Map<string, Promise<Buffer>>());
+const cards = processSingleton('share-cards', () => new LatestKept<Promise<Buffer>>(mostKept));
 
 /** The picture that others show of a link: a sheet of the first images. */
 export async function answerWithCard(request: Request, segment: string): Promise<Response> {
@@ -45,9 +45,7 @@ function cardOf(keys: readonly string[]): Promise<Buffer> {
   if (known) return known;
   const made = makeCard(keys);
   cards.set(key, made);
-  made.catch(() => cards.delete(key));
-  const [oldest] = cards.keys();
-  if (cards.size > mostKept && oldest) cards.delete(oldest);
+  made.catch(() => cards.delete(key, made));
   return made;
 }
 
@@ -56,8 +54,8 @@ async function makeCard(keys: readonly string[]): Promise<Buffer> {
   const pictures = await Promise.all(
     keys.map(async (key, at) => {
       const cell = cells[at];
-      const isThere = (await imageStore().sizeBytes(key)) !== null;
-      return cell && isThere ? [{ bytes: await buffer(imageStore().get(key)), cell }] : [];
+      const bytes = await imageStore().read(key);
+      return cell && bytes ? [{ bytes, cell }] : [];
     }),
   );
   return makeContactSheet(cardSize, pictures.flat());

@@ -1,5 +1,6 @@
 import { hiddenName } from '#lib/accounts/visitors/link-secrets';
 import { type Db, database } from '#lib/platform/database/database';
+import { LatestKept } from '#lib/platform/latest-kept';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listShownComments, type ShownComment } from '#lib/shares/answer-queries';
 import { knownReport } from '#lib/shares/known-report';
@@ -53,28 +54,23 @@ interface Kept {
   open: OpenShare | null;
 }
 
-const kept = processSingleton('open-shares', () => new Map<string, Kept>());
+const kept = processSingleton('open-shares', () => new LatestKept<Kept>(mostKept));
 
 /** The share of a token, whatever its state; null where there is none. */
 export function findShare(token: string): Promise<FoundShare | null> {
   const now = performance.now();
   const known = kept.get(token);
   if (known && now - known.readAt < freshMs) return known.found;
-  const drop = () => {
-    if (kept.get(token) === entry) kept.delete(token);
-  };
+  const drop = () => kept.delete(token, entry);
   const found = find(token, (opening) => {
     opening.then((open) => {
       entry.open = open;
     }, drop);
   });
   const entry: Kept = { readAt: now, found, open: null };
-  kept.delete(token);
   kept.set(token, entry);
   // What is no share is not remembered: anybody can think of as many as they like.
   found.then((share) => share ?? drop(), drop);
-  const [oldest] = kept.keys();
-  if (kept.size > mostKept && oldest) kept.delete(oldest);
   return found;
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { barePicture } from '#lib/gallery/embedded/bare-picture';
 import { joined } from '#lib/gallery/embedded/byte-parts';
 import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
@@ -110,7 +109,7 @@ export async function originalBytes(
   row: PictureRow,
   rules: Pick<ShareRules, 'shows'>,
 ): Promise<Uint8Array | null> {
-  const bytes = await readWhole(row.original);
+  const bytes = await imageStore().read(row.original);
   const kind = row.mediaType === 'image/png' ? 'png' : 'jpeg';
   const bare = bytes && (await barePicture(bytes, kind));
   const recipe = shownRecipe(row.recipe, rules);
@@ -126,9 +125,4 @@ export async function originalBytes(
     promptWriter: null,
   });
   return parts ? joined(parts) : bare;
-}
-
-async function readWhole(key: string): Promise<Buffer | null> {
-  const store = imageStore();
-  return (await store.sizeBytes(key)) === null ? null : buffer(store.get(key));
 }

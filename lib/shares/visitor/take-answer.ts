@@ -33,6 +33,7 @@ export function takePick(request: Request, segment: string): Promise<Response> {
   });
 }
 
+/** Takes a visitor's words about a picture, and leads back to it. */
 export function takeComment(request: Request, segment: string): Promise<Response> {
   return takeAnswer(request, segment, async (open, form) => {
     const fields = Object.fromEntries(['picture', 'name', 'text'].map((of) => [of, form.get(of)]));

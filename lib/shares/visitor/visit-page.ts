@@ -53,6 +53,7 @@ export function answerGone(request: Request, isEmbeddable = false): Response {
   return answerWithDocument(request, gone, { status: 404, isEmbeddable });
 }
 
+/** Asks for the password of a share. The status tells a program whether one was wrong. */
 export function answerWithGate(request: Request, segment: string, problem: GateProblem): Response {
   const gate = gateDocument(shareStyle('pictures'), { address: `/s/${segment}`, problem });
   const status = problem === 'too-often' ? 429 : problem === 'wrong' ? 403 : 401;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSecure, newVisitor, publicOrigin, studioOrigin } from '#lib/accounts/visitors/visitor';
+import { setVariables } from '#tests/support/settings';
 
 const headersOf = (host: string, proto?: string) =>
   new Headers({ host, ...(proto && { 'x-forwarded-proto': proto }) });
@@ -18,12 +19,7 @@ describe('the origin that a request was sent to', () => {
 });
 
 describe('the origin of addresses that are kept', () => {
-  const settings = Symbol.for('seedream-studio.env');
-  const set = (url: string | undefined) => {
-    if (url === undefined) delete process.env.STUDIO_URL;
-    else process.env.STUDIO_URL = url;
-    Reflect.deleteProperty(globalThis, settings);
-  };
+  const set = (url: string | undefined) => setVariables({ STUDIO_URL: url });
   let before: string | undefined;
 
   beforeAll(() => {

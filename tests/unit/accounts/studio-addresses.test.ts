@@ -3,21 +3,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { studioAddress, studioAddresses } from '#lib/accounts/mode';
 import { signOnSettings } from '#lib/accounts/sign-on-settings';
 import { canSendMail } from '#lib/platform/mail';
+import { setVariables } from '#tests/support/settings';
 
 const names = [
   ...['HOST', 'PORT', 'STUDIO_URL', 'SMTP_URL', 'MAIL_FROM'],
   ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ] as const;
 const before = new Map<string, string | undefined>();
-const settings = Symbol.for('seedream-studio.env');
 
 function set(values: Readonly<Record<string, string | undefined>>): void {
-  for (const name of names) {
-    const value = values[name];
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-  Reflect.deleteProperty(globalThis, settings);
+  setVariables(Object.fromEntries(names.map((name) => [name, values[name]])));
 }
 
 beforeAll(() => {

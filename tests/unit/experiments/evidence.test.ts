@@ -11,6 +11,7 @@ import {
 import { fitStrengths } from '#lib/experiments/judging/fit-strengths';
 import { type PairTally, tallyVotes } from '#lib/experiments/judging/vote';
 import { basisWords } from '#lib/experiments/standings/basis-words';
+import { atOnce } from '#tests/support/at-once';
 
 const stars = (variant: number, count: number): Mark => ({
   variant,
@@ -22,7 +23,7 @@ const heart = (variant: number): Mark => ({ variant, stars: null, isChosen: true
 
 /** `0>1 0.5, 1=2 1`: what a tally says, pair by pair. */
 function said(sheets: readonly MarkSheet[]): string[] {
-  return tallyMarks(sheets).flatMap(({ first, second, firstWins, secondWins, ties }) => [
+  return atOnce(tallyMarks(sheets)).flatMap(({ first, second, firstWins, secondWins, ties }) => [
     ...(firstWins > 0 ? [`${first}>${second} ${rounded(firstWins)}`] : []),
     ...(secondWins > 0 ? [`${second}>${first} ${rounded(secondWins)}`] : []),
     ...(ties > 0 ? [`${first}=${second} ${rounded(ties)}`] : []),
@@ -77,7 +78,7 @@ describe('marks become parts of votes', () => {
   test('each rater weighs at most as much as there were marks, and one less than pictures', () => {
     fc.assert(
       fc.property(anySheet, (sheet) => {
-        const weight = weightOf(tallyMarks([sheet]));
+        const weight = weightOf(atOnce(tallyMarks([sheet])));
         expect(weight).toBeLessThanOrEqual(countMarked([sheet]) + 1e-9);
         expect(weight).toBeLessThanOrEqual(Math.max(0, sheet.length - 1) + 1e-9);
       }),
@@ -87,7 +88,7 @@ describe('marks become parts of votes', () => {
   test('no pair of pictures counts for more than one vote', () => {
     fc.assert(
       fc.property(anySheet, (sheet) => {
-        for (const { first, second, ...counts } of tallyMarks([sheet])) {
+        for (const { first, second, ...counts } of atOnce(tallyMarks([sheet]))) {
           const of = (variant: number) => sheet.filter((mark) => mark.variant === variant).length;
           const all = counts.firstWins + counts.secondWins + counts.ties;
           expect(all).toBeLessThanOrEqual(of(first) * of(second) + 1e-9);
@@ -106,7 +107,7 @@ describe('marks become parts of votes', () => {
 
   test('a thousand pictures are as sure as 999 votes, and not as half a million', () => {
     const sheet = Array.from({ length: 1000 }, (_, at) => stars(at % 2, at % 2 === 0 ? 4 : 3));
-    expect(weightOf(tallyMarks([sheet]))).toBeCloseTo(999, 6);
+    expect(weightOf(atOnce(tallyMarks([sheet])))).toBeCloseTo(999, 6);
   });
 });
 
@@ -127,7 +128,7 @@ describe('the fit', () => {
   test('takes two halves of a vote for one', () => {
     const halves = [...times(votes, 0.5), ...times(votes, 0.5)];
     const [whole, apart, put] = [votes, halves, sumTallies(halves)].map((all) =>
-      fitStrengths(3, all),
+      atOnce(fitStrengths(3, all)),
     );
     for (const fit of [apart, put]) {
       expect(fit?.votes).toBeCloseTo(3, 9);
@@ -140,7 +141,10 @@ describe('the fit', () => {
   test('is surer the more a vote weighs', () => {
     const even = [{ first: 0, second: 1, firstWins: 6, secondWins: 5, ties: 2 }];
     const width = (factor: number) => {
-      const { low, high } = estimate(fitStrengths(2, times(even, factor)), betweenTwo(2, 0, 1));
+      const { low, high } = estimate(
+        atOnce(fitStrengths(2, times(even, factor))),
+        betweenTwo(2, 0, 1),
+      );
       return high - low;
     };
     expect(width(4)).toBeLessThan(width(1));
@@ -149,7 +153,7 @@ describe('the fit', () => {
 
   test('puts first what its raters put first', () => {
     const sheet = [stars(0, 2), stars(1, 5), stars(2, 3), stars(1, 4), stars(0, 1)];
-    const { strengths } = fitStrengths(3, tallyMarks([sheet]));
+    const { strengths } = atOnce(fitStrengths(3, atOnce(tallyMarks([sheet]))));
     const [worst = 0, best = 0, middle = 0] = strengths;
     expect(best).toBeGreaterThan(middle);
     expect(middle).toBeGreaterThan(worst);

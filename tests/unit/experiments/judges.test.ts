@@ -13,9 +13,10 @@ import {
 import { outcomes, type Vote } from '#lib/experiments/judging/vote';
 import { votePost } from '#lib/experiments/judging/vote-post';
 import { voteShelf } from '#lib/experiments/judging/vote-shelf';
-import { voteTroubleWords } from '#lib/experiments/judging/vote-words';
+import { isVoteLost, voteTroubleWords } from '#lib/experiments/judging/vote-words';
 import { judgesOf } from '#lib/experiments/standings/judges';
 import { newClientKey } from '#lib/id';
+import { atOnce } from '#tests/support/at-once';
 import { type LocalServer, serveHttp } from '#tests/support/http-server';
 
 const vote = (left: number, right: number, outcome: Vote['outcome'], judge: string): Vote => ({
@@ -97,6 +98,17 @@ describe('a vote on its way', () => {
       expect(voteTroubleWords(why, true)).not.toBe('');
     },
   );
+
+  test.each([
+    ['gone', true],
+    ['invalid', true],
+    ['full', true],
+    ['not-found', true],
+    ['too-often', false],
+    ['unheard', false],
+  ] as const)('that was answered with “%s” is lost: %s', (said, isLost) => {
+    expect(isVoteLost(said)).toBe(isLost);
+  });
 
   test('is kept, and brings a new guest a cookie', () => {
     expect(readVoteAnswer(answerToVote(null))).toBe('kept');
@@ -217,13 +229,13 @@ describe('the post of a desk', () => {
 
 describe('pairs that were passed', () => {
   test('are not chosen while there are others', () => {
-    const fit = fitStrengths(3, []);
+    const fit = atOnce(fitStrengths(3, []));
     const isPassed = ({ first }: { readonly first: number }) => first === 0;
-    const chosen = choosePairs(fit, 4, isPassed);
+    const chosen = atOnce(choosePairs(fit, 4, isPassed));
     expect(chosen).toEqual(Array.from({ length: 4 }, () => ({ first: 1, second: 2 })));
   });
 
   test('are chosen where there are no others', () => {
-    expect(choosePairs(fitStrengths(2, []), 2, () => true)).toHaveLength(2);
+    expect(atOnce(choosePairs(atOnce(fitStrengths(2, [])), 2, () => true))).toHaveLength(2);
   });
 });

@@ -9,6 +9,7 @@ import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
 import { verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
 import { outcomes, tallyVotes, type Vote } from '#lib/experiments/judging/vote';
 import { seededRandom } from '#lib/experiments/plan/seeded-random';
+import { atOnce } from '#tests/support/at-once';
 import {
   type Choice,
   countCovered,
@@ -24,7 +25,7 @@ function vote(left: number, right: number, outcome: Vote['outcome'], judge = 'a'
 
 const times = (count: number, each: Vote) => Array.from({ length: count }, () => each);
 const fitOf = (variants: number, votes: readonly Vote[]) =>
-  fitStrengths(variants, tallyVotes(votes));
+  atOnce(fitStrengths(variants, tallyVotes(votes)));
 
 const anyVotes = (variants: number) =>
   fc.array(
@@ -177,18 +178,18 @@ describe('pairs', () => {
     const votes = [0, 1].flatMap((strong) =>
       [2, 3].flatMap((weak) => times(12, vote(strong, weak, 'left'))),
     );
-    expect(choosePairs(fitOf(4, votes), 1)).toEqual([{ first: 0, second: 1 }]);
+    expect(atOnce(choosePairs(fitOf(4, votes), 1))).toEqual([{ first: 0, second: 1 }]);
   });
 
   test('that are handed out together differ, and reach every variant', () => {
-    const pairs = choosePairs(fitOf(6, []), 15);
+    const pairs = atOnce(choosePairs(fitOf(6, []), 15));
     expect(new Set(pairs.map(({ first, second }) => `${first} ${second}`)).size).toBeGreaterThan(8);
     expect(new Set(pairs.flatMap(({ first, second }) => [first, second])).size).toBe(6);
   });
 
   test('are none where there are no two variants', () => {
-    expect(choosePairs(fitOf(1, []), 3)).toEqual([]);
-    expect(choosePairs(fitOf(0, []), 3)).toEqual([]);
+    expect(atOnce(choosePairs(fitOf(1, []), 3))).toEqual([]);
+    expect(atOnce(choosePairs(fitOf(0, []), 3))).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { PairTally } from '#lib/experiments/judging/vote';
 import { isChoiceCrowded, keptChoice } from '#lib/experiments/standings/kept-choice';
 import { type FitOf, keptFit } from '#lib/experiments/standings/kept-fit';
 import type { InSteps } from '#lib/platform/in-steps';
+import { atOnce } from '#tests/support/at-once';
 
 /** An experiment that is asked about after so many votes, and what was fitted to answer. */
 function experiment(experimentId: string) {
@@ -70,7 +71,7 @@ describe('the fit of an experiment', () => {
 });
 
 describe('the choice of pairs', () => {
-  const fit = fitStrengths(12, []);
+  const fit = atOnce(fitStrengths(12, []));
 
   test('is made once for all who have passed nothing', async () => {
     const chosen = await keptChoice({ experimentId: 'fresh', fit, isPassed: null });

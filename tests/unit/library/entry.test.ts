@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  entryNameMaxCharacters,
-  entryTagsMax,
-  entryTextMaxCharacters,
-  NewEntry,
-  readTags,
-} from '#lib/library/entry';
+import { entryTagsMax, entryTextMaxCharacters, NewEntry, readTags } from '#lib/library/entry';
+import { nameMaxCharacters } from '#lib/library/library-name';
 import { recipeEntryOf, snippetOf } from '#tests/support/library-entries';
 
 const problemOf = (entry: unknown) => NewEntry.safeParse(entry).error?.issues[0]?.message ?? null;
@@ -14,7 +9,7 @@ const tags = (count: number) => Array.from({ length: count }, (_, at) => `tag ${
 
 describe('an entry', () => {
   test.each([
-    ['a name', entryNameMaxCharacters, (length: number) => snippetOf(long(length))],
+    ['a name', nameMaxCharacters, (length: number) => snippetOf(long(length))],
     ['a text', entryTextMaxCharacters, (length: number) => snippetOf('a', { text: long(length) })],
     ['tags', entryTagsMax, (length: number) => snippetOf('a', { tags: tags(length) })],
   ])('has %s of at most %i', (_what, most, make) => {

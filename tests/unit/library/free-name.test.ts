@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entryNameMaxCharacters } from '#lib/library/entry';
 import { freeName, namesLike } from '#lib/library/free-name';
+import { nameMaxCharacters } from '#lib/library/library-name';
 
 function take(name: string, count: number): string[] {
   const names = namesLike(name);
@@ -17,17 +17,17 @@ describe('a name that is taken', () => {
   });
 
   test('is cut where there is no room for the number', () => {
-    const [, next] = take('n'.repeat(entryNameMaxCharacters), 2);
-    expect(next).toBe(`${'n'.repeat(entryNameMaxCharacters - 4)} (2)`);
+    const [, next] = take('n'.repeat(nameMaxCharacters), 2);
+    expect(next).toBe(`${'n'.repeat(nameMaxCharacters - 4)} (2)`);
   });
 
   test('is never tried twice, and never too long', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: entryNameMaxCharacters }), (name) => {
+      fc.property(fc.string({ minLength: 1, maxLength: nameMaxCharacters }), (name) => {
         const names = take(name, 12);
         expect(new Set(names).size).toBe(12);
         expect(Math.max(...names.map(({ length }) => length))).toBeLessThanOrEqual(
-          entryNameMaxCharacters,
+          nameMaxCharacters,
         );
       }),
     );

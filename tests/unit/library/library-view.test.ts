@@ -4,6 +4,7 @@ import { entryKinds, libraryMax } from '#lib/library/entry';
 import {
   changedView,
   libraryAddress,
+  queryMaxCharacters,
   readLibraryView,
   searchedWords,
   shownAtOnce,
@@ -49,7 +50,8 @@ describe('the address of the library', () => {
   test('shows no more than a library holds, and takes the first of two', () => {
     expect(readLibraryView({ shown: '999999' }).shown).toBe(libraryMax);
     expect(readLibraryView({ q: ['one', 'two'] }).q).toBe('one');
-    expect(readLibraryView({ q: 'n'.repeat(300) }).q).toHaveLength(200);
+    expect(readLibraryView({ q: 'n'.repeat(300) }).q).toHaveLength(queryMaxCharacters);
+    expect(readLibraryView({ q: ' ink ' }).q).toBe('ink');
   });
 });
 

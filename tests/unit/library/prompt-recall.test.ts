@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { promptWithMentions } from '#lib/compose/mention';
+import { unsentPrompts } from '#lib/compose/unsent-prompts';
 import { createPromptRecall, type RecallField } from '#lib/library/prompts/prompt-recall';
 import type { PromptPage } from '#lib/library/prompts/sent-prompt';
-import { unsentPrompts } from '#lib/library/prompts/unsent-prompts';
 
 type Store = Pick<Storage, 'getItem' | 'setItem'>;
 

@@ -1,35 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
   NewVersion,
-  nameFrom,
-  PromptName,
   plainName,
-  promptNameMaxCharacters,
   versionFailureWords,
   versionLabel,
 } from '#lib/library/prompts/prompt-version';
 
 const id = '01a2a2a2-0000-7000-8000-000000000000';
-
-describe('a name', () => {
-  test.each([
-    [' Warmer\n light ', 'Warmer light'],
-    ['n'.repeat(promptNameMaxCharacters), 'n'.repeat(promptNameMaxCharacters)],
-  ])('%j is one', (typed, name) => {
-    expect(PromptName.parse(typed)).toBe(name);
-  });
-
-  test.each(['', '  \n', 'n'.repeat(promptNameMaxCharacters + 1)])('%j is none', (typed) => {
-    expect(PromptName.safeParse(typed).success).toBe(false);
-  });
-
-  test('is offered from how the prompt begins', () => {
-    expect(nameFrom('A harbour')).toBe('A harbour');
-    const long = nameFrom('A lighthouse on a basalt cliff in the last light of a winter day');
-    expect(long).toBe('A lighthouse on a basalt cliff in the last…');
-    expect(PromptName.safeParse(nameFrom('船'.repeat(200))).success).toBe(true);
-  });
-});
 
 describe('a version', () => {
   test('belongs to a kept prompt, or to a new one with a name', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { promptsAddress, readPromptsView } from '#lib/library/prompts/prompt-address';
+import {
+  allKeptPrompts,
+  promptsAddress,
+  readPromptsView,
+} from '#lib/library/prompts/prompt-address';
 import { readPromptsRequest, typedMaxCharacters } from '#lib/library/prompts/prompts-request';
-import { endWords, sentWords } from '#lib/library/prompts/sent-prompt';
+import { endWords, noPictureWords, sentWords } from '#lib/library/prompts/sent-prompt';
 
 const id = '01a2a2a2-0000-7000-8000-000000000000';
 
@@ -21,8 +25,16 @@ describe('the address of the prompts', () => {
   });
 
   test('is the newest of everything where it makes no sense', () => {
-    const params = { show: 'all', q: ['a', 'b'], before: undefined };
+    const params = { show: 'all', q: undefined, before: undefined };
     expect(readPromptsView(params)).toEqual({ shows: 'sent', typed: '', before: null });
+  });
+
+  test('says the first of two, as that of the library does', () => {
+    expect(readPromptsView({ q: ['a', 'b'] }).typed).toBe('a');
+  });
+
+  test('leads to all that is kept', () => {
+    expect(allKeptPrompts).toBe('/library/prompts?show=kept');
   });
 });
 
@@ -58,4 +70,13 @@ test('how often and how it ended is said in words', () => {
   expect(endWords('done')).toBeNull();
   expect(endWords('failed')).toBe('Failed last time');
   expect(endWords('storing')).toBe('Under way');
+});
+
+test('where no picture is, it is said why as far as that is known', () => {
+  expect(noPictureWords('queued')).toBe('Its pictures are on their way.');
+  expect(noPictureWords('storing')).toBe('Its pictures are on their way.');
+  expect(noPictureWords('done')).toBe('Its pictures are not here any more.');
+  for (const state of ['failed', 'canceled', 'unknown', null] as const) {
+    expect(noPictureWords(state)).toBe('No picture with these words is here.');
+  }
 });

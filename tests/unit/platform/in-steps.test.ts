@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { atOnce, type InSteps, stepByStep } from '#lib/platform/in-steps';
+import { type InSteps, stepByStep } from '#lib/platform/in-steps';
+import { atOnce } from '#tests/support/at-once';
 
 function* counting(steps: number, done: number[]): InSteps<number> {
   for (let step = 1; step <= steps; step += 1) {

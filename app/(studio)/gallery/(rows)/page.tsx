@@ -11,11 +11,12 @@ import { gridWidth } from '#lib/gallery/grid-width';
 import { isWholeGallery } from '#lib/gallery/search-address';
 import { countFound, getSearchBar } from '#lib/gallery/search-bar';
 import { viewerClock } from '#lib/gallery/viewer-clock';
+import type { SearchParams } from '#lib/search-params';
 
 export const metadata: Metadata = { title: 'Gallery' };
 
 interface GalleryPageProps {
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export default async function GalleryPage({ searchParams }: GalleryPageProps) {

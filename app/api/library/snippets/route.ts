@@ -1,5 +1,5 @@
 import { viewerOfRequest } from '#lib/accounts/viewer';
-import { getSnippets } from '#lib/library/library-page';
+import { getOfferedWords } from '#lib/library/library-page';
 
 export const dynamic = 'force-dynamic';
 
@@ -7,5 +7,5 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerOfRequest(request);
   if (!viewer) return new Response(null, { status: 404 });
-  return Response.json(await getSnippets(viewer), { headers: { 'cache-control': 'no-store' } });
+  return Response.json(await getOfferedWords(viewer), { headers: { 'cache-control': 'no-store' } });
 }

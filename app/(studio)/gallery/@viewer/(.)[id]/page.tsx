@@ -6,10 +6,11 @@ import { requireViewer } from '#lib/accounts/viewer';
 import { findImage, getLookedAt } from '#lib/gallery/looked-at';
 import { viewerClock } from '#lib/gallery/viewer-clock';
 import { shortened } from '#lib/generations/alternative-text';
+import type { SearchParams } from '#lib/search-params';
 
 interface OpenedImageProps {
   readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+  readonly searchParams: Promise<SearchParams>;
 }
 
 export async function generateMetadata({ params }: OpenedImageProps): Promise<Metadata> {

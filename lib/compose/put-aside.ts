@@ -1,6 +1,6 @@
-import { draftStore } from '#lib/compose/draft-store';
+import { composerDraft } from '#lib/compose/composer-draft';
 import { promptAsSent } from '#lib/compose/mention';
-import { unsentHere } from '#lib/library/prompts/unsent-prompts';
+import { unsentHere } from '#lib/compose/unsent-prompts';
 
 /**
  * Before something else takes the place of what is written in the composer, away from it: what was
@@ -9,8 +9,6 @@ import { unsentHere } from '#lib/library/prompts/unsent-prompts';
  * @param next what will be written there, as it is sent
  */
 export function putAside(next: string): void {
-  // Away from the composer the draft of this browser has not been read yet.
-  draftStore.restore();
-  const { prompt } = draftStore.getState().draft;
+  const { prompt } = composerDraft();
   if (promptAsSent(prompt).trim() !== next) unsentHere.keep(prompt);
 }

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
  * Leads to what is wrong with a form: to the field, and without one to the words at its end. Either
  * may lie far from the button that was pressed.
  *
- * @param problem another object, or other words, for each that is found; null while nothing is wrong
+ * @param problem null while nothing is wrong; who was led there is led again once it was null
  */
 export function useWayToProblem(
   problem: object | string | null,

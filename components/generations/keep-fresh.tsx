@@ -7,7 +7,7 @@ import { followEvents } from '#lib/generations/event-stream';
 /** Pictures come in bursts, and the page is read once for all of a moment. */
 const restMs = 500;
 
-/** Reads the page anew as the pictures of its experiments come. @param cursor as of the page */
+/** Reads the page anew as pictures come. @param cursor as of the page */
 export function KeepFresh({ cursor }: { readonly cursor: string }) {
   const router = useRouter();
   useEffect(() => {

@@ -1,5 +1,5 @@
 import { useRouter } from 'next/navigation';
-import { focusPromptOnArrival } from './focus-prompt.ts';
+import { focusPromptOnArrival } from '#components/compose/focus-prompt';
 
 /** Leads to the studio from elsewhere, with the cursor behind the prompt. */
 export function useGoToStudio(): () => void {
