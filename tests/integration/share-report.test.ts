@@ -235,8 +235,7 @@ describe('a shared report', () => {
     expect([standings?.ranked.length, standings?.rankedInAll]).toEqual([50, 52]);
     const rules = newShareRules('Many words');
     const order = shareOrder([], { source: { kind: 'experiment', id: many.id }, rules });
-    const shared = await makeShare(db, owner, order);
-    const address = shareAddress(shared.ok ? shared.value.token : '', rules);
+    const { address } = await madeShare(backend, order);
     expect((await visitPage(address)).text).toContain('The best 50 of 52');
   });
 
