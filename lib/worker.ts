@@ -1,4 +1,5 @@
 import { forgetAttempts } from '#lib/accounts/attempts';
+import { forgetInvited } from '#lib/accounts/door-links';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
 import { startCompleting } from '#lib/generations/complete-pictures';
@@ -45,9 +46,11 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const { db } = await database();
   const lookThroughTrash = setInterval(
     () =>
-      Promise.all([forgetLatecomers(db).then(emptyTrashSoon), forgetAttempts(db)]).catch((error) =>
-        log.error({ err: error }, 'what is over was not forgotten'),
-      ),
+      Promise.all([
+        forgetLatecomers(db).then(emptyTrashSoon),
+        forgetAttempts(db),
+        forgetInvited(db),
+      ]).catch((error) => log.error({ err: error }, 'what is over was not forgotten')),
     trashMs,
   );
   const door = (await database()).kind === 'embedded' ? await openDoor() : null;

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import { type LinkKind, linkPaths, type OpenInvitation } from '#lib/accounts/door-link';
 import { studioAddress } from '#lib/accounts/mode';
 import type { Role } from '#lib/accounts/role';
@@ -80,6 +80,15 @@ export async function takeInvitationOf(tx: Db, email: string): Promise<DoorLink 
   const newest = await findInvitationOf(tx, email);
   await tx.update(doorLinks).set({ usedAt: sql`now()` }).where(waitsFor(email));
   return newest;
+}
+
+/** Forgets for whom links were that are good for nothing any more. */
+export async function forgetInvited(db: Db): Promise<void> {
+  const isOver = or(isNotNull(doorLinks.usedAt), lt(doorLinks.expiresAt, sql`now()`));
+  await db
+    .update(doorLinks)
+    .set({ email: null })
+    .where(and(isOver, isNotNull(doorLinks.email)));
 }
 
 /** Takes back what was not used yet. */

@@ -25,6 +25,11 @@ export function hasRight(role: Role, right: Right): boolean {
   return roles.indexOf(role) <= roles.indexOf(lowest[right]);
 }
 
+/** The roles that bring a right. */
+export function rolesWith(right: Right): Role[] {
+  return roles.filter((role) => hasRight(role, right));
+}
+
 /** Whether one may change another's role, suspend or delete them: nobody above, nor one's equal but for the owner. */
 export function mayManage(actor: Role, other: Role): boolean {
   return hasRight(actor, 'manage') && roles.indexOf(actor) < roles.indexOf(other);

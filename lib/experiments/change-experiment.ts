@@ -5,6 +5,7 @@ import { guestLinks } from '#lib/experiments/guests/tables';
 import { isOfExperiment } from '#lib/experiments/queries';
 import { experiments } from '#lib/experiments/tables';
 import { cancelQueuedWhere } from '#lib/generations/hold-generations';
+import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';
 import { failed, ok, type Result } from '#lib/result';
@@ -45,8 +46,6 @@ export async function removeExperiment(tx: Db, owner: Viewer, id: string): Promi
   await tx
     .delete(experiments)
     .where(and(eq(experiments.ownerId, owner.id), eq(experiments.id, id)));
-  log.info(
-    { event: 'experiment-deleted', experiment: id, canceled: canceled.length },
-    'an experiment was deleted',
-  );
+  const said = { event: 'experiment-deleted', experiment: id, canceled: canceled.length };
+  afterCommit(tx, () => log.info(said, 'an experiment was deleted'));
 }

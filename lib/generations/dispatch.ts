@@ -9,6 +9,7 @@ import {
   journalCall,
   removeJournal,
 } from '#lib/generations/journal';
+import { isOfMaker } from '#lib/generations/maker';
 import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { resurrect } from '#lib/generations/resurrect';
@@ -47,6 +48,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const { kind } = account;
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
   if (row.provider !== kind) return revoke(db, row.id);
+  if (!(await isOfMaker(db, row.id))) return revoke(db, row.id);
   // Asked anew before each call: what was accepted while there was room may come when there is none.
   if (!(await hasDiskRoom())) return waitForRoom(db, row.id);
   const held = { id: row.id, worker: lease.token() };

@@ -4,6 +4,7 @@ import { mostImages } from '#lib/compose/set-rules';
 import { askGate, payGate } from '#lib/generations/gate';
 import type { GenerationState, Waiting } from '#lib/generations/generation';
 import { generationJob } from '#lib/generations/job-name';
+import { ofMaker } from '#lib/generations/maker';
 import { generations } from '#lib/generations/tables';
 import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
@@ -70,7 +71,7 @@ async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
       attempts: sql`${generations.attempts} + 1`,
       ...nothingAwaited,
     })
-    .where(and(eq(generations.id, id), eq(generations.state, 'queued'), isDue))
+    .where(and(eq(generations.id, id), eq(generations.state, 'queued'), isDue, ofMaker(tx)))
     .returning({ attempts: generations.attempts });
   return claimed?.attempts ?? null;
 }
@@ -115,7 +116,7 @@ export async function cancel(db: Db, which: SQL | undefined): Promise<boolean> {
     if (canceled) await settleOrder(tx, canceled.id, 0);
     return canceled?.id ?? null;
   });
-  if (id) log.info({ event: 'canceled', generation: id }, 'canceled');
+  if (id) afterCommit(db, () => log.info({ event: 'canceled', generation: id }, 'canceled'));
   return id !== null;
 }
 
@@ -167,7 +168,10 @@ export async function fail(db: Db, held: Held, failure: Failure): Promise<boolea
     if (moved && state === 'failed') await settleOrder(tx, held.id, 0);
     return moved;
   });
-  if (isMoved) log.warn({ event: state, generation: held.id, kind: failure.kind }, state);
+  if (isMoved) {
+    const said = { event: state, generation: held.id, kind: failure.kind };
+    afterCommit(db, () => log.warn(said, state));
+  }
   return isMoved;
 }
 

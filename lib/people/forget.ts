@@ -8,6 +8,7 @@ import { forgetOrders } from '#lib/generations/forget-orders';
 import { keptPrompts } from '#lib/library/prompts/tables';
 import { libraryEntries } from '#lib/library/tables';
 import type { Db } from '#lib/platform/database/database';
+import { log } from '#lib/platform/log';
 import { forgetReferences } from '#lib/references/forget-references';
 import { shares } from '#lib/shares/tables';
 import { personBudgets } from '#lib/spending/tables';
@@ -32,9 +33,13 @@ export async function forgetLatecomers(db: Db): Promise<void> {
   const isLate = gt(users.deletedAt, sql`now() - make_interval(days => ${lateDays})`);
   const gone = await db.select({ id: users.id }).from(users).where(isLate);
   for (const { id } of gone) {
-    await db.transaction(async (tx) => {
+    const forgetting = db.transaction(async (tx) => {
       await cancelAllQueued(tx, { id });
       await forgetAllOf(tx, id);
     });
+    // One of them must not keep the others.
+    await forgetting.catch((error) =>
+      log.error({ event: 'not-forgotten', err: error }, 'somebody who left was not forgotten'),
+    );
   }
 }

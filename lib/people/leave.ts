@@ -1,9 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { noteDeed } from '#lib/accounts/deeds';
 import { revokeLinks, revokeLinksBy } from '#lib/accounts/door-links';
+import { holdOwner } from '#lib/accounts/hold-owner';
 import { type ProofFailure, proveSelf } from '#lib/accounts/own-proof';
 import { mayManage } from '#lib/accounts/role';
-import { authAccounts, doorLinks, passkeys, sessions, users } from '#lib/accounts/tables';
+import { authAccounts, deeds, doorLinks, passkeys, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import { emptyTrashJob } from '#lib/gallery/job-names';
 import { cancelAllQueued } from '#lib/generations/change-course';
@@ -52,6 +53,8 @@ export function deletePerson(
  * them but what they spent, without a name.
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
+  // Held first, so that no order is accepted for them behind the canceling.
+  await holdOwner(tx, id);
   const canceled = await cancelAllQueued(tx, { id });
   await revokeLinks(tx, 'new-password', id);
   await revokeLinksBy(tx, id);
@@ -59,6 +62,7 @@ async function remove(tx: Db, actorId: string, id: string): Promise<void> {
     await tx.delete(table).where(eq(table.userId, id));
   }
   await forgetAddress(tx, id);
+  await tx.update(deeds).set({ address: null }).where(eq(deeds.actorId, id));
   await tx
     .update(users)
     .set({ ...nobody, deletedAt: sql`now()`, suspendedAt: sql`now()` })

@@ -40,7 +40,7 @@ export async function sendMail(mail: Mail): Promise<MailOutcome> {
   return server ? deliver(mail, server) : 'none';
 }
 
-/** Hands a mail to a server. Why it did not take it is in the log as well. */
+/** Hands a mail to a server. Why it did not take it is in the log by its codes. */
 export async function deliver(
   { to, subject, paragraphs }: Mail,
   { url, from }: MailServer,
@@ -57,7 +57,9 @@ export async function deliver(
     log.info({ event: 'mailed', subject }, 'a mail was sent');
     return 'sent';
   } catch (error) {
-    log.error({ event: 'mail-refused', err: error }, 'a mail was not taken');
+    // Not the error itself: it names to whom the mail was.
+    const { code, responseCode, command } = error as Partial<Record<string, unknown>>;
+    log.error({ event: 'mail-refused', code, responseCode, command }, 'a mail was not taken');
     return outcomeOf(error);
   } finally {
     transport.close();
