@@ -50,8 +50,6 @@ export function Feed({ initial, priceUsd }: FeedProps) {
   const days = groupByDay(entries, (entry) => calendarDay(entry.startedAt, zone));
   const setSize = feed.older === null ? entries.length : -1;
   let position = 0;
-  // Newest first, and the newest is the last to be sent.
-  let place = queue.ahead + queue.queued + 1;
   return (
     <section className="@container px-4 pt-4 pb-16 md:px-6 md:pt-5">
       <p
@@ -77,8 +75,6 @@ export function Feed({ initial, priceUsd }: FeedProps) {
           {days.map(({ day, items }, index) =>
             items.map((entry) => {
               position += 1;
-              const isInLine = standsInLine(entry);
-              if (isInLine) place -= 1;
               const isCut = feed.older !== null && index === days.length - 1;
               return (
                 <GenerationCard
@@ -87,7 +83,9 @@ export function Feed({ initial, priceUsd }: FeedProps) {
                   position={position}
                   setSize={setSize}
                   priceUsd={priceUsd}
-                  place={isInLine ? Math.max(1, place) : null}
+                  place={
+                    standsInLine(entry) ? (queue.places[entry.generation?.id ?? ''] ?? null) : null
+                  }
                   heading={
                     entry === items[0] && (
                       <DayHeading

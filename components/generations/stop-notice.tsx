@@ -24,7 +24,7 @@ export function StopNotice({ stop }: { readonly stop: Stop }) {
     // Pages without an event stream hear of it here.
     else
       queueStore.setState(({ state }) => ({
-        state: { queued: 0, ahead: 0, ...state, stop: null },
+        state: { places: {}, ...state, stop: null },
       }));
   };
   return (

@@ -1,4 +1,5 @@
 import { tell } from '#components/ui/toast-manager';
+import { hasAnswer } from '#lib/gallery/has-answer';
 
 let start = (go: () => void) => go();
 
@@ -10,17 +11,17 @@ export function watchOpening(by: (go: () => void) => void): () => void {
   };
 }
 
-/** Goes to a picture, where that can be gone to at all. */
-export function openPicture(go: () => void): void {
-  if (canOpen()) start(go);
-}
-
 /**
- * Whether a picture can be gone to; where it cannot, that is said. Without a network the router would
+ * Goes to a picture, where that can be gone to at all; else says so. Without the studio the router would
  * load its page as a document, and the browser's own error would take the place of all that is loaded.
  */
-export function canOpen(): boolean {
-  if (navigator.onLine) return true;
-  tell('You are offline. Pictures can be opened once you are back.');
-  return false;
+export function openPicture(go: () => void): void {
+  if (navigator.onLine) start(go);
+  else void goIfAnswered(go);
+}
+
+/** A studio on this machine answers without any network. */
+async function goIfAnswered(go: () => void): Promise<void> {
+  if (await hasAnswer()) start(go);
+  else tell('You are offline. Pictures can be opened once you are back.');
 }

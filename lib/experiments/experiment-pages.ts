@@ -16,7 +16,7 @@ import type { ResultAxis, ResultCells } from '#lib/experiments/results/result-gr
 import type { ClientPicks } from '#lib/experiments/standings/evidence';
 import { getStandings, type Standings } from '#lib/experiments/standings/standings';
 import { takeCursor } from '#lib/generations/queries';
-import { isId } from '#lib/id';
+import { isId, leastIdAt } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 
 const pageSize = 50;
@@ -49,6 +49,8 @@ export async function listExperimentPage(
 /** The results of an experiment as they are, and from where the event stream goes on. */
 export interface LiveResults {
   readonly cursor: string;
+  /** Identifiers that sort before it are of generations that were there when this was read. */
+  readonly readAt: string;
   readonly results: readonly CellResult[];
 }
 
@@ -122,7 +124,8 @@ async function readResults(viewer: Viewer, id: string): Promise<LiveResults> {
   const { db } = await database();
   // Before the rows: a change between the two is then told twice rather than not at all.
   const cursor = await takeCursor(db);
-  return { cursor, results: await listResults(db, viewer.id, id) };
+  const readAt = leastIdAt(new Date());
+  return { cursor, readAt, results: await listResults(db, viewer.id, id) };
 }
 
 function toView(row: ExperimentRow, sums: ExperimentSums | undefined): ExperimentView {

@@ -10,7 +10,7 @@ import {
   listChangedSince,
   takeCursor,
 } from '#lib/generations/queries';
-import type { QueueState } from '#lib/generations/queue-state';
+import { isBehindOthers, type QueueState } from '#lib/generations/queue-state';
 import { type Db, database } from '#lib/platform/database/database';
 
 export type FeedEvent =
@@ -55,7 +55,7 @@ export async function* followFeed(
     let cursor = after ?? (await takeCursor(db));
     cursor = yield* missed(db, viewer, cursor);
     const ofQueue = queueTeller(db, viewer);
-    let isBehindOthers = false;
+    let looksAgain = false;
     while (!signal.aborted) {
       if (news.hadGap) {
         news.hadGap = false;
@@ -72,9 +72,9 @@ export async function* followFeed(
         news.isOfQueue = false;
         const queue = await ofQueue();
         if (queue) yield { type: 'queue', cursor, queue };
-        if (queue) isBehindOthers = queue.ahead > 0;
+        if (queue) looksAgain = isBehindOthers(queue);
       }
-      await news.wait(signal, isBehindOthers ? othersMs : null);
+      await news.wait(signal, looksAgain ? othersMs : null);
     }
   } finally {
     end();

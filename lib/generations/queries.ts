@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { getStop } from '#lib/generations/gate';
 import type { QueueState } from '#lib/generations/queue-state';
 import { generations, images } from '#lib/generations/tables';
@@ -82,18 +82,23 @@ export async function listChangedSince(
   return withImages(db, ownerId, rows);
 }
 
+/** Nobody looks at more cards that wait. */
+const mostPlaces = 500;
+
 /** What the queued generations of an owner wait behind. */
 export async function getQueueState(db: Db, ownerId: string): Promise<QueueState> {
-  const { id, provider: kind, state, givesWay } = generations;
+  const { id, ownerId: owner, provider: kind, state, givesWay } = generations;
   const isInLine = and(eq(state, 'queued'), eq(kind, provider().kind), eq(givesWay, false));
-  const isOwn = and(isInLine, eq(generations.ownerId, ownerId));
-  const first = db.select({ id }).from(generations).where(isOwn).orderBy(asc(id)).limit(1);
-  const isAhead = and(isInLine, ne(generations.ownerId, ownerId), sql`${id} < (${first})`);
-  return {
-    queued: await db.$count(generations, isOwn),
-    ahead: await db.$count(generations, isAhead),
-    stop: await getStop(db),
-  };
+  const place = sql<number>`(row_number() over (order by ${id}))::int`.as('place');
+  const line = db.select({ id, owner, place }).from(generations).where(isInLine).as('line');
+  const own = await db
+    .select({ id: line.id, place: line.place })
+    .from(line)
+    .where(eq(line.owner, ownerId))
+    .orderBy(asc(line.place))
+    .limit(mostPlaces);
+  const places = Object.fromEntries(own.map((each) => [each.id, each.place]));
+  return { places, stop: await getStop(db) };
 }
 
 /**

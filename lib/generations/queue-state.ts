@@ -8,11 +8,18 @@ export interface Stop {
   readonly failure: Failure;
 }
 
-/** What every queued generation of an owner waits behind. */
+/** What the queued generations of an owner wait behind. */
 export interface QueueState {
-  /** How many are queued, without those of experiments, which give way. */
-  readonly queued: number;
-  /** How many of others are older than all of these, and are sent before them. */
-  readonly ahead: number;
+  /**
+   * From 1, by identifier: where each stands among all that are queued, whoever ordered them. Those of
+   * experiments give way, and have no place that would stay.
+   */
+  readonly places: Readonly<Record<string, number>>;
   readonly stop: Stop | null;
+}
+
+/** Whether others stand before any of them. */
+export function isBehindOthers({ places }: QueueState): boolean {
+  const all = Object.values(places);
+  return Math.max(0, ...all) > all.length;
 }

@@ -112,7 +112,7 @@ export async function insertShare(
     .values(imageIds.map((imageId, position) => ({ shareId: row.id, imageId, position })));
 }
 
-/** @returns the token of the share that was changed, or null where there is none */
+/** @returns the share that was changed, or null where there is none */
 export async function updateShare(
   db: Db,
   ownerId: string,

@@ -4,6 +4,7 @@ import { cancelQueued } from '#lib/generations/change-course';
 import { getStop, openGateForNewKey } from '#lib/generations/gate';
 import { followFeed } from '#lib/generations/live-feed';
 import { getGenerationForWork, getQueueState } from '#lib/generations/queries';
+import type { QueueState } from '#lib/generations/queue-state';
 import { resumeDispatch } from '#lib/generations/resume-dispatch';
 import { generations, providerGates } from '#lib/generations/tables';
 import type { Bill } from '#lib/platform/seedream/demo-server';
@@ -116,20 +117,21 @@ describe('with a worker', () => {
 
   test('who follows the feed hears how long the queue is, and that it stands still', async () => {
     const gone = new AbortController();
-    const heard: object[] = [];
+    const heard: QueueState[] = [];
     const events = followFeed(backend.owner, null, gone.signal);
     const listening = (async () => {
       for await (const event of events) if (event.type === 'queue') heard.push(event.queue);
     })();
     await until(() => heard.length > 0);
-    expect(heard[0]).toEqual({ queued: 0, ahead: 0, stop: null });
+    expect(heard[0]).toEqual({ places: {}, stop: null });
     await order(2, 'waiting behind a stop [wrong key]');
-    await until(() => heard.some((queue) => 'queued' in queue && queue.queued === 2));
-    await until(() => heard.some((queue) => 'stop' in queue && queue.stop !== null));
+    await until(() => heard.some((queue) => Object.values(queue.places).length === 2));
+    await until(() => heard.some((queue) => queue.stop !== null));
     gone.abort();
     await listening;
     // One may have left before the other came back with the refusal; it comes back, too.
-    await until(async () => (await getQueueState(backend.db, backend.owner.id)).queued === 2);
+    const placed = async () => (await getQueueState(backend.db, backend.owner.id)).places;
+    await until(async () => Object.keys(await placed()).length === 2);
   });
 
   test('a place in time is the database’s: its clock is the one that pauses are told by', async () => {

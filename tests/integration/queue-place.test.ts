@@ -14,6 +14,7 @@ const colleague: Viewer = { id: 'colleague' };
 
 let backend: Backend;
 const theirs: string[] = [];
+const mine: string[] = [];
 
 /** The worker is not started, so what is ordered stays in the queue. */
 beforeAll(async () => {
@@ -22,7 +23,9 @@ beforeAll(async () => {
   await hold(await orderOf(colleague, 'of an experiment that is paused'));
   await hold(await orderOf(backend.owner, 'of my own that is paused'));
   for (const prompt of ['one', 'two', 'three']) theirs.push(await orderOf(colleague, prompt));
-  for (const prompt of ['mine', 'and mine']) await orderOf(backend.owner, prompt);
+  mine.push(await orderOf(backend.owner, 'mine'));
+  await orderOf(colleague, 'between');
+  mine.push(await orderOf(backend.owner, 'and mine'));
   await orderOf(colleague, 'behind me');
 });
 
@@ -40,22 +43,29 @@ async function hold(id: string): Promise<void> {
   await backend.db.update(generations).set(held).where(eq(generations.id, id));
 }
 
+async function placesOf(id: string): Promise<number[]> {
+  return Object.values((await getQueueState(backend.db, id)).places).sort();
+}
+
 test('a place in the queue counts what everybody has before it, and nothing that is held', async () => {
-  const stop = null;
-  const mine = await getQueueState(backend.db, backend.owner.id);
-  expect(mine).toEqual({ queued: 2, ahead: 3, stop });
-  expect(await getQueueState(backend.db, colleague.id)).toEqual({ queued: 4, ahead: 0, stop });
-  expect(await getQueueState(backend.db, 'somebody')).toEqual({ queued: 0, ahead: 0, stop });
+  const [first = '', second = ''] = mine;
+  const { places } = await getQueueState(backend.db, backend.owner.id);
+  expect(places).toEqual({ [first]: 4, [second]: 6 });
+  expect(await placesOf(colleague.id)).toEqual([1, 2, 3, 5, 7]);
+  expect(await placesOf('somebody')).toEqual([]);
 });
 
 test('it becomes smaller while others are served, though nothing of one’s own changes', async () => {
   const gone = new AbortController();
-  const told: number[] = [];
+  const told: number[][] = [];
   for await (const event of followFeed(backend.owner, null, gone.signal)) {
     if (event.type !== 'queue') continue;
-    told.push(event.queue.ahead);
+    told.push(mine.map((id) => event.queue.places[id] ?? 0));
     if (told.length === 1) await cancelQueued(backend.db, colleague, theirs[0] ?? '');
     else gone.abort();
   }
-  expect(told).toEqual([3, 2]);
+  expect(told).toEqual([
+    [4, 6],
+    [3, 5],
+  ]);
 });

@@ -10,7 +10,8 @@ export const test = base.extend({
       const newContext = browser.newContext.bind(browser);
       browser.newContext = async (options) => {
         const context = await newContext(options);
-        await waitForScripts(context);
+        // Without scripts there is nothing to wait for.
+        if (options?.javaScriptEnabled !== false) await waitForScripts(context);
         return context;
       };
       await use(browser);

@@ -31,14 +31,14 @@ export function useFreshPage(live: LiveResults, isOver: boolean): (generationId:
   );
   return useCallback(
     (generationId) => {
-      // Once each: one that is still unknown then was ordered for something else.
-      if (asked.current.has(generationId)) return;
+      // What was there when the page was read is of something else, and so is what is unknown twice.
+      if (generationId < live.readAt || asked.current.has(generationId)) return;
       asked.current.add(generationId);
       timer.current ??= setTimeout(() => {
         timer.current = undefined;
         router.refresh();
       }, restMs);
     },
-    [router],
+    [router, live.readAt],
   );
 }

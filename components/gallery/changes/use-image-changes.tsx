@@ -16,7 +16,7 @@ const changes = createImageChanges({
 
 /**
  * Changes pictures, one or many, at once for the eye and in parts for the studio, with progress and
- * undo. The toasts have to be mounted: see gallery-toasts.tsx.
+ * undo. The toasts have to be mounted: see ui/toasts.tsx.
  */
 export function useImageChanges(): ImageChanges {
   return changes;

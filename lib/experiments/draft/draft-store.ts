@@ -13,15 +13,19 @@ export interface ExperimentDraftState {
   readonly draft: ExperimentDraft;
   /** What was written before another draft took its place; null for nothing. */
   readonly replaced: ExperimentDraft | null;
+  /** The key of a draft that was taken up, which it keeps until somebody writes into it. */
+  readonly takenKey: string | null;
   write(part: Partial<Pick<ExperimentDraft, 'name' | 'question' | 'sampleSize' | 'repeats'>>): void;
   /** What all pictures have in common; the prompt of it is the template. */
   setCommon(part: Partial<Draft>): void;
   editTable(edit: (cells: Cells) => Cells): void;
   chooseMethod(method: ExperimentDraft['method']): void;
   drawAnotherSample(): void;
+  /** Begins anew, with what had made room where there is something. */
   startAfresh(): void;
-  /** Goes on from another draft; what is written here can be brought back while the page is open. */
+  /** Goes on from another draft; what a person has written here can be brought back. */
   takeUp(draft: ExperimentDraft): void;
+  /** What had made room; what was written meanwhile makes room for it. */
   bringBack(): void;
 }
 
@@ -34,30 +38,52 @@ export function createExperimentDraftStore() {
     return {
       draft: emptyExperiment,
       replaced: null,
+      takenKey: null,
       write: (part) => change(() => part),
       setCommon: (part) => change(({ common }) => ({ common: { ...common, ...part } })),
       editTable: (edit) => change(({ table }) => ({ table: edit(table) })),
       chooseMethod: (method) => change(() => ({ method })),
       drawAnotherSample: () => change(({ seed }) => ({ seed: (seed + 1) % 2 ** 32 })),
       startAfresh: () =>
-        set({ draft: { ...emptyExperiment, clientKey: newClientKey() }, replaced: null }),
-      takeUp: (next) =>
-        set(({ draft }) => ({
-          draft: { ...next, clientKey: newClientKey() },
-          replaced: isWritten(draft) ? draft : null,
+        set(({ replaced }) => ({
+          draft: replaced ?? { ...emptyExperiment, clientKey: newClientKey() },
+          ...{ replaced: null, takenKey: null },
         })),
-      bringBack: () => set(({ draft, replaced }) => ({ draft: replaced ?? draft, replaced: null })),
+      takeUp: (next) =>
+        set((state) => {
+          const clientKey = newClientKey();
+          const draft = { ...next, clientKey };
+          return { draft, replaced: ownOf(state) ?? state.replaced, takenKey: clientKey };
+        }),
+      bringBack: () =>
+        set((state) => ({
+          draft: state.replaced ?? state.draft,
+          ...{ replaced: ownOf(state), takenKey: null },
+        })),
     };
   });
   return keepInBrowser(store, {
     name: 'seedream-studio.experiment',
-    pick: ({ draft }) => ({ draft }),
+    pick: ({ draft, replaced, takenKey }) => ({ draft, replaced, takenKey }),
     merge: (kept, current) => {
-      const draft = readStoredExperiment(kept && Reflect.get(Object(kept), 'draft'));
+      const read = (what: string): unknown => kept && Reflect.get(Object(kept), what);
+      const draft = readStoredExperiment(read('draft'));
       const clientKey = draft.clientKey || newClientKey();
-      return { ...current, draft: { ...draft, clientKey } };
+      const replaced = read('replaced') ? readStoredExperiment(read('replaced')) : null;
+      const takenKey = read('takenKey');
+      return {
+        ...current,
+        draft: { ...draft, clientKey },
+        replaced,
+        takenKey: typeof takenKey === 'string' ? takenKey : null,
+      };
     },
   });
+}
+
+/** The draft, where a person has written it: not one that was taken up and left as it was. */
+function ownOf({ draft, takenKey }: ExperimentDraftState): ExperimentDraft | null {
+  return isWritten(draft) && draft.clientKey !== takenKey ? draft : null;
 }
 
 /** Whether there is anything in a draft that a person would miss. */

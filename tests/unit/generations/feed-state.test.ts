@@ -8,7 +8,7 @@ const page = (generations: Generation[], older: string | null = null): FeedPage 
   generations,
   cursor: '1',
   older,
-  queue: { queued: 0, ahead: 0, stop: null },
+  queue: { places: {}, stop: null },
 });
 const idsOf = (feed: FeedPage) => feed.generations.map((each) => each.id);
 const at = (state: string, rest: object = {}) =>

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createExperimentDraftStore } from '#lib/experiments/draft/draft-store';
+import { emptyExperiment } from '#lib/experiments/draft/experiment-draft';
+
+const copyOf = (name: string) => ({ ...emptyExperiment, name });
+
+function storeWith(name: string) {
+  const store = createExperimentDraftStore();
+  store.getState().write({ name });
+  return store;
+}
+
+const names = ({ getState }: ReturnType<typeof createExperimentDraftStore>) => {
+  const { draft, replaced } = getState();
+  return [draft.name, replaced?.name ?? null];
+};
+
+test('what was written makes room for another draft, and comes back when that has started', () => {
+  const store = storeWith('My own');
+  store.getState().takeUp(copyOf('A copy'));
+  expect(names(store)).toEqual(['A copy', 'My own']);
+  store.getState().startAfresh();
+  expect(names(store)).toEqual(['My own', null]);
+});
+
+test('a copy that nobody wrote into makes no room for the next one', () => {
+  const store = storeWith('My own');
+  store.getState().takeUp(copyOf('A copy'));
+  store.getState().takeUp(copyOf('Another'));
+  expect(names(store)).toEqual(['Another', 'My own']);
+  store.getState().bringBack();
+  expect(names(store)).toEqual(['My own', null]);
+});
+
+test('a copy that was written into can be brought back in its turn', () => {
+  const store = storeWith('My own');
+  store.getState().takeUp(copyOf('A copy'));
+  store.getState().write({ question: 'Which is better?' });
+  store.getState().bringBack();
+  expect(names(store)).toEqual(['My own', 'A copy']);
+});
+
+test('nothing is kept of a draft in which nothing stands', () => {
+  const store = createExperimentDraftStore();
+  store.getState().takeUp(copyOf('A copy'));
+  expect(names(store)).toEqual(['A copy', null]);
+  store.getState().startAfresh();
+  expect(names(store)).toEqual(['', null]);
+});
