@@ -2,6 +2,7 @@ import { LocalTime } from '#components/generations/local-time';
 import { ButtonLink } from '#components/ui/button-link';
 import { PageSection } from '#components/ui/page-section';
 import { type DeedLine, deedWords } from '#lib/accounts/deed';
+import { isId } from '#lib/id';
 import type { LogPage } from '#lib/people/people-page';
 
 /** Who did what to people, budgets, keys and shares. */
@@ -44,8 +45,13 @@ function sentence({ actor, kind, person, details }: DeedLine): string {
   return `${actor ?? 'Somebody'} ${words}`;
 }
 
+/** Said elsewhere in the line, or identifiers, which lead nobody anywhere. */
+const unsaid: ReadonlySet<string> = new Set(['with', 'share', 'experiment', 'link', 'token']);
+
 function facts({ details, address }: DeedLine): string {
-  const said = Object.entries(details).filter(([name, value]) => value !== null && name !== 'with');
+  const said = Object.entries(details).filter(
+    ([name, value]) => value !== null && !unsaid.has(name) && !isId(String(value)),
+  );
   const words = said.map(([name, value]) => `${name} ${value}`);
   return [...words, ...(address ? [`from ${address}`] : [])].join(' · ');
 }

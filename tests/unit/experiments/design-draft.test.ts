@@ -153,12 +153,4 @@ describe('a draft that makes room for another', () => {
     getState().takeUp(taken);
     expect(getState().replaced).toBeNull();
   });
-
-  test('is forgotten when what took its place has been started', () => {
-    const { getState } = createExperimentDraftStore();
-    getState().write({ name: 'Half written' });
-    getState().takeUp(taken);
-    getState().startAfresh();
-    expect(getState().replaced).toBeNull();
-  });
 });
