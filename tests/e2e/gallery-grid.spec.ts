@@ -67,6 +67,7 @@ test.describe('with five pictures', () => {
     await expect(link(fourth)).toBeFocused();
     // The rating can be taken back as well, and is said before.
     const deleted = page.getByRole('dialog', { name: '3 images moved to the trash' });
+    await expect(deleted).toBeVisible();
     await page.keyboard.press('F6');
     await page.keyboard.press('Tab');
     await expect(deleted).toBeFocused();
