@@ -107,7 +107,7 @@ async function inviteJudges(page: Page): Promise<string> {
 /** In the studio of the network: in the full one the queue stands still, and the other stays empty. */
 async function writeExperiment(page: Page): Promise<void> {
   await comeIn(page, '/experiments/new');
-  await page.getByRole('textbox', { name: 'Name' }).fill('Light and style');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Light and style');
   await page.getByRole('textbox', { name: 'Question' }).fill('Which light suits which style?');
   await page
     .getByRole('textbox', { name: 'Prompt', exact: true })

@@ -109,7 +109,7 @@ async function beginShare(page: Page): Promise<void> {
 async function makeShare(page: Page, set: () => Promise<void> = async () => {}): Promise<string> {
   await beginShare(page);
   await set();
-  await page.getByLabel('Title').fill('Harbour campaign, first round');
+  await page.getByRole('textbox', { name: 'Title' }).fill('Harbour campaign, first round');
   await page.getByRole('button', { name: 'Create link' }).click();
   return page.getByRole('textbox', { name: 'Link' }).inputValue();
 }
