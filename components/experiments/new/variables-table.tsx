@@ -69,6 +69,11 @@ export function VariablesTable(props: VariablesTableProps) {
     // The button that was pressed goes with the last row.
     if (row === body.length) goTo({ row: row - 1, column: 0 });
   };
+  const removeColumn = (column: number) => {
+    const name = head[column] || `Variable ${column + 1}`;
+    onChange(`${name} removed`, (known) => withoutColumn(known, column));
+    if (column > 0 && column === columns.length - 1) goTo({ row: 0, column: column - 1 });
+  };
   return (
     <div className="grid gap-2">
       <div className="overflow-x-auto rounded-md border border-line">
@@ -82,11 +87,7 @@ export function VariablesTable(props: VariablesTableProps) {
                     {cellOf(0, column)}
                     <RemoveButton
                       what={head[column] || `variable ${column + 1}`}
-                      onPress={() =>
-                        onChange(`${head[column] || `Variable ${column + 1}`} removed`, (known) =>
-                          withoutColumn(known, column),
-                        )
-                      }
+                      onPress={() => removeColumn(column)}
                     />
                   </span>
                 </th>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { KeepFresh } from '#components/generations/keep-fresh';
 import { ComparePromptsDialog } from '#components/library/prompts/compare-prompts-dialog';
 import { KeepComposerButton } from '#components/library/prompts/keep-composer-button';
 import { KeepVersionDialog } from '#components/library/prompts/keep-version-dialog';
@@ -10,6 +11,7 @@ import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { shortened } from '#lib/generations/alternative-text';
 import { countLabel } from '#lib/generations/count';
+import { isUnderWay } from '#lib/generations/generation';
 import type { KeptPromptChoice } from '#lib/library/prompts/prompt-version';
 import type { PromptPage, SentPrompt } from '#lib/library/prompts/sent-prompt';
 import { useComparison } from './use-comparison.ts';
@@ -17,6 +19,8 @@ import { usePromptPages } from './use-prompt-pages.ts';
 
 interface PromptHistoryProps {
   readonly initial: PromptPage;
+  /** From where the event stream goes on. */
+  readonly cursor: string;
   /** The words that were searched for. */
   readonly typed: string;
   readonly choices: readonly KeptPromptChoice[];
@@ -24,11 +28,13 @@ interface PromptHistoryProps {
 }
 
 /** What was sent, the newest first; two of it can be compared, and each kept as a version. */
-export function PromptHistory({ initial, typed, choices, canMake }: PromptHistoryProps) {
+export function PromptHistory(props: PromptHistoryProps) {
+  const { initial, cursor, typed, choices, canMake } = props;
   const pages = usePromptPages(initial, typed);
   const { chosen, pair, choose, end } = useComparison();
   const [keeping, setKeeping] = useState<SentPrompt | null>(null);
   const { prompts, hasOlder, older } = pages;
+  const isMoving = prompts.some(({ lastState }) => isUnderWay({ state: lastState }));
   return (
     <section aria-label="Sent prompts" className="grid gap-3">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-2 md:min-h-8">
@@ -73,6 +79,8 @@ export function PromptHistory({ initial, typed, choices, canMake }: PromptHistor
         tone="bad"
         message={older === 'failed' ? 'The studio did not answer. Try again.' : null}
       />
+      {/* Read anew behind older pages, the first one would no longer meet them. */}
+      {isMoving && !pages.goesFurther && <KeepFresh cursor={cursor} />}
       {pair && <ComparePromptsDialog pair={pair} onClose={end} />}
       {keeping && (
         <KeepVersionDialog

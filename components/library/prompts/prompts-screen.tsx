@@ -1,10 +1,8 @@
-import { KeepFresh } from '#components/generations/keep-fresh';
 import { LibraryNav } from '#components/library/library-nav';
 import { KeptPromptList } from '#components/library/prompts/kept-prompt-list';
 import { PromptHistory } from '#components/library/prompts/prompt-history';
 import { PromptSearch } from '#components/library/prompts/prompt-search';
 import { PromptsNav } from '#components/library/prompts/prompts-nav';
-import { isUnderWay } from '#lib/generations/generation';
 import type { PromptsView } from '#lib/library/prompts/prompt-address';
 import type { PromptsPage } from '#lib/library/prompts/prompts-page';
 
@@ -30,17 +28,13 @@ export function PromptsScreen({ view, page, canMake }: PromptsScreenProps) {
       {page.shows === 'kept' ? (
         <KeptPromptList list={page.kept} view={view} canMake={canMake} />
       ) : (
-        <>
-          <PromptHistory
-            initial={page.history}
-            typed={view.typed}
-            choices={page.choices}
-            canMake={canMake}
-          />
-          {page.history.prompts.some(({ lastState }) => isUnderWay({ state: lastState })) && (
-            <KeepFresh cursor={page.cursor} />
-          )}
-        </>
+        <PromptHistory
+          initial={page.history}
+          cursor={page.cursor}
+          typed={view.typed}
+          choices={page.choices}
+          canMake={canMake}
+        />
       )}
       {canMake && page.shows === 'sent' && page.history.prompts.length > 0 && (
         <p className="text-text-3 text-xs">

@@ -6,6 +6,8 @@ import type { PromptPage, SentPrompt, VersionPlace } from '#lib/library/prompts/
 export interface PromptPages {
   readonly prompts: readonly SentPrompt[];
   readonly hasOlder: boolean;
+  /** Whether more than the first page is shown. */
+  readonly goesFurther: boolean;
   readonly older: 'idle' | 'loading' | 'failed';
   showOlder(): Promise<void>;
   /** Notes where a prompt was kept just now. */
@@ -44,6 +46,7 @@ export function usePromptPages(initial: PromptPage, typed: string): PromptPages 
     // One that was sent again meanwhile has moved to the first page.
     prompts: [...initial.prompts, ...behind.filter(({ key }) => !first.has(key))],
     hasOlder: before !== null,
+    goesFurther: further.page !== null,
     older: further.older,
     showOlder,
     place: (key, place) =>
