@@ -345,6 +345,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await expect(page.getByRole('button', { name: 'Remove the weight' })).toBeVisible();
     await page.getByRole('button', { name: 'Fold paragraphs' }).click();
     await composer.prompt.focus();
+    await expect(composer.prompt).toBeFocused();
     await page.keyboard.press('F8');
     await expect(page.locator('.cm-tooltip')).toBeVisible();
     expect(await violations(page)).toEqual([]);

@@ -184,7 +184,7 @@ test('a picture is rated, tagged and noted, and deleted with a way back', async 
   await page.reload();
   await expect(shown.getByRole('radio', { name: '4 stars' })).toBeChecked();
   await expect(shown.getByRole('textbox', { name: 'Note' })).toHaveValue('The third try');
-  await expect(shown.getByRole('link', { name: 'harbour' })).toBeVisible();
+  await expect(shown.getByRole('link', { name: 'harbour', exact: true })).toBeVisible();
 
   await page.keyboard.press('Delete');
   await expect(viewer(page, older)).toBeVisible();

@@ -44,18 +44,21 @@ function holdPointers(): void {
   const isTakenOver = (each: Element) =>
     each.closest('.cm-editor') !== null ||
     Object.keys(each).some((key) => key.startsWith('__reactProps'));
-  window.doesListen = () => {
-    if (document.readyState === 'loading') return false;
-    // Only the studio's own pages hydrate; the pages of shares, files and other sites do not.
-    if (!('__next_f' in window)) return true;
-    return [...document.querySelectorAll(pressed)].every(isTakenOver);
-  };
+  // Only the studio's own pages hydrate; the pages of shares, files and other sites do not.
+  const isHydrated = () =>
+    !('__next_f' in window) || [...document.querySelectorAll(pressed)].every(isTakenOver);
+  let doesListen = false;
+  window.doesListen = () => doesListen;
   const hold = new CSSStyleSheet();
   hold.replaceSync('html { pointer-events: none !important; }');
   document.adoptedStyleSheets = [hold];
   const look = () => {
-    if (!window.doesListen?.()) return requestAnimationFrame(look);
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hold);
+    if (document.readyState !== 'complete' || !isHydrated()) return requestAnimationFrame(look);
+    // What is taken over is noted while it is drawn, and listens when that is done.
+    return requestIdleCallback(() => {
+      doesListen = true;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hold);
+    });
   };
   look();
 }
