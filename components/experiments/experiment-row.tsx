@@ -11,7 +11,7 @@ import {
 
 /** An experiment in the list: what it asks, how far it is and what it has cost. */
 export function ExperimentRow({ experiment }: { readonly experiment: ExperimentView }) {
-  const { id, name, question, createdAt, isPaused, sums, costUsd } = experiment;
+  const { id, name, question, createdAt, isPaused, sums } = experiment;
   const lost = lossWords(sums);
   return (
     <li className="grid gap-1 border-line border-t py-4">
@@ -27,7 +27,7 @@ export function ExperimentRow({ experiment }: { readonly experiment: ExperimentV
       </div>
       {question !== '' && <p className="wrap-anywhere max-w-[72ch] text-text-2">{question}</p>}
       <p className="text-text-3 text-xs tabular-nums">
-        {[progressWords(experiment), ...(lost ? [lost] : []), costWords(costUsd, sums)].join(' · ')}
+        {[progressWords(experiment), ...(lost ? [lost] : []), costWords(experiment)].join(' · ')}
         {' · '}
         <LocalTime at={createdAt} form="date" />
       </p>

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Design } from '#lib/experiments/plan/design';
-import { storableText } from '#lib/platform/storable-text';
+import { storableLine, storableText } from '#lib/platform/storable-text';
 
 export const mostNameLength = 120;
 export const mostQuestionLength = 500;
@@ -9,7 +9,7 @@ export const mostQuestionLength = 500;
 export const ExperimentName = z
   .string()
   .check(
-    z.overwrite(storableText),
+    z.overwrite(storableLine),
     z.trim(),
     z.minLength(1, 'An experiment has a name.'),
     z.maxLength(mostNameLength, `A name has at most ${mostNameLength} characters.`),

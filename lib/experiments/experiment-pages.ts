@@ -130,7 +130,7 @@ async function readResults(viewer: Viewer, id: string): Promise<LiveResults> {
 
 function toView(row: ExperimentRow, sums: ExperimentSums | undefined): ExperimentView {
   const { id, name, question, createdAt, pausedAt } = row;
-  const { experimentId: _, orderedImages, madeImages, costUsd, ...states } = sums ?? noSums;
+  const { experimentId: _, orderedImages, madeImages, costUsd, isDemo, ...states } = sums ?? noSums;
   return {
     id,
     name,
@@ -141,6 +141,7 @@ function toView(row: ExperimentRow, sums: ExperimentSums | undefined): Experimen
     orderedImages,
     madeImages,
     costUsd,
+    isDemo,
   };
 }
 
@@ -150,4 +151,5 @@ const noSums: ExperimentSums = {
   orderedImages: 0,
   madeImages: 0,
   costUsd: 0,
+  isDemo: true,
 };

@@ -14,6 +14,8 @@ export interface ExperimentView {
   readonly orderedImages: number;
   readonly madeImages: number;
   readonly costUsd: number;
+  /** Whether the demo makes all of it. */
+  readonly isDemo: boolean;
 }
 
 /** How far an experiment is, in a word. @param isStopped nothing is sent until a person has seen to it */
@@ -43,26 +45,23 @@ export function progressWords({
   return `${madeImages.toLocaleString('en-GB')} of ${countLabel(orderedImages, 'image')}`;
 }
 
-/**
- * What an experiment has cost by the estimate; the demo's are free. While calls are under way nothing
- * is said to be free: the provider may have billed what is not here yet.
- */
-export function costWords(costUsd: number, { underWay }: Pick<ResultSums, 'underWay'>): string {
-  if (costUsd > 0) return `about ${moneyLabel(costUsd)}`;
-  return underWay > 0 ? 'nothing counted yet' : 'nothing billed';
-}
+type Costs = Pick<ExperimentView, 'costUsd' | 'isDemo'> & {
+  readonly sums: Pick<ResultSums, 'underWay'>;
+};
 
 /**
- * The same where the price is known: it is said before the first picture comes.
- *
- * @param imageUsd the estimate for one image; nothing at the demo
+ * What an experiment has cost by the estimate; the demo's are free. While others are under way nothing
+ * is said to be free: the provider may have billed what is not here yet.
  */
-export function runningCostWords(
-  costUsd: number,
-  sums: Pick<ResultSums, 'underWay'>,
-  imageUsd: number,
-): string {
-  if (imageUsd === 0) return costWords(costUsd, { underWay: 0 });
-  const isFirstToCome = costUsd === 0 && sums.underWay > 0;
-  return isFirstToCome ? `about ${moneyLabel(imageUsd)} an image` : costWords(costUsd, sums);
+export function costWords({ costUsd, sums, isDemo }: Costs): string {
+  if (costUsd > 0) return `about ${moneyLabel(costUsd)}`;
+  return sums.underWay > 0 && !isDemo ? 'nothing counted yet' : 'nothing billed';
+}
+
+/** The same where the price is known: it is said before the first picture comes. */
+export function runningCostWords(costs: Costs, imageUsd: number): string {
+  const isFirstToCome = costs.costUsd === 0 && costs.sums.underWay > 0 && !costs.isDemo;
+  return isFirstToCome && imageUsd > 0
+    ? `about ${moneyLabel(imageUsd)} an image`
+    : costWords(costs);
 }

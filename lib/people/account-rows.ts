@@ -1,4 +1,4 @@
-import { asc, eq, or } from 'drizzle-orm';
+import { asc, count, eq, or } from 'drizzle-orm';
 import { deeds, passkeys, sessions } from '#lib/accounts/tables';
 import { apiTokens } from '#lib/accounts/tokens/tables';
 import { guestLinks, guests } from '#lib/experiments/guests/tables';
@@ -18,35 +18,25 @@ import {
 } from '#lib/gallery/tables';
 import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
 import { libraryEntries } from '#lib/library/tables';
+import { ownRows } from '#lib/people/own-rows';
 import type { Db } from '#lib/platform/database/database';
 import { originals, referencePictures } from '#lib/references/tables';
 import { shareComments, sharePicks, shares, shareVisits } from '#lib/shares/tables';
 import { personBudgets } from '#lib/spending/tables';
 
 /** Reads all things of a kind that belong to somebody. */
-type Reader = (db: Db, ownerId: string) => PromiseLike<readonly object[]>;
-
-type OwnTable =
-  | typeof collections
-  | typeof collectionImages
-  | typeof deletedCollections
-  | typeof imageTags
-  | typeof savedSearches
-  | typeof originals
-  | typeof referencePictures
-  | typeof libraryEntries
-  | typeof keptPrompts
-  | typeof promptVersions
-  | typeof experiments
-  | typeof experimentCells
-  | typeof experimentGenerations
-  | typeof experimentVotes
-  | typeof personBudgets;
+type Reader = (db: Db, ownerId: string) => AsyncIterable<object>;
 
 const allOf =
-  (table: OwnTable): Reader =>
+  (table: Parameters<typeof ownRows>[1]): Reader =>
   (db, ownerId) =>
-    db.select().from(table).where(eq(table.ownerId, ownerId));
+    ownRows(db, table, ownerId);
+
+/** Of which there are never many. */
+const few = (read: (db: Db, ownerId: string) => PromiseLike<readonly object[]>): Reader =>
+  async function* (db, ownerId) {
+    yield* await read(db, ownerId);
+  };
 
 /**
  * What an account holds besides its orders, pictures and ledger, by what a line of the export is
@@ -54,14 +44,14 @@ const allOf =
  * file may be passed on.
  */
 export const accountRows: ReadonlyArray<readonly [is: string, read: Reader]> = [
-  ['device', devicesOf],
-  ['passkey', passkeysOf],
-  ['token', tokensOf],
-  ['deed', deedsOf],
+  ['device', few(devicesOf)],
+  ['passkey', few(passkeysOf)],
+  ['token', few(tokensOf)],
+  ['deed', few(deedsOf)],
   ['budget', allOf(personBudgets)],
   ['collection', allOf(collections)],
   ['in-collection', allOf(collectionImages)],
-  ['collection-access', accessesOf],
+  ['collection-access', few(accessesOf)],
   ['deleted-collection', allOf(deletedCollections)],
   ['tag', allOf(imageTags)],
   ['saved-search', allOf(savedSearches)],
@@ -74,11 +64,11 @@ export const accountRows: ReadonlyArray<readonly [is: string, read: Reader]> = [
   ['experiment-cell', allOf(experimentCells)],
   ['experiment-order', allOf(experimentGenerations)],
   ['vote', allOf(experimentVotes)],
-  ['judge', judgesOf],
-  ['share', sharesOf],
-  ['share-visit', visitsOf],
-  ['pick', picksOf],
-  ['comment', commentsOf],
+  ['judge', few(judgesOf)],
+  ['share', few(sharesOf)],
+  ['share-visit', few(visitsOf)],
+  ['pick', few(picksOf)],
+  ['comment', few(commentsOf)],
 ];
 
 function devicesOf(db: Db, id: string) {
@@ -147,13 +137,15 @@ function sharesOf(db: Db, ownerId: string) {
     .where(eq(shares.ownerId, ownerId));
 }
 
+/** Counted by the day: how many there are, strangers decide. */
 function visitsOf(db: Db, ownerId: string) {
-  const { shareId, day, seenAt } = shareVisits;
+  const { shareId, day } = shareVisits;
   return db
-    .select({ shareId, day, seenAt })
+    .select({ shareId, day, visits: count() })
     .from(shareVisits)
     .innerJoin(shares, eq(shares.id, shareId))
-    .where(eq(shares.ownerId, ownerId));
+    .where(eq(shares.ownerId, ownerId))
+    .groupBy(shareId, day);
 }
 
 function picksOf(db: Db, ownerId: string) {

@@ -24,7 +24,7 @@ export async function* exportAccount(owner: Person): AsyncGenerator<string> {
   }
   for await (const row of pages((after) => imagesAfter(db, id, after))) yield line('image', row);
   for (const [is, read] of accountRows) {
-    for (const row of await read(db, id)) yield line(is, row);
+    for await (const row of read(db, id)) yield line(is, row);
   }
   let after = 0;
   for (;;) {

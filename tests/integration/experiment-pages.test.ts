@@ -65,6 +65,7 @@ describe('the page of an experiment', () => {
       orderedImages: 6,
       madeImages: 4,
       costUsd: 0,
+      isDemo: true,
     });
     expect(axes.map(({ name }) => name)).toEqual(['place', 'style', 'Wording']);
     expect(cells).toHaveLength(6);

@@ -1,4 +1,4 @@
-import { offerUndo } from '#components/ui/toast-manager';
+import { offerUndo, tell } from '#components/ui/toast-manager';
 import { experimentDraftStore } from '#lib/experiments/draft/draft-store';
 import type { Cells } from '#lib/experiments/draft/table-edit';
 
@@ -7,9 +7,14 @@ export type ChangeTable = (words: string, edit: (cells: Cells) => Cells) => void
 
 /** Changes the table of the draft by more than a cell, and offers to take that back. */
 export const changeTable: ChangeTable = (words, edit) => {
-  const { draft, editTable } = experimentDraftStore.getState();
+  const { draft, turn, editTable } = experimentDraftStore.getState();
   const before = draft.table;
   editTable(edit);
-  // Taking it back can be taken back, too: something may have been typed meanwhile.
-  offerUndo(words, () => changeTable('The table is as it was before', () => before));
+  offerUndo(words, () => {
+    // The toast outlives the draft, which may have been started by now.
+    const isThere = experimentDraftStore.getState().turn === turn;
+    // Taking it back can be taken back, too: something may have been typed meanwhile.
+    if (isThere) changeTable('The table is as it was before', () => before);
+    else tell('That table has made room for another one.');
+  });
 };

@@ -41,7 +41,7 @@ export function ProgressLine({ experiment, sums, imageUsd, isReconnecting }: Pro
         ].join(' · ')}
       </p>
       <span className="text-text-3">
-        {runningCostWords(experiment.costUsd, sums, imageUsd)} ·{' '}
+        {runningCostWords({ ...experiment, sums }, imageUsd)} ·{' '}
         <LocalTime at={createdAt} form="date" />
       </span>
     </div>

@@ -15,6 +15,8 @@ export interface ExperimentDraftState {
   readonly replaced: ExperimentDraft | null;
   /** The key of a draft that was taken up, which it keeps until somebody writes into it. */
   readonly takenKey: string | null;
+  /** Another number for another draft; a draft that is written into keeps it. */
+  readonly turn: number;
   write(part: Partial<Pick<ExperimentDraft, 'name' | 'question' | 'sampleSize' | 'repeats'>>): void;
   /** What all pictures have in common; the prompt of it is the template. */
   setCommon(part: Partial<Draft>): void;
@@ -39,26 +41,32 @@ export function createExperimentDraftStore() {
       draft: emptyExperiment,
       replaced: null,
       takenKey: null,
+      turn: 0,
       write: (part) => change(() => part),
       setCommon: (part) => change(({ common }) => ({ common: { ...common, ...part } })),
       editTable: (edit) => change(({ table }) => ({ table: edit(table) })),
       chooseMethod: (method) => change(() => ({ method })),
       drawAnotherSample: () => change(({ seed }) => ({ seed: (seed + 1) % 2 ** 32 })),
       startAfresh: () =>
-        set(({ replaced }) => ({
+        set(({ replaced, turn }) => ({
           draft: replaced ?? { ...emptyExperiment, clientKey: newClientKey() },
-          ...{ replaced: null, takenKey: null },
+          replaced: null,
+          takenKey: null,
+          turn: turn + 1,
         })),
       takeUp: (next) =>
         set((state) => {
           const clientKey = newClientKey();
           const draft = { ...next, clientKey };
-          return { draft, replaced: ownOf(state) ?? state.replaced, takenKey: clientKey };
+          const replaced = ownOf(state) ?? state.replaced;
+          return { draft, replaced, takenKey: clientKey, turn: state.turn + 1 };
         }),
       bringBack: () =>
         set((state) => ({
           draft: state.replaced ?? state.draft,
-          ...{ replaced: ownOf(state), takenKey: null },
+          replaced: ownOf(state),
+          takenKey: null,
+          turn: state.turn + 1,
         })),
     };
   });

@@ -79,11 +79,11 @@ export function outcomeFacts({ sums, madeImages, orderedImages }: ExperimentView
 
 /** What it has cost and how long it took. */
 export function costFacts(
-  { costUsd, sums }: Pick<ExperimentView, 'costUsd' | 'sums'>,
+  costs: Pick<ExperimentView, 'costUsd' | 'sums' | 'isDemo'>,
   calls: CallTimes | null,
 ): ReportFact[] {
-  const words = costWords(costUsd, sums);
-  const cost = costUsd === 0 ? words : `${words}, an estimate`;
+  const words = costWords(costs);
+  const cost = costs.costUsd === 0 ? words : `${words}, an estimate`;
   if (!calls) return [['Cost', cost]];
   return [
     ['Cost', cost],

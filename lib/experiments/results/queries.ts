@@ -155,6 +155,8 @@ export interface ExperimentSums extends ResultSums {
   readonly madeImages: number;
   /** By the estimates of their time; what the demo made costs nothing. */
   readonly costUsd: number;
+  /** Whether the demo makes all of it. */
+  readonly isDemo: boolean;
 }
 
 /** The sums of an owner's experiments; one that nothing was ordered for yet is left out. */
@@ -179,6 +181,7 @@ export function sumExperiments(
       unknown: count('unknown'),
       orderedImages: sql<number>`coalesce(sum(${reserved.images}), 0)::int`,
       madeImages: sql<number>`coalesce(sum(${settled.images}), 0)::int`,
+      isDemo: sql<boolean>`bool_and(${generations.provider} = 'demo')`,
       costUsd: sql<number>`coalesce(sum(${settled.images} * ${settled.priceUsd}) filter (where ${settled.provider} = 'seedream'), 0)::float`,
     })
     .from(experimentGenerations)

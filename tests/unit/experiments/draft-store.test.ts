@@ -40,6 +40,19 @@ test('a copy that was written into can be brought back in its turn', () => {
   expect(names(store)).toEqual(['My own', 'A copy']);
 });
 
+test('a draft keeps its number while it is written into, and no other has it', () => {
+  const store = storeWith('My own');
+  const turns = [store.getState().turn];
+  store.getState().editTable(() => [['style']]);
+  expect(store.getState().turn).toBe(turns[0]);
+  const { takeUp, bringBack, startAfresh } = store.getState();
+  for (const act of [() => takeUp(copyOf('A copy')), bringBack, startAfresh]) {
+    act();
+    turns.push(store.getState().turn);
+  }
+  expect(new Set(turns).size).toBe(4);
+});
+
 test('nothing is kept of a draft in which nothing stands', () => {
   const store = createExperimentDraftStore();
   store.getState().takeUp(copyOf('A copy'));

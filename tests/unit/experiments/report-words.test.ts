@@ -59,20 +59,25 @@ describe('how an experiment was made', () => {
 
 test('a cost is called an estimate, and a time said in full', () => {
   expect(
-    costFacts({ costUsd: 1.2, sums: sumResults([]) }, { spanMs: 125_000, typicalMs: 8200 }),
+    costFacts(
+      { costUsd: 1.2, sums: sumResults([]), isDemo: false },
+      { spanMs: 125_000, typicalMs: 8200 },
+    ),
   ).toEqual([
     ['Cost', 'about $1.20, an estimate'],
     ['Time', '2 min 5 s from the first call to the end of the last'],
     ['A typical call', '8.2 s'],
   ]);
-  expect(costFacts({ costUsd: 0, sums: sumResults([]) }, null)).toEqual([
+  expect(costFacts({ costUsd: 0, sums: sumResults([]), isDemo: false }, null)).toEqual([
     ['Cost', 'nothing billed'],
   ]);
 });
 
 test('a report of what still runs does not say that it is free', () => {
   const sums = sumResults([{ state: 'dispatching' }]);
-  expect(costFacts({ costUsd: 0, sums }, null)).toEqual([['Cost', 'nothing counted yet']]);
+  const costs = { costUsd: 0, sums, isDemo: false };
+  expect(costFacts(costs, null)).toEqual([['Cost', 'nothing counted yet']]);
+  expect(costFacts({ ...costs, isDemo: true }, null)).toEqual([['Cost', 'nothing billed']]);
 });
 
 test('a ranking that does not show all says of how many it shows the best', () => {

@@ -26,18 +26,23 @@ test('what was lost is counted, each kind by itself', () => {
   expect(lossWords({ ...sums, failed: 0, canceled: 0, unknown: 0 })).toBe('');
 });
 
+const costs = (costUsd: number, underWay: number, isDemo = false) => ({
+  ...{ costUsd, isDemo },
+  sums: { underWay },
+});
+
 test('a cost is said as the estimate that it is, and the demo is free', () => {
-  expect(costWords(1.26, sums)).toBe('about $1.26');
-  expect(costWords(0, sums)).toBe('nothing billed');
-  expect(runningCostWords(0, { underWay: 1 }, 0)).toBe('nothing billed');
+  expect(costWords(costs(1.26, 0))).toBe('about $1.26');
+  expect(costWords(costs(0, 0))).toBe('nothing billed');
+  expect(costWords(costs(0, 1, true))).toBe('nothing billed');
+  expect(runningCostWords(costs(0, 1, true), 0.03)).toBe('nothing billed');
 });
 
 test('while something that may be billed is under way, nothing is said to be free', () => {
-  const running = { underWay: 1 };
-  expect(costWords(0, running)).toBe('nothing counted yet');
-  expect(runningCostWords(0, running, 0.03)).toBe('about $0.03 an image');
-  expect(runningCostWords(0.06, running, 0.03)).toBe('about $0.06');
-  expect(runningCostWords(0, sums, 0.03)).toBe('nothing billed');
+  expect(costWords(costs(0, 1))).toBe('nothing counted yet');
+  expect(runningCostWords(costs(0, 1), 0.03)).toBe('about $0.03 an image');
+  expect(runningCostWords(costs(0.06, 1), 0.03)).toBe('about $0.06');
+  expect(runningCostWords(costs(0, 0), 0.03)).toBe('nothing billed');
 });
 
 test.each([
