@@ -10,7 +10,6 @@ export const wholeSidesSentence = 'Width and height are whole numbers of pixels,
 
 export const sizePresets = seedream40.size.presets;
 export const sizeTokens: readonly SizeToken[] = seedream40.size.tokens;
-export const defaultSize: Size = { method: 'pixels', ...seedream40.size.default };
 
 /** What is wrong with a size in pixels and what the rule is, or null when it is lawful. */
 export function pixelAdvice(size: PixelSize): string | null {

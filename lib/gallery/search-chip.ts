@@ -2,7 +2,7 @@ import { type Bounds, intersectBounds, isEmpty } from '#lib/gallery/search-bound
 import { daySpan } from '#lib/gallery/search-day';
 import type { SearchFilter, SearchQuery } from '#lib/gallery/search-filter';
 import { filterLabel } from '#lib/gallery/search-label';
-import { filterName, filterText, normalSearch } from '#lib/gallery/search-text';
+import { filterText, normalSearch } from '#lib/gallery/search-text';
 
 /** A filter as it stands beside the field. */
 export interface Chip {
@@ -43,13 +43,6 @@ export function withFilter(query: SearchQuery, added: SearchFilter): SearchQuery
     else others.push(filter);
   }
   return normalSearch({ words: query.words, filters: [...others, merged] });
-}
-
-/** A search with this filter in place of every other that is written with the same name. */
-export function withFilterInstead(query: SearchQuery, filter: SearchFilter): SearchQuery {
-  const name = filterName(filter);
-  const others = query.filters.filter((each) => filterName(each) !== name);
-  return normalSearch({ words: query.words, filters: [...others, filter] });
 }
 
 /** The one filter that says what both say, or null where there is none. */

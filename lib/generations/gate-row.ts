@@ -16,7 +16,7 @@ export type InLine = Pick<typeof generations.$inferSelect, 'id' | 'givesWay'>;
 const nobody: InLine = { givesWay: false, id: '00000000-0000-0000-0000-000000000000' };
 
 /** Whether a generation is ahead of another one. */
-export function isAheadOf({ givesWay, id }: InLine): SQL {
+function isAheadOf({ givesWay, id }: InLine): SQL {
   return sql`(${generations.givesWay}, ${generations.id}) < (${givesWay}::boolean, ${id}::uuid)`;
 }
 

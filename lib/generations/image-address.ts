@@ -14,11 +14,6 @@ export function downloadAddress(id: string): string {
   return `/api/images/${id}/original?download`;
 }
 
-/** The same bytes with the recipe and the label that a machine made it beside them. */
-export function recipeFileAddress(id: string): string {
-  return `/api/images/${id}/original?download=recipe`;
-}
-
 /** The page of a picture. */
 export function imagePage(id: string): string {
   return `/gallery/${id}`;

@@ -1,22 +1,8 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
 import { untilItListens } from '#tests/support/listening';
-import type { StudioClient } from '#tests/support/studio-client';
+import { madePictures } from '#tests/support/made-pictures';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
-
-/** Pictures whose prompts no other test has. @returns them, the oldest first */
-async function make(client: StudioClient, words: readonly string[]): Promise<string[]> {
-  const prompts: string[] = [];
-  for (const word of words) {
-    const prompt = uniquePrompt(word);
-    await client.generate(prompt);
-    await expect
-      .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
-      .toBe('done');
-    prompts.push(prompt);
-  }
-  return prompts;
-}
 
 async function createCollection(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'New collection' }).click();
@@ -54,7 +40,7 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   client,
   page,
 }) => {
-  const [first = '', second = ''] = await make(client, ['First of it', 'Second of it']);
+  const [first = '', second = ''] = await madePictures(client, ['First of it', 'Second of it']);
   const name = uniquePrompt('Harbour');
   await collect(page, first, name);
   await collect(page, second, name);
@@ -89,7 +75,7 @@ test('a picture of a collection is followed by the next one of its order', async
   client,
   page,
 }) => {
-  const [oldest = '', middle = '', newest = ''] = await make(client, [
+  const [oldest = '', middle = '', newest = ''] = await madePictures(client, [
     'Looked at first',
     'Not looked at',
     'Looked at next',
@@ -124,7 +110,10 @@ test('a picture is put in another place by hand, and a press on it still opens i
   client,
   page,
 }) => {
-  const [first = '', second = ''] = await make(client, ['Left where it was', 'Dragged before it']);
+  const [first = '', second = ''] = await madePictures(client, [
+    'Left where it was',
+    'Dragged before it',
+  ]);
   const name = uniquePrompt('By hand');
   for (const prompt of [first, second]) await collect(page, prompt, name);
   await page.goto('/gallery/collections');
@@ -159,7 +148,12 @@ test('pictures of a collection are chosen together, by hand and by key, and remo
   client,
   page,
 }) => {
-  const prompts = await make(client, ['Chosen first', 'Chosen between', 'Chosen last', 'Left']);
+  const prompts = await madePictures(client, [
+    'Chosen first',
+    'Chosen between',
+    'Chosen last',
+    'Left',
+  ]);
   const [first = '', second = '', third = '', fourth = ''] = prompts;
   const name = uniquePrompt('Chosen in');
   for (const prompt of prompts) await collect(page, prompt, name);
@@ -194,7 +188,7 @@ test('pictures of a collection are chosen together, by hand and by key, and remo
 });
 
 test('what is removed from a collection comes back to its place', async ({ client, page }) => {
-  const prompts = await make(client, ['One to keep', 'One to remove', 'One behind it']);
+  const prompts = await madePictures(client, ['One to keep', 'One to remove', 'One behind it']);
   const name = uniquePrompt('Removed from');
   for (const prompt of prompts) await collect(page, prompt, name);
   await page.goto('/gallery/collections');

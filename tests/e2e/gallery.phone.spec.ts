@@ -1,22 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { untilItListens } from '#tests/support/listening';
+import { madePictures } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
-/** Pictures whose prompts no other test has. @returns them as the gallery has them, the newest first */
-async function make(client: StudioClient, words: readonly string[]): Promise<string[]> {
-  const prompts: string[] = [];
-  for (const word of words) {
-    const prompt = uniquePrompt(word);
-    await client.generate(prompt);
-    await expect
-      .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
-      .toBe('done');
-    prompts.unshift(prompt);
-  }
-  return prompts;
-}
+const newestFirst = async (client: StudioClient, words: readonly string[]) =>
+  (await madePictures(client, words)).reverse();
 
 const cell = (page: Page, prompt: string) =>
   page.getByRole('gridcell').filter({ has: page.getByRole('link', { name: prompt }) });
@@ -66,7 +56,7 @@ test('on a phone a finger that rests chooses, taps go on with it, and many are d
   page,
   client,
 }) => {
-  const [first = '', second = '', third = ''] = await make(client, [
+  const [first = '', second = '', third = ''] = await newestFirst(client, [
     'Touched 3',
     'Touched 2',
     'Touched 1',
@@ -89,7 +79,7 @@ test('on a phone a tap in the corner of a picture chooses it beside others, and 
   page,
   client,
 }) => {
-  const [first = '', second = ''] = await make(client, ['Tapped 2', 'Tapped 1']);
+  const [first = '', second = ''] = await newestFirst(client, ['Tapped 2', 'Tapped 1']);
   await openGallery(page);
   const tapCorner = async (prompt: string) => {
     const width = (await cell(page, prompt).boundingBox())?.width ?? 0;
@@ -110,7 +100,7 @@ test('on a phone pictures of a collection are put in order by a finger, and chos
   page,
   client,
 }) => {
-  const [newest = '', oldest = ''] = await make(client, ['In order 2', 'In order 1']);
+  const [newest = '', oldest = ''] = await newestFirst(client, ['In order 2', 'In order 1']);
   const name = uniquePrompt('By finger');
   await openGallery(page);
   await choose(page, [oldest, newest]);

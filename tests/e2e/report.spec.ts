@@ -136,6 +136,8 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   await page.goto('/shares');
   await expect(page.getByText(`Report of “${name}”`)).toBeVisible();
   await page.getByRole('link', { name: title }).click();
+  // The row of the list can revoke too, and goes away with the list.
+  await page.waitForURL(/\/shares\/[^/]+$/);
   await page.getByRole('button', { name: 'Revoke' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
   await expect(page.getByText('Revoked', { exact: true })).toBeVisible();

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { embedRecipe } from '#lib/gallery/embedded/embed-recipe';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
 import { readEmbeddedRecipe } from '#lib/gallery/embedded/read-embedded-recipe';
 import { jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
 import { pngChunks } from '#lib/references/png-chunks';
+import { embedRecipe } from '#tests/support/embed-recipe';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { exiftool, exiv2, requireDebianTool } from '../../scripts/debian-tool.ts';
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { Recipe } from '#lib/compose/recipe';
 import { listImageFiles } from '#lib/gallery/download-queries';
-import { embedRecipe } from '#lib/gallery/embedded/embed-recipe';
 import { carriedWords } from '#lib/gallery/embedded/recipe-words';
 import { defaultGalleryState } from '#lib/gallery/gallery-address';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
@@ -14,6 +13,7 @@ import { parseSearch } from '#lib/gallery/search-query';
 import { takeImport } from '#lib/gallery/take-import';
 import { listChosenRows } from '#lib/shares/picture-queries';
 import { type Backend, startBackend } from '#tests/support/backend';
+import { embedRecipe } from '#tests/support/embed-recipe';
 import { textChunk } from '#tests/support/pictures-with-texts';
 
 let backend: Backend;

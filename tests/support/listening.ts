@@ -47,13 +47,21 @@ function holdPointers(): void {
   // Only the studio's own pages hydrate; the pages of shares, files and other sites do not.
   const isHydrated = () =>
     !('__next_f' in window) || [...document.querySelectorAll(pressed)].every(isTakenOver);
+  // Pictures may be long in coming, and nothing waits for them.
+  const hasScripts = () =>
+    document.readyState === 'complete' ||
+    (document.readyState === 'interactive' &&
+      [...document.scripts].every(
+        ({ src, noModule }) =>
+          src === '' || noModule || performance.getEntriesByName(src).length > 0,
+      ));
   let doesListen = false;
   window.doesListen = () => doesListen;
   const hold = new CSSStyleSheet();
   hold.replaceSync('html { pointer-events: none !important; }');
   document.adoptedStyleSheets = [hold];
   const look = () => {
-    if (document.readyState !== 'complete' || !isHydrated()) return requestAnimationFrame(look);
+    if (!hasScripts() || !isHydrated()) return requestAnimationFrame(look);
     // What is taken over is noted while it is drawn, and listens when that is done.
     return requestIdleCallback(() => {
       doesListen = true;

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { Recipe } from '#lib/compose/recipe';
-import { embedRecipe } from '#lib/gallery/embedded/embed-recipe';
+import { embedRecipe } from '#tests/support/embed-recipe';
 import { textChunk } from '#tests/support/pictures-with-texts';
 import { type ChosenFile, picture } from '#tests/support/reference-tray';
 

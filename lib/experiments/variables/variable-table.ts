@@ -1,4 +1,4 @@
-import { type DelimitedText, readDelimited } from '#lib/experiments/variables/delimited-text';
+import type { DelimitedText } from '#lib/experiments/variables/delimited-text';
 import type { ReadingContext } from '#lib/experiments/variables/read-value';
 import { mostValues, mostVariables, type Variable } from '#lib/experiments/variables/variable';
 import { readColumnHead, type VariableColumn } from '#lib/experiments/variables/variable-column';
@@ -32,14 +32,6 @@ const mostProblems = 50;
  *
  * @returns the table, or everything that is wrong with it, from the first row on
  */
-export function readVariableTable(
-  text: string,
-  context: ReadingContext,
-): Result<VariableTable, readonly TableProblem[]> {
-  return readVariableRecords(readDelimited(text), context);
-}
-
-/** The same for a table whose cells are known by themselves. */
 export function readVariableRecords(
   { records, misquoted }: DelimitedText,
   context: ReadingContext,

@@ -1,4 +1,4 @@
-import { type ByteParts, joined } from '#lib/gallery/embedded/byte-parts';
+import type { ByteParts } from '#lib/gallery/embedded/byte-parts';
 import { embedInJpeg } from '#lib/gallery/embedded/embed-in-jpeg';
 import { embedInPng } from '#lib/gallery/embedded/embed-in-png';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
@@ -20,14 +20,4 @@ export async function embeddedParts(
   facts: EmbeddedFacts,
 ): Promise<ByteParts | null> {
   return kind === 'jpeg' ? embedInJpeg(bytes, facts) : await embedInPng(bytes, facts);
-}
-
-/** The same in one piece, null for a file that is cut. */
-export async function embedRecipe(
-  bytes: Uint8Array,
-  kind: SentKind,
-  facts: EmbeddedFacts,
-): Promise<Uint8Array | null> {
-  const parts = await embeddedParts(bytes, kind, facts);
-  return parts && joined(parts);
 }

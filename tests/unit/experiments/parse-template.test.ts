@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseTemplate } from '#lib/experiments/template/parse-template';
-import { printTemplate } from '#lib/experiments/template/print-template';
 import { variablesOf } from '#lib/experiments/template/template';
+import { printTemplate } from '#tests/support/print-template';
 import { anyTemplate, anyTemplateText, withoutSpans } from '#tests/support/templates';
 
 function read(text: string) {

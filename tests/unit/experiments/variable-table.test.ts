@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readVariableTable } from '#lib/experiments/variables/variable-table';
+import { readDelimited } from '#lib/experiments/variables/delimited-text';
+import { readVariableRecords } from '#lib/experiments/variables/variable-table';
 
 const references = ['a'.repeat(64), 'b'.repeat(64)];
-const readTable = (text: string) => readVariableTable(text, { references });
+const readTable = (text: string) => readVariableRecords(readDelimited(text), { references });
 
 function read(text: string) {
   const table = readTable(text);

@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { partsLength } from '#lib/gallery/embedded/byte-parts';
-import { embeddedParts, embedRecipe } from '#lib/gallery/embedded/embed-recipe';
+import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
 import { readPictureTexts } from '#lib/gallery/embedded/picture-texts';
 import { readA1111 } from '#lib/gallery/embedded/read-a1111';
@@ -15,6 +15,7 @@ import { jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
 import { readPictureFacts } from '#lib/references/picture-header';
 import { pngChunks } from '#lib/references/png-chunks';
 import { anyText } from '#tests/support/any-text';
+import { embedRecipe } from '#tests/support/embed-recipe';
 import { chunk } from '#tests/support/odd-files';
 import {
   comment,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chipsOf, withFilter, withFilterInstead, withoutChip } from '#lib/gallery/search-chip';
+import { chipsOf, withFilter, withoutChip } from '#lib/gallery/search-chip';
 import { emptySearch, type SearchFilter } from '#lib/gallery/search-filter';
 import { parseSearch } from '#lib/gallery/search-query';
 import { formatSearch, normalSearch } from '#lib/gallery/search-text';
@@ -129,9 +129,4 @@ describe('a filter added', () => {
       }),
     );
   });
-});
-
-test('a filter takes the place of all of its name', () => {
-  const search = query('boat rating:none rating:>=4 -rating:5 is:set');
-  expect(formatSearch(withFilterInstead(search, filter('rating:3')))).toBe('boat rating:3 is:set');
 });

@@ -1,0 +1,10 @@
+import { joined } from '#lib/gallery/embedded/byte-parts';
+import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
+
+/** A picture's file with its recipe, in one piece; null for a file that is cut. */
+export async function embedRecipe(
+  ...given: Parameters<typeof embeddedParts>
+): Promise<Uint8Array | null> {
+  const parts = await embeddedParts(...given);
+  return parts && joined(parts);
+}
