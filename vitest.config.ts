@@ -9,6 +9,8 @@ const shared = {
   pool: 'forks' as const,
   execArgv: ['--conditions=react-server'],
   setupFiles: ['tests/support/console.ts'],
+  // Patience, not a promise: a second is short on a machine that does other things as well.
+  expect: { poll: { timeout: 10_000 } },
   // A test that passes on its second try has found something; it is not asked again.
   retry: 0,
 };

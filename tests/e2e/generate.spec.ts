@@ -90,10 +90,15 @@ test('Ctrl+Enter generates from anywhere in the composer', async ({ composer, pa
   await expect(composer.card(prompt)).toBeVisible();
 });
 
-test('a double click is one generation', async ({ composer, studio }) => {
+test('a double click is one generation', async ({ composer, page, studio }) => {
   await composer.open();
   const prompt = uniquePrompt('Two clicks, one picture');
   await composer.prompt.fill(prompt);
+  // Two presses belong together for 0.6 s, however long this machine takes over the first one.
+  await page.evaluate(() => {
+    const now = Date.now();
+    Date.now = () => now;
+  });
   await composer.generateButton.dblclick();
   await expect(composer.card(prompt).getByRole('status')).toContainText('Done');
   await expect(composer.card(prompt)).toHaveCount(1);

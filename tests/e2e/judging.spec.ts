@@ -22,6 +22,7 @@ async function deskOf(page: Page, what: string): Promise<string> {
   await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
   await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
     '3 of 3 generations done',
+    { timeout: 60_000 },
   );
   return `${new URL(page.url()).pathname}/judge`;
 }

@@ -134,6 +134,7 @@ test('a word that is still being put together is not searched', async ({ page })
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(library.search).toHaveAttribute('maxlength', String(queryMaxCharacters));
   await library.search.click();
+  await expect(library.search).toBeFocused();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.clock.install();
@@ -242,7 +243,7 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   await edit.getByRole('button', { name: 'Ask for a reference' }).click();
   await edit.getByRole('textbox', { name: 'Prompt' }).fill('A kite like @image 1');
   await edit.getByRole('button', { name: 'Choose from the gallery' }).click();
-  await edit.getByRole('checkbox', { name: prompt }).click({ force: true });
+  await edit.getByRole('checkbox', { name: prompt }).click();
   expect(await violations(page)).toEqual([]);
   await edit.getByRole('button', { name: 'Save' }).click();
   await expect(edit).toBeHidden();

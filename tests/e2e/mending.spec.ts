@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import type { Intake } from '#lib/references/kept-reference';
 import {
   clearWebp,
@@ -37,11 +37,13 @@ interface Given {
 async function referenceFrom({ page, composer, file, says }: Given) {
   const tray = new ReferenceTray(page);
   await composer.open();
-  const made = page.waitForResponse(async (response) => {
+  const isMade = async (response: Response) => {
     if (response.request().method() !== 'POST') return false;
     if (!response.url().includes('/api/references?')) return false;
     return response.ok() && ((await response.json()) as Intake).reference !== null;
-  }, patient);
+  };
+  // As long as the steps on the way to it, each of which has its own patience.
+  const made = page.waitForResponse(isMade, { timeout: 0 });
   await tray.choose({ name: 'given.bin', mimeType: 'application/octet-stream', buffer: file });
   const item = tray.item(1, 'given.bin');
   if (says) {

@@ -202,7 +202,7 @@ test('a mention that undo brings back names the picture it named, wherever that 
   await composer.prompt.focus();
   await page.keyboard.insertText('Dress it like @image 1');
   const earlier = tray.item(2, 'coast.jpg').getByRole('button', { name: 'Move earlier' });
-  await earlier.click({ force: true });
+  await earlier.click();
   await expectPrompt(composer.prompt, 'Dress it like @image 2');
   await composer.prompt.focus();
   await page.keyboard.press('ControlOrMeta+z');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { editorOf } from '#tests/support/prompt-text';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -90,6 +91,7 @@ test('keys bring back what was sent, and then what was being written', async ({
   const second = await make(client, uniquePrompt('Second'));
   await composer.open();
   await composer.prompt.fill('Half a thought');
+  await editorOf(composer.prompt);
   await composer.prompt.press('Alt+ArrowUp');
   await expect.poll(() => written(page)).toBe(second);
   await expect(page.getByRole('status').filter({ hasText: `Sent before: ${second}` })).toHaveCount(

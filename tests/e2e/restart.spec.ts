@@ -59,7 +59,7 @@ test('what was sent when the studio was killed is shown as unknown and not sent 
   page,
 }) => {
   const client = await start();
-  await client.generate('A boat in between');
+  await client.generate('A boat in between [hang]');
   // The state is committed before the first byte leaves; the provider says when it has the request.
   await expect.poll(requestsSeen, { intervals: [50] }).toBe(1);
   await end('SIGKILL');
@@ -75,8 +75,8 @@ test('what was sent when the studio was killed is shown as unknown and not sent 
 test('a stop that is asked for lets what was sent finish', async () => {
   const client = await start();
   await client.generate('A boat that arrives');
-  const state = async () => (await client.listGenerations())[0]?.state;
-  await expect.poll(state, { intervals: [50] }).toBe('dispatching');
+  // A state would pass unseen on a machine that stands still; what the provider has it keeps.
+  await expect.poll(requestsSeen, { intervals: [50] }).toBe(1);
   await end('SIGTERM');
 
   const again = await start();

@@ -35,8 +35,8 @@ test('seven files of seven kinds are dropped, mended, ordered, mentioned, drawn 
   for (const item of await tray.items.all()) await expect(item).toContainText('Ready', patient);
   await expect(tray.region.getByRole('alert')).toHaveCount(0);
 
-  await tray.item(2, 'b.webp').getByRole('button', { name: 'Move earlier' }).click({ force: true });
-  await tray.item(6, 'f.tiff').getByRole('button', { name: 'Move later' }).click({ force: true });
+  await tray.item(2, 'b.webp').getByRole('button', { name: 'Move earlier' }).click();
+  await tray.item(6, 'f.tiff').getByRole('button', { name: 'Move later' }).click();
   for (const [at, name] of inOrder.entries()) await expect(tray.item(at + 1, name)).toBeVisible();
 
   const words = uniquePrompt('Put the corners of');
@@ -73,7 +73,7 @@ async function sevenFiles(): Promise<ChosenFile[]> {
 
 /** A red box in the middle of image 1, by mouse. */
 async function drawBox(page: ReferenceTray['page'], tray: ReferenceTray): Promise<void> {
-  await tray.item(1, 'b.webp').getByRole('button', { name: 'Annotate' }).click({ force: true });
+  await tray.item(1, 'b.webp').getByRole('button', { name: 'Annotate' }).click();
   const dialog = page.getByRole('dialog', { name: 'Annotate b.webp' });
   await dialog.getByRole('button', { name: 'Box', exact: true }).click();
   const box = await dialog.getByRole('application', { name: 'Picture' }).boundingBox();

@@ -176,9 +176,8 @@ test('an exported website opens from a disk without a network, with its viewer',
   site.on('pageerror', (error) => failures.push(String(error)));
   await site.goto(pathToFileURL(join(folder, 'site', 'index.html')).href);
   const pictures = site.getByRole('list', { name: 'Images' }).getByRole('img');
-  await expect(pictures.first()).toHaveJSProperty('complete', true);
-  const width = await pictures.first().evaluate((image: HTMLImageElement) => image.naturalWidth);
-  expect(width).toBeGreaterThan(0);
+  const width = () => pictures.first().evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
   await site.getByRole('link').first().click();
   const viewer = site.getByRole('dialog', { name: 'Image viewer' });
   await expect(viewer).toContainText('1 of');

@@ -5,6 +5,7 @@ import { violations } from '#tests/support/access';
 import { test as bare } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import type { Caller } from '#tests/support/caller';
+import { untilItListens } from '#tests/support/listening';
 import {
   Door,
   type NetworkStudio,
@@ -243,6 +244,8 @@ test('an owner who forgot the password gets a link from the shell', async ({
   await page.getByLabel('New password').fill(fresh);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.waitForURL(/\/sign-in$/);
+  await untilItListens(page);
   await signIn(page, 'ada@studio.example', fresh);
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
   await page.goto(link);

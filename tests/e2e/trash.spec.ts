@@ -89,6 +89,7 @@ test('the trash is emptied after one question', async ({ client, page }) => {
   await page.getByRole('button', { name: 'Restore all' }).click();
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: pictures[0]?.prompt })).toBeVisible();
   await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();

@@ -3,7 +3,17 @@ import { request as ask, createServer, type IncomingHttpHeaders, type Server } f
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  type MockInstance,
+  test,
+  vi,
+} from 'vitest';
 import { changeImagesOf } from '#lib/gallery/change-images';
 import { setShareState } from '#lib/shares/make-share';
 import type { ShareOrder } from '#lib/shares/share-order';
@@ -51,6 +61,19 @@ beforeEach(() => {
   routed = 0;
 });
 
+let heldClock: MockInstance<() => number> | null = null;
+
+/** The moment for which a share is taken for what it was lasts as long as the test, on any machine. */
+function holdMoment(): void {
+  heldClock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  heldClock?.mockRestore();
+  heldClock = null;
+});
+
 const share = (order: Partial<ShareOrder> = {}) =>
   madeShare(backend, shareOrder(pictures, { rules: openRules(), ...order }));
 
@@ -72,6 +95,8 @@ async function visit(path: string, headers = {}, method = 'GET'): Promise<Heard>
 const browser = { 'user-agent': 'A browser' };
 
 describe('a page that was just written', () => {
+  beforeEach(holdMoment);
+
   test('is given at the door to whom it was given before, the same to the byte', async () => {
     const { address } = await share();
     const first = await visit(address);
@@ -161,10 +186,14 @@ describe('at the door', () => {
   });
 
   test('one whose last moment has come is over, though nobody read it again', async () => {
-    const expiresAt = new Date(Date.now() + 300).toISOString();
+    holdMoment();
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const endsAt = Date.now() + 60_000;
+    const expiresAt = new Date(endsAt).toISOString();
     const { address } = await share({ limits: { expiresAt, mostVisits: null } });
     expect((await visit(address)).status).toBe(200);
-    await expect.poll(async () => (await visit(address)).status, { interval: 20 }).toBe(404);
+    vi.setSystemTime(endsAt);
+    expect((await visit(address)).status).toBe(404);
   });
 
   test('a picture in the trash is gone once the moment is over', async () => {

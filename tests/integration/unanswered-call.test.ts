@@ -6,8 +6,8 @@ import { type Backend, startBackend, until } from '#tests/support/backend';
 import { freePort } from '../../scripts/studio-process.ts';
 import { demoProgram, programExit, spawnProgram } from '../../scripts/studio-program.ts';
 
-/** One second is short for a call, long enough for what is not to be cut off. */
-const deadlineMs = 1000;
+/** Short for a call, long enough for one to reach a provider on a machine that does other things too. */
+const deadlineMs = 3000;
 
 let backend: Backend;
 let providerUrl: string;

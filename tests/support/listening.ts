@@ -63,10 +63,14 @@ function holdPointers(): void {
   const look = () => {
     if (!hasScripts() || !isHydrated()) return requestAnimationFrame(look);
     // What is taken over is noted while it is drawn, and listens when that is done.
-    return requestIdleCallback(() => {
-      doesListen = true;
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hold);
-    });
+    // A page that draws without end, or draws nothing more, may never be called idle.
+    return requestIdleCallback(
+      () => {
+        doesListen = true;
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== hold);
+      },
+      { timeout: 5000 },
+    );
   };
   look();
 }
