@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { ZoomControl } from './use-zoom.ts';
 
 /** How far an arrow looks around, in CSS pixels. */
@@ -66,7 +66,8 @@ export function usePageKeys(press: (key: string) => boolean): void {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (!isTaken(event) && press(event.key)) event.preventDefault();
   });
-  useEffect(() => {
+  // With the focus and not after it: behind a view transition other effects wait for its end.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => hear(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);

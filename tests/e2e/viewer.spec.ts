@@ -29,7 +29,8 @@ const viewer = (page: Page, { prompt }: Made) => page.getByRole('dialog', { name
 async function open(page: Page, { prompt }: Made): Promise<void> {
   await openGallery(page);
   await page.getByRole('link', { name: prompt }).click();
-  await expect(page.getByRole('dialog', { name: prompt })).toBeVisible();
+  // It has the focus once it listens.
+  await expect(page.getByRole('dialog', { name: prompt })).toBeFocused();
 }
 
 test('a picture opens over the gallery, and Escape leads back to its tile', async ({
@@ -68,7 +69,7 @@ test('offline a picture stays closed, and the gallery stays', async ({
   await expect(word).toHaveCount(0);
   await context.setOffline(false);
   await page.getByRole('link', { name: newest.prompt }).click();
-  await expect(viewer(page, newest)).toBeVisible();
+  await expect(viewer(page, newest)).toBeFocused();
 
   await context.setOffline(true);
   await page.keyboard.press('ArrowRight');
