@@ -10,7 +10,6 @@ const againMs = 5000;
 export function followShareNews(onNews: () => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasAway = false;
 
   const close = () => {
     clearTimeout(timer);
@@ -21,10 +20,8 @@ export function followShareNews(onNews: () => void): () => void {
     close();
     const opened = new EventSource('/api/shares/events');
     source = opened;
-    opened.addEventListener('ready', () => {
-      if (wasAway) onNews();
-      wasAway = true;
-    });
+    // Also at the first time: the page was read before anybody listened.
+    opened.addEventListener('ready', () => onNews());
     opened.addEventListener('changed', () => onNews());
     opened.addEventListener('error', () => {
       if (opened.readyState === EventSource.CLOSED) timer = setTimeout(open, againMs);

@@ -105,6 +105,37 @@ test('a share is made, sent, picked from and commented on by a stranger, and rev
   await expect(page.getByRole('link', { name: title })).toHaveCount(0);
 });
 
+test('what a visitor does while the page of a share is opening is shown by itself', async ({
+  page,
+  client,
+  composer,
+  browser,
+}) => {
+  const prompt = uniquePrompt('A harbour that is picked at once');
+  const title = uniquePrompt('Picked at once');
+  const link = await sharedLink(page, client, composer, prompt, async (dialog) => {
+    await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+  });
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await page.goto('/shares');
+  const address = await page.getByRole('link', { name: title }).getAttribute('href');
+  // The page is there before it hears of anything.
+  const heard = Promise.withResolvers<void>();
+  await page.route('**/api/shares/events', async (route) => {
+    await heard.promise;
+    await route.continue();
+  });
+  await page.goto(address ?? '');
+  await expect(page.getByText('1 · 0 picks')).toBeVisible();
+  const picked = stranger.waitForResponse((answer) => answer.request().method() === 'POST');
+  await stranger.getByRole('button', { name: 'Pick' }).click();
+  await picked;
+  heard.resolve();
+  await expect(page.getByText('1 · 1 pick')).toBeVisible();
+  await stranger.context().close();
+});
+
 test('a share with a password opens without a script, and shows its pictures', async ({
   page,
   client,
