@@ -12,6 +12,8 @@ export interface Follower {
   /** More has changed than the stream tells: the page is to be read again. */
   onStale(): void;
   onReconnecting(isReconnecting: boolean): void;
+  /** Nothing is missed from here on: what was read earlier may be behind. */
+  onReady?(): void;
 }
 
 /**
@@ -37,7 +39,7 @@ export function followEvents(cursor: string, follower: Follower): () => void {
 class Stream {
   private lastSeen: string;
   private readonly follower: Follower;
-  private source: EventSource | null = null;
+  private source: EventSource | undefined;
   private retryMs = firstRetryMs;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
@@ -54,7 +56,10 @@ class Stream {
     this.source = source;
     source.onopen = () => this.settle();
     source.onerror = () => this.retry();
-    source.addEventListener('ready', (event) => this.see(event));
+    source.addEventListener('ready', (event) => {
+      this.see(event);
+      this.follower.onReady?.();
+    });
     source.addEventListener('stale', (event) => {
       this.see(event);
       this.follower.onStale();
@@ -82,7 +87,6 @@ class Stream {
   private close(): void {
     clearTimeout(this.retryTimer);
     this.source?.close();
-    this.source = null;
   }
 
   private settle(): void {

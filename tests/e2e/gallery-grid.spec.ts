@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from '#tests/support/access';
+import { madePictures } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import { ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -191,6 +192,21 @@ test.describe('with five pictures', () => {
     const prompt = uniquePrompt('Just made');
     await client.generate(prompt);
     await expect(page.getByRole('link', { name: prompt })).toBeVisible({ timeout: 20_000 });
+  });
+
+  test('what was made while the gallery was away is there on coming back to it', async ({
+    page,
+    client,
+  }) => {
+    await openGallery(page);
+    await page.getByRole('link', { name: 'Studio', exact: true }).click();
+    await expect(page).toHaveURL(/\/$/);
+    const [prompt = ''] = await madePictures(client, ['Made meanwhile']);
+    await page.getByRole('link', { name: 'Gallery', exact: true }).click();
+    await expect(page).toHaveURL(/\/gallery$/);
+    const grid = page.getByRole('grid', { name: 'Images' });
+    await expect(grid.getByRole('link', { name: prompt })).toBeVisible();
+    await expect(page.getByRole('link', { name: prompts[0], exact: true })).toBeVisible();
   });
 });
 
