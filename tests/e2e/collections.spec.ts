@@ -88,7 +88,7 @@ test('a picture of a collection is followed by the next one of its order', async
   await page.getByRole('link', { name: oldest }).click();
   const viewer = (prompt: string) => page.getByRole('dialog', { name: prompt });
   const strip = page.getByRole('navigation', { name: 'Pictures around it' });
-  await expect(viewer(oldest)).toBeVisible();
+  await expect(viewer(oldest)).toBeFocused();
   await expect(strip.getByRole('link')).toHaveCount(2);
   await expect(strip.getByRole('link', { name: middle })).toHaveCount(0);
   await page.keyboard.press('ArrowRight');

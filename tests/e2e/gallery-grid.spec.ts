@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { violations } from '#tests/support/access';
-import { madePictures } from '#tests/support/made-pictures';
+import { madePicture, madePictures } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import { ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -37,15 +37,8 @@ test.describe('with five pictures', () => {
   let prompts: string[] = [];
 
   test.beforeEach(async ({ client }) => {
-    prompts = ['One', 'Two', 'Three', 'Four', 'Five'].map((word) => uniquePrompt(word));
-    for (const prompt of prompts) {
-      await client.generate(prompt);
-      await expect
-        .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
-        .toBe('done');
-    }
     // The newest is the first in the gallery.
-    prompts.reverse();
+    prompts = (await madePictures(client, ['One', 'Two', 'Three', 'Four', 'Five'])).reverse();
   });
 
   test('by keyboard alone: walk, rate, choose three, delete them and take it back', async ({
@@ -271,11 +264,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the first page is there, with its pictures as links', async ({ page, client }) => {
-    const prompt = uniquePrompt('Seen without scripts');
-    await client.generate(prompt);
-    await expect
-      .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
-      .toBe('done');
+    const { prompt } = await madePicture(client, uniquePrompt('Seen without scripts'));
     await page.goto('/gallery');
     await expect(page.getByRole('link', { name: prompt })).toBeVisible();
   });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Recipe } from '#lib/compose/recipe';
 import { violations } from '#tests/support/access';
+import { madePicture } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -14,10 +15,7 @@ const picture = (page: Page, prompt: string) => page.getByRole('link', { name: p
 
 /** A picture of this prompt, made and kept. */
 async function make(client: StudioClient, words: string, recipe?: Partial<Recipe>) {
-  const prompt = uniquePrompt(words);
-  const id = await client.generate(prompt, recipe);
-  const state = async () => (await client.listGenerations()).find((each) => each.id === id)?.state;
-  await expect.poll(state, { timeout: 20_000 }).toBe('done');
+  const { prompt } = await madePicture(client, uniquePrompt(words), recipe);
   return prompt;
 }
 

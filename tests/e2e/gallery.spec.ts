@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { readEmbeddedRecipe } from '#lib/gallery/embedded/read-embedded-recipe';
+import { madePicture, madePictures } from '#tests/support/made-pictures';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -9,13 +10,11 @@ test('everything made is in the gallery, newest first, and opens with its recipe
   client,
   page,
 }) => {
-  const prompts = ['First', 'Second', 'Third'].map((word) => uniquePrompt(`${word} of three`));
-  for (const prompt of prompts) {
-    await client.generate(prompt);
-    await expect
-      .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
-      .toBe('done');
-  }
+  const prompts = await madePictures(client, [
+    'First of three',
+    'Second of three',
+    'Third of three',
+  ]);
   await page.goto('/');
   await page.getByRole('link', { name: 'Gallery' }).click();
   await expect(page).toHaveURL(/\/gallery$/);
@@ -31,7 +30,7 @@ test('everything made is in the gallery, newest first, and opens with its recipe
   await page.getByRole('link', { name: prompts[1] }).click();
   await expect(page).toHaveURL(/\/gallery\/[0-9a-f-]{36}$/);
   const viewer = page.getByRole('dialog', { name: prompts[1] });
-  await expect(viewer).toBeVisible();
+  await expect(viewer).toBeFocused();
   await expect(viewer.getByText('2048 × 2048').first()).toBeVisible();
   await expect(viewer.getByRole('button', { name: 'Download' })).toBeVisible();
 
@@ -46,11 +45,8 @@ test('"Use recipe" brings the recipe of a picture back to the composer', async (
   composer,
   page,
 }) => {
-  const prompt = uniquePrompt('A recipe to use again');
-  await client.generate(prompt, { size: { method: 'token', token: '4K' }, watermark: false });
-  await expect
-    .poll(async () => (await client.listGenerations())[0]?.state, { timeout: 20_000 })
-    .toBe('done');
+  const recipe = { size: { method: 'token', token: '4K' }, watermark: false } as const;
+  const { prompt } = await madePicture(client, uniquePrompt('A recipe to use again'), recipe);
   await page.goto('/gallery');
   await page.getByRole('link', { name: prompt }).click();
   await page.getByRole('button', { name: 'Use recipe' }).click();
@@ -61,19 +57,15 @@ test('"Use recipe" brings the recipe of a picture back to the composer', async (
 
 test('a file can be had with its recipe in it, which it gives back', async ({ client, page }) => {
   const prompt = uniquePrompt('A recipe that travels with its picture');
-  const id = await client.generate(prompt, { watermark: false });
-  const images = async () =>
-    (await client.listGenerations()).find((each) => each.id === id)?.images ?? [];
-  await expect.poll(async () => (await images())[0]?.state, { timeout: 20_000 }).toBe('stored');
-  const [image] = await images();
-  await page.goto(`/gallery/${image?.id}`);
+  const { id } = await madePicture(client, prompt, { watermark: false });
+  await page.goto(`/gallery/${id}`);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   await page.getByRole('menuitem', { name: 'With recipe' }).click();
   const file = await readFile(await (await download).path());
   const read = await readEmbeddedRecipe(file);
   expect(read).toMatchObject({ source: 'studio', recipe: { prompt, watermark: false } });
-  const original = await client.imageBytes(image?.id ?? '');
+  const original = await client.imageBytes(id);
   expect(await pixelHash(file)).toBe(await pixelHash(original ?? Buffer.alloc(0)));
 });
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { storedImages } from '#lib/generations/generation';
 import { queryMaxCharacters } from '#lib/library/library-view';
 import { starterSet } from '#lib/library/starter-set';
 import { violations } from '#tests/support/access';
 import { recipeEntryOf, snippetOf } from '#tests/support/library-entries';
 import { emptyLibrary, keptPrompt, LibraryShelf } from '#tests/support/library-shelf';
+import { madePicture } from '#tests/support/made-pictures';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 /** A library as a file, with one entry that is none. */
@@ -198,14 +198,8 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   composer,
 }) => {
   const prompt = uniquePrompt('A harbour to keep');
-  const id = await client.generate(prompt, { watermark: false });
-  const images = async () => {
-    const made = (await client.listGenerations()).find((each) => each.id === id);
-    return made ? storedImages(made) : [];
-  };
-  await expect.poll(async () => (await images()).length).toBe(1);
-  const [image] = await images();
-  await page.goto(`/gallery/${image?.id}`);
+  const { id } = await madePicture(client, prompt, { watermark: false });
+  await page.goto(`/gallery/${id}`);
   await page.getByRole('button', { name: 'Save to library' }).click();
   const dialog = page.getByRole('dialog', { name: 'Save to library' });
   const harbour = uniquePrompt('Harbour');
@@ -221,7 +215,7 @@ test('a recipe is saved from a picture, which stands for it, and from the compos
   const library = new LibraryShelf(page);
   await library.search.fill(harbour);
   await expect.poll(() => library.names()).toEqual([harbour]);
-  const preview = library.entries.locator(`img[src*="${image?.id}"]`);
+  const preview = library.entries.locator(`img[src*="${id}"]`);
   await expect(preview).toBeVisible();
 
   await composer.open();

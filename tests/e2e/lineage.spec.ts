@@ -1,15 +1,6 @@
 import { violations } from '#tests/support/access';
-import type { StudioClient } from '#tests/support/studio-client';
+import { madePicture } from '#tests/support/made-pictures';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
-
-/** Generates a picture. @returns its identifier */
-async function make(client: StudioClient, prompt: string, references: string[] = []) {
-  const id = await client.generate(prompt, { references });
-  const images = async () =>
-    (await client.listGenerations()).find((each) => each.id === id)?.images ?? [];
-  await expect.poll(async () => (await images())[0]?.state, { timeout: 20_000 }).toBe('stored');
-  return (await images())[0]?.id ?? '';
-}
 
 test('from a picture one walks to what came of it, and back to what it came from', async ({
   client,
@@ -18,13 +9,13 @@ test('from a picture one walks to what came of it, and back to what it came from
 }) => {
   const prompts = ['The first of a line', 'The second of a line'].map(uniquePrompt);
   const [one = '', two = ''] = prompts;
-  const first = await make(client, one);
+  const { id: first } = await madePicture(client, one);
   const taken = await page.request.post(`${studio.url}/api/references/from-image`, {
     data: { imageId: first },
     headers: { origin: studio.url },
   });
   const { reference } = await taken.json();
-  const second = await make(client, two, [reference.key]);
+  const { id: second } = await madePicture(client, two, { references: [reference.key] });
 
   await page.goto(`/gallery/${first}`);
   const lineage = page.getByRole('region', { name: 'Lineage' });
@@ -51,8 +42,8 @@ test('pictures like one are found by what was asked for and by their colours', a
 }) => {
   const word = uniquePrompt('obsidian').split(', ')[1];
   const other = uniquePrompt(`A bowl of ${word}`);
-  await make(client, other);
-  const id = await make(client, uniquePrompt(`A lamp of ${word}`));
+  await madePicture(client, other);
+  const { id } = await madePicture(client, uniquePrompt(`A lamp of ${word}`));
 
   await page.goto(`/gallery/${id}`);
   const more = page.getByRole('region', { name: 'More like this' });

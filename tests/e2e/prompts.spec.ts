@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { madePicture } from '#tests/support/made-pictures';
 import { editorOf } from '#tests/support/prompt-text';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -20,9 +21,7 @@ const written = (page: Page) =>
 
 /** Sends a prompt and waits for its picture. */
 async function make(client: StudioClient, prompt: string): Promise<string> {
-  const id = await client.generate(prompt);
-  const state = async () => (await client.listGenerations()).find((each) => each.id === id)?.state;
-  await expect.poll(state, { timeout: 20_000 }).toBe('done');
+  await madePicture(client, prompt);
   return prompt;
 }
 

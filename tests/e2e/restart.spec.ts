@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { expect, test } from '#tests/support/browser-test';
+import { madePicture } from '#tests/support/made-pictures';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
@@ -43,9 +44,7 @@ test.afterEach(async () => {
 
 test('a picture is still there after a SIGKILL and a restart, byte for byte', async ({ page }) => {
   const client = await start();
-  await client.generate('A boat that stays');
-  await expect.poll(async () => (await client.listGenerations())[0]?.state).toBe('done');
-  const image = (await client.listGenerations())[0]?.images[0]?.id ?? '';
+  const { id: image } = await madePicture(client, 'A boat that stays');
   const before = sha256(await client.imageBytes(image));
   await end('SIGKILL');
 

@@ -3,6 +3,7 @@ import { storedImages } from '#lib/generations/generation';
 import { newShareRules } from '#lib/shares/share-rules';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
+import { madeGeneration } from '#tests/support/made-pictures';
 import { outcome } from '#tests/support/network-studio';
 import { shareOrder } from '#tests/support/share-orders';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
@@ -28,16 +29,15 @@ test('on a phone the pictures of a share follow the thumb, and nothing is too sm
   studio,
 }) => {
   const prompt = uniquePrompt('A harbour for a thumb');
-  const id = await client.generate(prompt, { set: { maximum: 2 } });
-  const done = async () => {
-    const made = (await client.listGenerations()).find((each) => each.id === id);
-    return made ? storedImages(made).map((image) => image.id) : [];
-  };
-  await expect.poll(async () => (await done()).length).toBeGreaterThan(1);
+  const set = storedImages(await madeGeneration(client, prompt, { set: { maximum: 2 } }));
+  expect(set.length).toBeGreaterThan(1);
   const create = (await builtActions()).get('lib/shares/actions.ts createShare');
   if (!create) throw new Error('The build knows no createShare.');
   const rules = newShareRules('For a thumb');
-  const order = shareOrder(await done(), { rules });
+  const order = shareOrder(
+    set.map(({ id }) => id),
+    { rules },
+  );
   const made = await new Caller(studio.url).act(create, order);
   await page.goto(outcome<{ address: string }>(made).address);
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from '@playwright/test';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { newClientKey } from '#lib/id';
 import { violations } from '#tests/support/access';
 import { test as bare } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import type { Caller } from '#tests/support/caller';
 import { untilItListens } from '#tests/support/listening';
+import { madePicture } from '#tests/support/made-pictures';
 import {
   Door,
   type NetworkStudio,
@@ -32,20 +32,6 @@ const test = bare.extend<{ network: NetworkStudio; door: Door }>({
 
 // A password is hashed slowly on purpose, and there are several.
 test.slow();
-
-/** Has a picture made. @returns its identifier */
-async function make(door: Door, caller: Caller, prompt: string): Promise<string> {
-  const order = { clientKey: newClientKey(), recipe: { ...emptyRecipe, prompt } };
-  await door.act(caller, 'lib/generations/actions.ts', 'generate', order);
-  let id = '';
-  await expect(async () => {
-    const answer = await caller.ask('GET', '/api/images');
-    const page = (await answer.json()) as { images: Array<{ id: string; prompt: string }> };
-    id = page.images.find((image) => image.prompt === prompt)?.id ?? '';
-    expect(id).not.toBe('');
-  }).toPass();
-  return id;
-}
 
 /** A collection with one picture in it. @returns its identifier */
 async function collect(door: Door, caller: Caller, name: string, imageId: string) {
@@ -94,8 +80,8 @@ test('two people share a collection: one looks and takes along, adds their own, 
 }) => {
   const ada = await door.setUp(network.setupLink, 'Ada');
   const grace = await door.invite(ada, 'Grace', 'member');
-  const boat = await make(door, ada, 'A boat of Ada');
-  await make(door, grace, 'A kite of Grace');
+  const { id: boat } = await madePicture(door.maker(ada), 'A boat of Ada');
+  await madePicture(door.maker(grace), 'A kite of Grace');
   const board = await collect(door, ada, 'Board', boat);
 
   const owner = await browserOf(browser, network, ada);
@@ -156,7 +142,7 @@ test('who is made a viewer still ends their own share, and brings none back', as
 }) => {
   const ada = await door.setUp(network.setupLink, 'Ada');
   const grace = await door.invite(ada, 'Grace', 'member');
-  const kite = await make(door, grace, 'A kite of Grace');
+  const { id: kite } = await madePicture(door.maker(grace), 'A kite of Grace');
   const file = 'lib/shares/actions.ts';
   const order = shareOrder([kite]);
   const made = await door.act(grace, file, 'createShare', order);
@@ -219,7 +205,7 @@ test('what each person spends is a table, and the ledger of everybody a file', a
 }) => {
   const ada = await door.setUp(network.setupLink, 'Ada');
   const grace = await door.invite(ada, 'Grace', 'member');
-  await make(door, grace, 'A kite of Grace');
+  await madePicture(door.maker(grace), 'A kite of Grace');
   const owner = await browserOf(browser, network, ada);
   await owner.goto('/settings/people');
   const table = owner.getByRole('table', { name: 'What people spend' });

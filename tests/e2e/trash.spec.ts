@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mostAtOnce } from '#lib/gallery/image-change';
 import { violations } from '#tests/support/access';
+import { madePicture, madePictures } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 /** A picture whose prompt no other test has. */
-async function make(client: StudioClient, words: string) {
-  const prompt = uniquePrompt(words);
-  const generation = await client.generate(prompt);
-  const image = async () =>
-    (await client.listGenerations()).find(({ id }) => id === generation)?.images[0];
-  await expect.poll(async () => (await image())?.state, { timeout: 20_000 }).toBe('stored');
-  return { prompt, id: (await image())?.id ?? '', image };
-}
+const make = (client: StudioClient, words: string) => madePicture(client, uniquePrompt(words));
 
 test('a picture goes into the trash, and comes back by Undo', async ({ client, page }) => {
   const { prompt } = await make(client, 'Deleted by a slip');
@@ -53,10 +47,10 @@ test('the feed says what became of a picture, from the trash to its end', async 
   composer,
   page,
 }) => {
-  const { prompt, id, image } = await make(client, 'Deleted for good');
+  const { prompt, id } = await make(client, 'Deleted for good');
   await page.goto(`/gallery/${id}`);
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect.poll(async () => (await image())?.state).toBe('trashed');
+  await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
   await composer.open();
   await composer.card(prompt).getByRole('link', { name: 'In the trash' }).click();
   await expect(page).toHaveURL(/\/gallery\/trash$/);
@@ -67,7 +61,7 @@ test('the feed says what became of a picture, from the trash to its end', async 
   await expect(dialog.getByText('This cannot be undone.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('1 image deleted for good')).toBeVisible();
-  expect((await image())?.state).toBe('deleted');
+  expect((await client.image(id))?.state).toBe('deleted');
   expect(await client.imageBytes(id)).toBeNull();
   await composer.open();
   await expect(composer.card(prompt).getByText('Deleted', { exact: true })).toBeVisible();
@@ -75,32 +69,34 @@ test('the feed says what became of a picture, from the trash to its end', async 
 });
 
 test('the trash is emptied after one question', async ({ client, page }) => {
-  const pictures = [await make(client, 'Emptied, one'), await make(client, 'Emptied, two')];
-  for (const { id, image } of pictures) {
+  const pictures = [
+    await make(client, 'Emptied, one'),
+    await make(client, 'Emptied, two'),
+  ] as const;
+  for (const { id } of pictures) {
     await page.goto(`/gallery/${id}`);
     const button = page.getByRole('button', { name: 'Delete', exact: true });
     await button.click();
-    await expect.poll(async () => (await image())?.state).toBe('trashed');
+    await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
   }
   await page.goto('/gallery/trash');
   await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await expect(page.getByRole('checkbox', { name: pictures[0]?.prompt })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: pictures[0].prompt })).toBeVisible();
   await page.getByRole('button', { name: 'Restore all' }).click();
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Taken back')).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: pictures[0]?.prompt })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: pictures[0].prompt })).toBeVisible();
   await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();
   await expect(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
-  await expect.poll(async () => (await pictures[0]?.image())?.state).toBe('deleted');
+  const [{ id }] = pictures;
+  await expect.poll(async () => (await client.image(id))?.state).toBe('deleted');
 });
 
 test('with shift all pictures of the trash up to another are chosen', async ({ client, page }) => {
-  for (const words of ['Thrown away, one', 'Thrown away, two', 'Thrown away, three']) {
-    await make(client, words);
-  }
+  await madePictures(client, ['Thrown away, one', 'Thrown away, two', 'Thrown away, three']);
   await openGallery(page);
   await page.getByRole('gridcell').getByRole('link').first().focus();
   await page.keyboard.press('Space');
@@ -125,11 +121,11 @@ test('the page that changes many pictures asks before it is left, until that is 
   client,
   page,
 }) => {
-  const { prompt, image } = await make(client, 'Restored with many');
+  const { prompt, id } = await make(client, 'Restored with many');
   await openGallery(page);
   await page.getByRole('link', { name: prompt }).focus();
   await page.keyboard.press('Delete');
-  await expect.poll(async () => (await image())?.state).toBe('trashed');
+  await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
   await page.goto('/gallery/trash');
   // More than one request changes: most of them are nobody's, and are left out without a word.
   await page.route('**/api/images/trash/ids', async (route) => {

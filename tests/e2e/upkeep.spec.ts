@@ -1,6 +1,7 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '#tests/support/browser-test';
+import { madePicture } from '#tests/support/made-pictures';
 import { care as careWith } from '#tests/support/studio-care';
 import { studioClient } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -45,9 +46,7 @@ test.afterEach(async () => {
 test('a studio that runs is verified and backed up, and stands elsewhere with the same bytes', async () => {
   const [home, copy] = [join(folder, 'home'), join(folder, 'copy')];
   const { client } = await start(home);
-  await client.generate('A lighthouse to be kept');
-  await expect.poll(async () => (await client.listGenerations())[0]?.state).toBe('done');
-  const image = (await client.listGenerations())[0]?.images[0]?.id ?? '';
+  const { id: image } = await madePicture(client, 'A lighthouse to be kept');
   expect((await stat(join(home, 'upkeep.json'))).mode & 0o777).toBe(0o600);
   expect(await care(home, 'verify')).toContain('0 findings, 0 left');
   const archive = join(folder, 'library.tar');

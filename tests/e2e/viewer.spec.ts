@@ -1,32 +1,23 @@
 import type { Page } from '@playwright/test';
 import { compareAddress } from '#lib/gallery/compare';
 import { violations } from '#tests/support/access';
+import { type MadePicture, madePicture } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
-interface Made {
-  readonly id: string;
-  readonly prompt: string;
-}
-
 /** Some pictures, the newest first. */
-async function make(client: StudioClient, count: number): Promise<Made[]> {
-  const made: Made[] = [];
+async function make(client: StudioClient, count: number): Promise<MadePicture[]> {
+  const made: MadePicture[] = [];
   for (let at = 0; at < count; at += 1) {
-    const prompt = uniquePrompt(`A picture to be looked at, ${at}`);
-    const generation = await client.generate(prompt);
-    const image = async () =>
-      (await client.listGenerations()).find(({ id }) => id === generation)?.images[0];
-    await expect.poll(async () => (await image())?.state, { timeout: 20_000 }).toBe('stored');
-    made.unshift({ id: (await image())?.id ?? '', prompt });
+    made.unshift(await madePicture(client, uniquePrompt(`A picture to be looked at, ${at}`)));
   }
   return made;
 }
 
-const viewer = (page: Page, { prompt }: Made) => page.getByRole('dialog', { name: prompt });
+const viewer = (page: Page, { prompt }: MadePicture) => page.getByRole('dialog', { name: prompt });
 
-async function open(page: Page, { prompt }: Made): Promise<void> {
+async function open(page: Page, { prompt }: MadePicture): Promise<void> {
   await openGallery(page);
   await page.getByRole('link', { name: prompt }).click();
   // It has the focus once it listens.
@@ -37,7 +28,7 @@ test('a picture opens over the gallery, and Escape leads back to its tile', asyn
   page,
   client,
 }) => {
-  const [made] = (await make(client, 1)) as [Made];
+  const [made] = (await make(client, 1)) as [MadePicture];
   await open(page, made);
   await expect(page).toHaveURL(new RegExp(`/gallery/${made.id}$`));
   await expect(page.getByRole('grid', { name: 'Images', includeHidden: true })).toBeAttached();
@@ -55,7 +46,7 @@ test('offline a picture stays closed, and the gallery stays', async ({
   expectedErrors,
 }) => {
   expectedErrors.push(/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/);
-  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  const [newest, older] = (await make(client, 2)) as [MadePicture, MadePicture];
   await openGallery(page);
   await context.setOffline(true);
   await page.getByRole('link', { name: newest.prompt }).click();
@@ -84,7 +75,7 @@ test('a picture that takes its time says so, over the gallery that stays', async
   page,
   client,
 }) => {
-  const [made] = (await make(client, 1)) as [Made];
+  const [made] = (await make(client, 1)) as [MadePicture];
   await openGallery(page);
   let answer = () => {};
   const held = new Promise<void>((resolve) => {
@@ -104,7 +95,7 @@ test('a picture that takes its time says so, over the gallery that stays', async
 });
 
 test('next and previous walk by buttons, and the focus stays on them', async ({ page, client }) => {
-  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  const [newest, older] = (await make(client, 2)) as [MadePicture, MadePicture];
   await open(page, newest);
   const previous = page.getByRole('button', { name: 'Previous' });
   const next = page.getByRole('button', { name: 'Next' });
@@ -125,7 +116,7 @@ test('at its own address the viewer is a page, and walks on from there', async (
   page,
   client,
 }) => {
-  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  const [newest, older] = (await make(client, 2)) as [MadePicture, MadePicture];
   await page.goto(`/gallery/${newest.id}`);
   await expect(page.getByRole('main')).toContainText(newest.prompt);
   await page.keyboard.press('ArrowRight');
@@ -142,7 +133,7 @@ test('a picture is looked at closely by buttons, wheel, double click and keys', 
   page,
   client,
 }) => {
-  const [made] = (await make(client, 1)) as [Made];
+  const [made] = (await make(client, 1)) as [MadePicture];
   await open(page, made);
   const picture = page.getByRole('region', { name: 'Picture' }).getByRole('img');
   const width = async () => (await picture.boundingBox())?.width ?? 0;
@@ -170,7 +161,7 @@ test('a picture is rated, tagged and noted, and deleted with a way back', async 
   page,
   client,
 }) => {
-  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  const [newest, older] = (await make(client, 2)) as [MadePicture, MadePicture];
   await open(page, newest);
   const shown = viewer(page, newest);
   await page.keyboard.press('4');
@@ -200,7 +191,7 @@ test('a picture is rated, tagged and noted, and deleted with a way back', async 
 });
 
 test('an alternative text stands for the picture from then on', async ({ page, client }) => {
-  const [made] = (await make(client, 1)) as [Made];
+  const [made] = (await make(client, 1)) as [MadePicture];
   await open(page, made);
   const words = uniquePrompt('A boat at the quay');
   await page.getByRole('textbox', { name: 'Alternative text' }).fill(words);
@@ -214,7 +205,7 @@ test('"Use as reference" puts the picture into the tray of the studio', async ({
   page,
   client,
 }) => {
-  const [made] = (await make(client, 1)) as [Made];
+  const [made] = (await make(client, 1)) as [MadePicture];
   await open(page, made);
   await page.getByRole('button', { name: 'Use as reference' }).click();
   await expect(page).toHaveURL(/\/$/);
@@ -227,7 +218,7 @@ test('two pictures are compared with one zoom, a slider and their differences', 
   page,
   client,
 }) => {
-  const [newest, older] = (await make(client, 2)) as [Made, Made];
+  const [newest, older] = (await make(client, 2)) as [MadePicture, MadePicture];
   const nobodys = '01a209df-70aa-77e9-8559-c44654ae5f76';
   await page.goto(compareAddress([older.id, newest.id, nobodys]));
   await expect(page.getByText('1 picture of this comparison is not in the gallery.')).toBeVisible();

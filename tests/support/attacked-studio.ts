@@ -1,8 +1,7 @@
-import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { newClientKey } from '#lib/id';
-import { test as bare, expect } from '#tests/support/browser-test';
+import { test as bare } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
+import { madePicture } from '#tests/support/made-pictures';
 import { Door, startNetworkStudio } from '#tests/support/network-studio';
 
 /** Words that stand in nothing but what belongs to the owner. */
@@ -32,7 +31,7 @@ export const test = bare.extend<object, { attacked: AttackedStudio }>({
       const door = new Door(url, actions);
       const owner = await door.setUp(network.setupLink, 'Ada');
       const member = await door.invite(owner, 'Grace', 'member');
-      const imageId = await makePicture(door, owner, secretWords);
+      const { id: imageId } = await madePicture(door.maker(owner), secretWords);
       const stranger = new Caller(url);
       const isWell = async () => (await stranger.ask('GET', '/api/health')).status === 200;
       await use({ url, door, actions, owner, member, stranger, imageId, isWell });
@@ -41,21 +40,6 @@ export const test = bare.extend<object, { attacked: AttackedStudio }>({
     { scope: 'worker', timeout: 240_000 },
   ],
 });
-
-/** Orders a picture and waits until it is there. */
-async function makePicture(door: Door, caller: Caller, prompt: string): Promise<string> {
-  const order = { clientKey: newClientKey(), recipe: { ...emptyRecipe, prompt } };
-  await door.act(caller, 'lib/generations/actions.ts', 'generate', order);
-  let id = '';
-  await expect(async () => {
-    const page = (await (await caller.ask('GET', '/api/images')).json()) as {
-      images: { id: string }[];
-    };
-    id = page.images[0]?.id ?? '';
-    expect(id).not.toBe('');
-  }).toPass();
-  return id;
-}
 
 /** The header by which a caller is known. */
 export function cookieOf(caller: Caller): string {

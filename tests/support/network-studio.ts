@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises';
 import type { InvitedRole } from '#lib/accounts/role';
+import { emptyRecipe } from '#lib/compose/empty-recipe';
+import { newClientKey } from '#lib/id';
 import type { builtActions } from '#tests/support/built-studio';
 import { type ActionAnswer, Caller } from '#tests/support/caller';
+import { generationsFrom, type Maker } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { freePort, startStudio } from '../../scripts/studio-process.ts';
 import type { StudioSettings } from '../../scripts/studio-program.ts';
@@ -67,6 +70,21 @@ export class Door {
     const action = this.#built.get(`${file} ${name}`);
     if (!action) throw new Error(`The build knows no ${name}.`);
     return caller.act(action, ...input);
+  }
+
+  /** Somebody as one who orders pictures. */
+  maker(caller: Caller): Maker {
+    return {
+      generate: async (prompt, recipe = {}, clientKey = newClientKey()) => {
+        const order = { clientKey, recipe: { ...emptyRecipe, ...recipe, prompt } };
+        const answer = await this.act(caller, 'lib/generations/actions.ts', 'generate', order);
+        return outcome<{ id: string }>(answer).id;
+      },
+      generation: async (id) => {
+        const all = await generationsFrom((path) => caller.ask('GET', path));
+        return all.find((each) => each.id === id) ?? null;
+      },
+    };
   }
 
   setUp(link: string, name: string): Promise<Caller> {

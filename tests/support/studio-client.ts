@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { Recipe } from '#lib/compose/recipe';
 import type { FeedPage } from '#lib/generations/feed';
-import type { Generation } from '#lib/generations/generation';
+import type { Generation, GenerationImage } from '#lib/generations/generation';
 import type { Intake } from '#lib/references/kept-reference';
 
 /** What a browser would do with a running studio, over HTTP and without a browser. */
@@ -15,10 +15,17 @@ export interface StudioClient {
   cancel(id: string): Promise<void>;
   /** Every generation, newest first, over all pages. */
   listGenerations(): Promise<Generation[]>;
+  /** A generation as it is now; null where there is none. */
+  generation(id: string): Promise<Generation | null>;
+  /** A picture of a generation as it is now, also in the trash; null where there is none. */
+  image(id: string): Promise<GenerationImage | null>;
   /** Hands over a file as a reference. @returns the status, and what became of it when it was taken */
   addReference(bytes: Uint8Array, name: string): Promise<{ status: number; intake: Intake | null }>;
   imageBytes(id: string): Promise<Buffer | null>;
 }
+
+/** Whoever orders pictures and sees what becomes of them. */
+export type Maker = Pick<StudioClient, 'generate' | 'generation'>;
 
 interface ActionAnswer {
   readonly data?: { readonly ok: boolean; readonly value?: { readonly id: string } };
@@ -50,6 +57,8 @@ export async function studioClient(
     return answer?.[1] ? (JSON.parse(answer[1]) as ActionAnswer) : {};
   };
 
+  const listGenerations = () => generationsFrom((path) => fetch(baseUrl + path));
+
   return {
     async generate(prompt, recipe = {}, clientKey = randomUUID()) {
       const input = { clientKey, recipe: { ...emptyRecipe, ...recipe, prompt } };
@@ -62,16 +71,13 @@ export async function studioClient(
     async cancel(id) {
       await act('cancelGeneration', { id });
     },
-    async listGenerations() {
-      const all: Generation[] = [];
-      for (let before: string | null = ''; before !== null; ) {
-        const query = before ? `?before=${before}` : '';
-        const response = await fetch(`${baseUrl}/api/generations${query}`);
-        const page = (await response.json()) as FeedPage;
-        all.push(...page.generations);
-        before = page.older;
-      }
-      return all;
+    listGenerations,
+    async generation(id) {
+      return (await listGenerations()).find((each) => each.id === id) ?? null;
+    },
+    async image(id) {
+      const images = (await listGenerations()).flatMap((each) => each.images);
+      return images.find((each) => each.id === id) ?? null;
     },
     async addReference(bytes, name) {
       const response = await fetch(`${baseUrl}/api/references?name=${encodeURIComponent(name)}`, {
@@ -87,6 +93,20 @@ export async function studioClient(
       return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
     },
   };
+}
+
+/** Every generation of whoever asks, newest first, over all pages. */
+export async function generationsFrom(
+  ask: (path: string) => Promise<Response>,
+): Promise<Generation[]> {
+  const all: Generation[] = [];
+  for (let before: string | null = ''; before !== null; ) {
+    const answer = await ask(`/api/generations${before && `?before=${before}`}`);
+    const page = (await answer.json()) as FeedPage;
+    all.push(...page.generations);
+    before = page.older;
+  }
+  return all;
 }
 
 /** The names under which the build knows its actions. */
