@@ -1,32 +1,19 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import type { ExperimentPage } from '#tests/support/experiment-page';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 const heights = Array.from({ length: 10 }, (_, at) => `${at + 1} m`);
 const csv = `height,style\n${heights.map((height) => `${height},\n`).join('')},oil\n,ink\n,chalk\n`;
 
 /** Makes a picture of each of ten heights in each of three styles. */
-async function openGrid(page: Page): Promise<void> {
-  await page.goto('/experiments/new');
-  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
-  await expect(prompt).toBeEnabled();
-  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
-  await page.reload();
-  await expect(prompt).toBeEnabled();
-  await prompt.fill(`${uniquePrompt('A tower')} of {height} in {style}`);
-  await page
-    .getByLabel('Choose a CSV file')
-    .setInputFiles({ name: 'v.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1');
-  const plan = page.getByRole('status', { name: 'Plan' });
-  await expect(plan).toContainText('30 cells · 30 images');
-  await expect(plan).toContainText('nothing is billed');
-  await page.getByRole('button', { name: 'Start experiment' }).click();
-  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
-    '30 of 30 generations done',
-    { timeout: 60_000 },
-  );
+async function openGrid(experiment: ExperimentPage): Promise<void> {
+  await experiment.openNew();
+  const template = `${uniquePrompt('A tower')} of {height} in {style}`;
+  await experiment.fill({ template, csv, repeats: 1 });
+  await expect(experiment.plan).toContainText('30 cells · 30 images');
+  await experiment.start();
+  await experiment.untilDone(30);
 }
 
 const placeOf = (grid: Locator) =>
@@ -34,8 +21,9 @@ const placeOf = (grid: Locator) =>
 
 test('a grid is found as it was left: how it lies, how large it is, and the square one was on', async ({
   page,
+  experiment,
 }) => {
-  await openGrid(page);
+  await openGrid(experiment);
   const grid = page.getByRole('grid', { name: 'Results' });
   const down = page.getByRole('combobox', { name: 'Down' });
   await down.selectOption('style');
@@ -69,8 +57,9 @@ test('a grid is found as it was left: how it lies, how large it is, and the squa
 
 test('squares grow up to the pixels of their pictures, and what is looked at stays in sight', async ({
   page,
+  experiment,
 }) => {
-  await openGrid(page);
+  await openGrid(experiment);
   const grid = page.getByRole('grid', { name: 'Results' });
   await grid.getByRole('gridcell', { name: '1 m, oil: 1 picture' }).focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight']) {

@@ -4,30 +4,16 @@ import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 test('an experiment is renamed, leads to the next one, and leaves its pictures when it is deleted', async ({
   page,
+  experiment,
 }) => {
   const subject = uniquePrompt('A windmill');
   const name = uniquePrompt('Mills');
-  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
   const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
-  await page.goto('/experiments/new');
-  await expect(prompt).toBeEnabled();
-  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
-  await page.reload();
-  await expect(prompt).toBeEnabled();
-  await prompt.fill(`${subject} in {style}`);
-  await page.getByLabel('Choose a CSV file').setInputFiles({
-    name: 'styles.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('style\nwoodcut\ncharcoal\n'),
-  });
-  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1');
-  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('nothing is billed');
-  await page.getByRole('button', { name: 'Start experiment' }).click();
-  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
-    '2 of 2 generations done',
-    { timeout: 60_000 },
-  );
+  await experiment.openNew();
+  const csv = 'style\nwoodcut\ncharcoal\n';
+  await experiment.fill({ template: `${subject} in {style}`, csv, repeats: 1 });
+  await experiment.start();
+  await experiment.untilDone(2);
 
   await page.getByRole('button', { name: /^More for / }).click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
@@ -46,9 +32,9 @@ test('an experiment is renamed, leads to the next one, and leaves its pictures w
   await page.getByRole('button', { name: 'New from this one' }).click();
   await page.waitForURL('**/experiments/new');
   await expect(nameField).toHaveValue(`${name} 2`);
-  await expectPrompt(prompt, `${subject} in {style}`);
+  await expectPrompt(experiment.prompt, `${subject} in {style}`);
   await expect(page.getByRole('textbox', { name: 'style, row 3' })).toHaveValue('charcoal');
-  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('2 cells · 2 images');
+  await expect(experiment.plan).toContainText('2 cells · 2 images');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bring it back' }).click();
   await expect(nameField).toHaveValue('Half written');

@@ -1,78 +1,37 @@
 import type { Locator, Page } from '@playwright/test';
-import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
 import { untilItListens } from '#tests/support/listening';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
-/** A table as a spreadsheet saves it. */
-function csvFile(text: string) {
-  return { name: 'variables.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-}
-
-const plan = (page: Page) => page.getByRole('status', { name: 'Plan' });
-const progress = (page: Page) => page.getByRole('status', { name: 'Progress' });
-const promptOf = (page: Page) => page.getByRole('textbox', { name: 'Prompt', exact: true });
-
-/** The demo takes its time, and a machine that is shared takes more. */
-const inTime = { timeout: 60_000 };
-
-async function openNew(page: Page): Promise<void> {
-  await page.goto('/experiments/new');
-  await expect(promptOf(page)).toBeEnabled();
-  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
-  await page.reload();
-  await expect(promptOf(page)).toBeEnabled();
-}
-
-/** Starts an experiment as it stands on the page. @returns its identifier */
-async function start(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Start experiment' }).click();
-  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
-  return /experiments\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
-}
-
-/** Which cell each picture is of: known to whoever owns the experiment, and not to its judge's page. */
-async function cellsOfPictures(page: Page, id: string): Promise<ReadonlyMap<string, number>> {
-  const answer = await page.request.get(`/api/experiments/${id}/results`);
-  const { results } = (await answer.json()) as LiveResults;
-  return new Map(results.flatMap(({ cell, images }) => images.map((each) => [each.id, cell])));
-}
-
-const pictureIn = async (page: Page, name: string) =>
-  /images\/([0-9a-f-]{36})/.exec(
-    (await page.getByRole('img', { name, exact: true }).getAttribute('src')) ?? '',
-  )?.[1] ?? '';
-
 test('a template and a CSV become a grid, twenty blind votes a ranking, and the winner a recipe', async ({
   page,
   composer,
+  experiment,
 }) => {
   const boat = uniquePrompt('boat');
   await page.goto('/experiments');
   const begin = page.getByRole('button', { name: 'New experiment' });
   await begin.click();
-  await expect(promptOf(page)).toBeEnabled();
+  await expect(experiment.prompt).toBeEnabled();
   await page.getByRole('textbox', { name: 'Name' }).fill('Ink or oil');
   await page.getByRole('textbox', { name: 'Question' }).fill('Which style suits a boat?');
-  await promptOf(page).fill(`A ${boat} in {style}, at {hour}`);
+  await experiment.prompt.fill(`A ${boat} in {style}, at {hour}`);
   await expect(page.getByText('“style” has no values yet')).toBeVisible();
-  await page
-    .getByLabel('Choose a CSV file')
-    .setInputFiles(csvFile('style,hour\nwoodcut,dawn\nwatercolour,dusk\n'));
+  await experiment.chooseTable('style,hour\nwoodcut,dawn\nwatercolour,dusk\n');
   const table = page.getByRole('table', { name: 'Variables' });
   await expect(table.getByRole('textbox', { name: 'style, row 3' })).toHaveValue('watercolour');
-  await expect(plan(page)).toContainText('4 cells · 8 images');
-  await expect(plan(page)).toContainText('nothing is billed');
+  await expect(experiment.plan).toContainText('4 cells · 8 images');
+  await expect(experiment.plan).toContainText('nothing is billed');
   await expect(page.getByText(`A ${boat} in woodcut, at dawn`)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.reload();
-  await expectPrompt(promptOf(page), `A ${boat} in {style}, at {hour}`);
-  await expect(plan(page)).toContainText('nothing is billed');
+  await expectPrompt(experiment.prompt, `A ${boat} in {style}, at {hour}`);
+  await expect(experiment.plan).toContainText('nothing is billed');
 
-  const id = await start(page);
+  const id = await experiment.start();
   await expect(page.getByRole('heading', { name: 'Ink or oil' })).toBeVisible();
-  await expect(progress(page)).toContainText('8 of 8 generations done', inTime);
+  await experiment.untilDone(8);
   const grid = page.getByRole('grid', { name: 'Results' });
   await expect(grid.getByRole('gridcell')).toHaveCount(4);
   const square = grid.getByRole('gridcell', { name: 'woodcut, dusk: 2 pictures' });
@@ -88,13 +47,13 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
   await page.getByRole('button', { name: 'Judge', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Which one is better?' })).toBeVisible();
   await untilItListens(page);
-  const cells = await cellsOfPictures(page, id);
+  const cells = await experiment.cellsOfPictures(id);
   expect(await violations(page)).toEqual([]);
   for (let vote = 1; vote <= 20; vote += 1) {
     await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
     expect(await page.locator('body').innerHTML()).not.toMatch(/woodcut|watercolour|dawn|dusk/);
-    const left = cells.get(await pictureIn(page, 'Left')) ?? 0;
-    const right = cells.get(await pictureIn(page, 'Right')) ?? 0;
+    const left = cells.get(await experiment.pictureOn('Left')) ?? 0;
+    const right = cells.get(await experiment.pictureOn('Right')) ?? 0;
     if (vote % 2) await page.keyboard.press(left > right ? 'ArrowLeft' : 'ArrowRight');
     else {
       const winner = left > right ? 'Left wins' : 'Right wins';
@@ -118,23 +77,24 @@ test('a template and a CSV become a grid, twenty blind votes a ranking, and the 
 
 test('what is wrong is said with its place, and the table is filled by keyboard and by pasting', async ({
   page,
+  experiment,
 }) => {
-  await openNew(page);
-  await promptOf(page).fill('A {red|blue boat');
+  await experiment.openNew();
+  await experiment.prompt.fill('A {red|blue boat');
   await expect(page.getByText('Line 1, column 3: This { is never closed.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start experiment' })).toBeDisabled();
   await page.getByRole('button', { name: 'Show the place' }).click();
-  await expect(promptOf(page)).toBeFocused();
-  await promptOf(page).fill('A {colour} boat');
+  await expect(experiment.prompt).toBeFocused();
+  await experiment.prompt.fill('A {colour} boat');
   await page.getByRole('button', { name: 'Add “colour” to the table' }).click();
   await page.getByRole('textbox', { name: 'colour, row 2' }).fill('red');
-  await expect(plan(page)).toContainText('1 cell · 2 images');
+  await expect(experiment.plan).toContainText('1 cell · 2 images');
   await page.getByRole('button', { name: 'Add row' }).click();
   await expect(page.getByRole('textbox', { name: 'colour, row 3' })).toBeFocused();
   await page.getByRole('textbox', { name: 'colour, row 2' }).press('Enter');
   await expect(page.getByRole('textbox', { name: 'colour, row 3' })).toBeFocused();
   await page.keyboard.type('blue');
-  await expect(plan(page)).toContainText('2 cells · 4 images');
+  await expect(experiment.plan).toContainText('2 cells · 4 images');
   await page.getByRole('textbox', { name: 'colour, row 3' }).evaluate((cell) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'green\t16:9\nwhite\thuge');
@@ -149,7 +109,7 @@ test('what is wrong is said with its place, and the table is filled by keyboard 
   await page.getByRole('radio', { name: 'The rows of the table' }).check({ force: true });
   await expect(page.getByText('Row 2, format: Nothing stands here.')).toBeVisible();
   await page.getByRole('textbox', { name: 'format:size, row 2' }).fill('4:3');
-  await expect(plan(page)).toContainText('3 cells · 6 images');
+  await expect(experiment.plan).toContainText('3 cells · 6 images');
   expect(await violations(page)).toEqual([]);
 });
 
@@ -178,14 +138,15 @@ async function saysWhy(page: Page, square: Locator, prompt: string): Promise<voi
   await expect(square.getByRole('button', { name: reason })).toHaveCount(8);
 }
 
-test('what changes more than a cell of the table can be taken back', async ({ page }) => {
+test('what changes more than a cell of the table can be taken back', async ({
+  page,
+  experiment,
+}) => {
   const undo = (words: string) =>
     page.getByRole('dialog', { name: words }).getByRole('button', { name: 'Undo' });
-  await openNew(page);
-  await promptOf(page).fill(`${uniquePrompt('A lamp')} {mood}`);
-  await page
-    .getByLabel('Choose a CSV file')
-    .setInputFiles(csvFile('mood\n"calm, and warm"\nwild\n'));
+  await experiment.openNew();
+  await experiment.prompt.fill(`${uniquePrompt('A lamp')} {mood}`);
+  await experiment.chooseTable('mood\n"calm, and warm"\nwild\n');
   const [calm, wild] = [2, 3].map((row) =>
     page.getByRole('textbox', { name: `mood, row ${row}` }),
   ) as [Locator, Locator];
@@ -199,61 +160,61 @@ test('what changes more than a cell of the table can be taken back', async ({ pa
   await expect(page.getByRole('table', { name: 'Variables' })).toHaveCount(0);
   await undo('Table cleared').click();
   await expect(calm).toHaveValue('calm, and warm');
-  await expect(plan(page)).toContainText('2 cells · 4 images');
+  await expect(experiment.plan).toContainText('2 cells · 4 images');
 });
 
 test('nothing is started whose cost is not known, and the studio is asked again', async ({
   page,
+  experiment,
   expectedErrors,
 }) => {
   expectedErrors.push(/experiments\/estimate/);
-  await openNew(page);
+  await experiment.openNew();
   await page.route('**/api/experiments/estimate?*', (route) => route.abort());
-  await promptOf(page).fill(`${uniquePrompt('A gull')} {at dawn|at night}`);
-  await expect(plan(page)).toContainText('did not say what it costs');
+  await experiment.prompt.fill(`${uniquePrompt('A gull')} {at dawn|at night}`);
+  await expect(experiment.plan).toContainText('did not say what it costs');
   const begin = page.getByRole('button', { name: 'Start experiment' });
   await expect(begin).toBeDisabled();
   await page.unroute('**/api/experiments/estimate?*');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(plan(page)).toContainText('nothing is billed');
+  await expect(experiment.plan).toContainText('nothing is billed');
   await expect(begin).toBeEnabled();
 });
 
 test('an experiment is paused, resumed, topped up and extended, and says what failed', async ({
   page,
+  experiment,
 }) => {
   test.setTimeout(240_000);
   const subject = uniquePrompt('A kite');
-  await openNew(page);
-  await promptOf(page).fill(`${subject} {[slow]|[refuse]}`);
+  await experiment.openNew();
+  await experiment.prompt.fill(`${subject} {[slow]|[refuse]}`);
   await page.getByRole('spinbutton', { name: 'Repeats' }).fill('8');
-  await expect(plan(page)).toContainText('nothing is billed');
-  await start(page);
+  await expect(experiment.plan).toContainText('nothing is billed');
+  await experiment.start();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused. What is under way still comes back.')).toBeVisible();
   await expect(page.getByText('Paused', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Resume' }).click();
-  await expect(progress(page)).toContainText('8 failed', inTime);
-  await expect(progress(page)).toContainText('8 of 16 generations done', inTime);
+  await experiment.untilProgress('8 failed');
+  await experiment.untilDone(8, 16);
   const failed = page.getByRole('gridcell', { name: /refuse.*: 8 failed/ });
   await expect(failed).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await saysWhy(page, failed, `${subject} [refuse]`);
   await page.getByRole('button', { name: 'Top up 8 failed ones' }).click();
-  await expect(progress(page)).toContainText('16 failed', inTime);
+  await experiment.untilProgress('16 failed');
   await page.getByRole('button', { name: 'More repeats' }).click();
   const dialog = page.getByRole('dialog', { name: 'More repeats' });
   await expect(dialog).toContainText('Up to 2 more images, nothing is billed.');
   await dialog.getByRole('button', { name: 'Order them' }).click();
-  await expect(progress(page)).toContainText('9 of 26 generations done', inTime);
+  await experiment.untilDone(9, 26);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await other.getByRole('button', { name: 'More repeats' }).click();
   await other.getByRole('button', { name: 'Order them' }).click();
-  await expect(progress(page), 'what was ordered in another tab').toContainText(
-    '10 of 28 generations done',
-    inTime,
-  );
+  // What was ordered in another tab.
+  await experiment.untilDone(10, 28);
   await other.close();
   await page.goto('/experiments');
   const own = page.getByRole('listitem').filter({ hasText: subject });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import type { ExperimentPage } from '#tests/support/experiment-page';
 import { untilItListens } from '#tests/support/listening';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -8,23 +9,15 @@ const votes = (page: Page) => page.getByRole('status', { name: 'Votes' });
 const left = (page: Page) => page.getByRole('button', { name: 'Left wins' });
 
 /** Makes three variants. @returns the address of the desk where they are judged */
-async function deskOf(page: Page, what: string): Promise<string> {
-  await page.goto('/experiments/new');
-  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
-  await expect(prompt).toBeEnabled();
-  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
-  await page.reload();
-  await expect(prompt).toBeEnabled();
-  await prompt.fill(`${uniquePrompt(what)} {at dawn|at noon|at dusk}`);
-  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1');
-  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('nothing is billed');
-  await page.getByRole('button', { name: 'Start experiment' }).click();
-  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
-    '3 of 3 generations done',
-    { timeout: 60_000 },
-  );
-  return `${new URL(page.url()).pathname}/judge`;
+async function deskOf(experiment: ExperimentPage, what: string): Promise<string> {
+  await experiment.openNew();
+  await experiment.fill({
+    template: `${uniquePrompt(what)} {at dawn|at noon|at dusk}`,
+    repeats: 1,
+  });
+  const id = await experiment.start();
+  await experiment.untilDone(3);
+  return `/experiments/${id}/judge`;
 }
 
 /** Which pictures stand there, and on which side. */
@@ -37,8 +30,9 @@ const shown = (page: Page) =>
 
 test('nothing can be said of pictures before both are there, and a slip is taken back', async ({
   page,
+  experiment,
 }) => {
-  const desk = await deskOf(page, 'A heron');
+  const desk = await deskOf(experiment, 'A heron');
   let show = () => {};
   const held = new Promise<void>((resolve) => {
     show = resolve;
@@ -77,8 +71,8 @@ test('nothing can be said of pictures before both are there, and a slip is taken
 test.describe('pictures whose files do not come', () => {
   test.use({ expectedErrors: [/api\/images\/.*\/large/] });
 
-  test('are passed over, and do not count as seen', async ({ page }) => {
-    const desk = await deskOf(page, 'An egret');
+  test('are passed over, and do not count as seen', async ({ page, experiment }) => {
+    const desk = await deskOf(experiment, 'An egret');
     await page.route(pictures, (route) => route.abort());
     await page.goto(desk);
     await expect(votes(page)).toHaveText('The pictures did not come.');

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { violations } from '#tests/support/access';
+import type { ExperimentPage } from '#tests/support/experiment-page';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -13,41 +13,20 @@ import { unzipInto } from '#tests/support/unzip-into';
 const question = 'Which style suits a kite?';
 
 /** Makes two pictures each of two styles. @returns the identifier of the experiment */
-async function runExperiment(page: Page, name: string, template: string): Promise<string> {
-  await page.goto('/experiments/new');
-  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
-  await expect(prompt).toBeEnabled();
-  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
-  await page.reload();
-  await expect(prompt).toBeEnabled();
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await page.getByRole('textbox', { name: 'Question' }).fill(question);
-  await prompt.fill(template);
+async function run(experiment: ExperimentPage, name: string, template: string): Promise<string> {
+  await experiment.openNew();
   const csv = 'style,hour\nwoodcut,dawn\nwatercolour,dusk\n';
-  await page
-    .getByLabel('Choose a CSV file')
-    .setInputFiles({ name: 'v.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('nothing is billed');
-  await page.getByRole('button', { name: 'Start experiment' }).click();
-  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
-    '8 of 8 generations done',
-    { timeout: 60_000 },
-  );
-  return /experiments\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  await experiment.fill({ name, question, template, csv });
+  const id = await experiment.start();
+  await experiment.untilDone(8);
+  return id;
 }
 
 /** Judges pairs in favour of the cell that comes later in the plan, and goes to their ranking. */
-async function judge(page: Page, id: string, votes: number): Promise<void> {
-  const answer = await page.request.get(`/api/experiments/${id}/results`);
-  const { results } = (await answer.json()) as LiveResults;
-  const cells = new Map(
-    results.flatMap(({ cell, images }) => images.map((each) => [each.id, cell])),
-  );
-  const cellOn = async (side: string) => {
-    const source = await page.getByRole('img', { name: side, exact: true }).getAttribute('src');
-    return cells.get(/images\/([0-9a-f-]{36})/.exec(source ?? '')?.[1] ?? '') ?? 0;
-  };
+async function judge(experiment: ExperimentPage, id: string, votes: number): Promise<void> {
+  const { page } = experiment;
+  const cells = await experiment.cellsOfPictures(id);
+  const cellOn = async (side: 'Left' | 'Right') => cells.get(await experiment.pictureOn(side)) ?? 0;
   await page.goto(`/experiments/${id}/judge`);
   for (let vote = 1; vote <= votes; vote += 1) {
     await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
@@ -72,6 +51,7 @@ async function axeInBothThemes(page: Page): Promise<void> {
 test('a report shows what won, is shared without a word of the prompts, and is revoked', async ({
   page,
   composer,
+  experiment,
   browser,
   expectedErrors,
 }) => {
@@ -79,8 +59,8 @@ test('a report shows what won, is shared without a word of the prompts, and is r
   expectedErrors.push(/status of 404/);
   const kite = uniquePrompt('kite');
   const name = uniquePrompt('Kites');
-  const id = await runExperiment(page, name, `A ${kite} in {style}, at {hour}`);
-  await judge(page, id, 20);
+  const id = await run(experiment, name, `A ${kite} in {style}, at {hour}`);
+  await judge(experiment, id, 20);
   await page.getByRole('link', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await expect(page.getByText(question)).toBeVisible();
@@ -158,11 +138,12 @@ test('a report shows what won, is shared without a word of the prompts, and is r
 test('results go out as a picture, a table and a website that opens without a network', async ({
   page,
   studio,
+  experiment,
   browser,
 }) => {
   const kite = uniquePrompt('kite');
   const name = uniquePrompt('Kites to take away');
-  await runExperiment(page, name, `A ${kite} in {style}, at {hour}`);
+  await run(experiment, name, `A ${kite} in {style}, at {hour}`);
   const folder = await makeTempFolder('results');
   const save = async (item: string, file: string) => {
     const menu = page.getByRole('button', { name: 'Export' });
@@ -205,9 +186,10 @@ test('results go out as a picture, a table and a website that opens without a ne
 
 test('few columns use the width of the page, and each zoom is larger than the one before', async ({
   page,
+  experiment,
 }) => {
   await page.setViewportSize({ width: 1600, height: 1000 });
-  await runExperiment(page, uniquePrompt('Wide'), `${uniquePrompt('kite')} {style} {hour}`);
+  await run(experiment, uniquePrompt('Wide'), `${uniquePrompt('kite')} {style} {hour}`);
   const square = page.getByRole('gridcell').first();
   const width = async () => Math.round((await square.boundingBox())?.width ?? 0);
   await expect.poll(width).toBe(320);

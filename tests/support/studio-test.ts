@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Bill } from '#lib/platform/seedream/demo-server';
 import { test as base, expect } from '#tests/support/browser-test';
+import { ExperimentPage } from '#tests/support/experiment-page';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
@@ -15,6 +16,7 @@ interface TestFixtures {
   /** What this test may write to the browser's console as an error; anything else fails it. */
   readonly expectedErrors: RegExp[];
   readonly composer: Composer;
+  readonly experiment: ExperimentPage;
   readonly client: StudioClient;
 }
 
@@ -65,6 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(elsewhere, 'requests to elsewhere').toEqual([]);
   },
   composer: async ({ page }, use) => use(new Composer(page)),
+  experiment: async ({ page }, use) => use(new ExperimentPage(page)),
   client: async ({ studio }, use) => use(await studioClient(studio.url)),
 });
 
