@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { makeTempFolder } from '#tests/support/temp-folder';
+import { ownStudio } from '#tests/support/own-studio';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { startDemo } from '../../scripts/demo-process.ts';
-import { startStudio } from '../../scripts/studio-process.ts';
 import { type BenchProvider, startBenchProvider } from './bench-provider.ts';
 
 export interface BenchStudio {
@@ -20,21 +18,16 @@ export async function benchStudio(): Promise<BenchStudio> {
     throw new Error('The build failed.');
   const picture = await makePicture();
   const provider = await startBenchProvider(picture);
-  const dataDir = await makeTempFolder('bench');
-  const studio = await startStudio({
-    env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
-    demo: { url: provider.url },
-  });
+  const own = await ownStudio({ name: 'bench', demo: { url: provider.url } });
+  const studio = await own.start();
   return {
     url: studio.url,
     pid: studio.pid,
     provider,
     picture,
     async close() {
-      studio.kill('SIGTERM');
-      await studio.exited;
+      await own.close('SIGTERM');
       provider.close();
-      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }

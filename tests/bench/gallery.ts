@@ -1,7 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import { ownStudio } from '#tests/support/own-studio';
+import type { StudioProcess } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import { type Figure, milliseconds, quantile } from './figures.ts';
 import { measureLibrary } from './library.ts';
@@ -15,21 +14,16 @@ const days = ['2026-10-01', '2026-05-20', '2025-12-31', '2025-06-17', '2025-02-0
 
 /** The gallery at a hundred thousand images on the embedded database. */
 export async function measureGallery({ provider }: BenchStudio): Promise<Figure[]> {
-  const dataDir = await makeTempFolder('bench-gallery');
-  await seedLibrary(images, { STUDIO_DATA_DIR: dataDir });
-  const { database, log } = await openLibrary({ dataDir });
-  const asked = await measureLibrary(database.db, log);
-  await database.close();
-  const studio = await startStudio({
-    env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
-    demo: { url: provider.url },
-  });
+  const own = await ownStudio({ name: 'bench-gallery', demo: { url: provider.url } });
   try {
+    await seedLibrary(images, { STUDIO_DATA_DIR: own.dataDir });
+    const { database, log } = await openLibrary(own);
+    const asked = await measureLibrary(database.db, log);
+    await database.close();
+    const studio = await own.start();
     return [...asked, ...(await measurePages(studio)), ...(await measureScroll(studio.url))];
   } finally {
-    studio.kill('SIGTERM');
-    await studio.exited;
-    await rm(dataDir, { recursive: true, force: true });
+    await own.close('SIGTERM');
   }
 }
 

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { images } from '#lib/generations/tables';
@@ -6,9 +5,8 @@ import { makeShare } from '#lib/shares/make-share';
 import { shareAddress } from '#lib/shares/share-address';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
+import { ownStudio } from '#tests/support/own-studio';
 import { picturesOn, shareOrder } from '#tests/support/share-orders';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { startStudio } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import type { Figure } from './figures.ts';
 import { measureFirstLoad } from './first-load.ts';
@@ -33,14 +31,11 @@ interface Shared {
 
 /** The page of a share of sixty pictures, beside a page that was written when it was built. */
 export async function measureShare({ provider }: BenchStudio): Promise<Figure[]> {
-  const dataDir = await makeTempFolder('bench-share');
-  await seedLibrary(pictures, { STUDIO_DATA_DIR: dataDir });
-  const shared = await shareAll(dataDir);
-  const studio = await startStudio({
-    env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
-    demo: { url: provider.url },
-  });
+  const own = await ownStudio({ name: 'bench-share', demo: { url: provider.url } });
   try {
+    await seedLibrary(pictures, { STUDIO_DATA_DIR: own.dataDir });
+    const shared = await shareAll(own.dataDir);
+    const studio = await own.start();
     const page = studio.url + shared.address;
     return [
       ...(await measureRates(page)),
@@ -49,9 +44,7 @@ export async function measureShare({ provider }: BenchStudio): Promise<Figure[]>
       ...(await measureEnds(studio.url, shared)),
     ];
   } finally {
-    studio.kill('SIGTERM');
-    await studio.exited;
-    await rm(dataDir, { recursive: true, force: true });
+    await own.close('SIGTERM');
   }
 }
 

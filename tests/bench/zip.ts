@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ZipOrder } from '#lib/gallery/download-choice';
 import type { ZipTicket } from '#lib/gallery/zip-progress';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { startStudio } from '../../scripts/studio-process.ts';
+import { ownStudio } from '#tests/support/own-studio';
 import { programExit, spawnProgram } from '../../scripts/studio-program.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import type { Figure } from './figures.ts';
@@ -16,21 +14,16 @@ const quietMs = 3000;
 
 /** What a ZIP of a thousand originals costs the studio, while it is read as fast as it comes. */
 export async function measureZip({ provider }: BenchStudio): Promise<Figure[]> {
-  const dataDir = await makeTempFolder('bench-zip');
-  const ids = await fillLibrary(dataDir);
-  const studio = await startStudio({
-    env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
-    demo: { url: provider.url },
-  });
+  const own = await ownStudio({ name: 'bench-zip', demo: { url: provider.url } });
   try {
+    const ids = await fillLibrary(own.dataDir);
+    const studio = await own.start();
     // The first one loads code, and gives memory back that the start of the database took: beside
     // that, any rise would look small.
     await fetchZip(studio.url, { ids, choice: { format: 'original' } });
     return await measure(studio, ids);
   } finally {
-    studio.kill('SIGTERM');
-    await studio.exited;
-    await rm(dataDir, { recursive: true, force: true });
+    await own.close('SIGTERM');
   }
 }
 

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import type { LiveResults } from '#lib/experiments/experiment-pages';
 import { newClientKey } from '#lib/id';
 import type { Bill } from '#lib/platform/seedream/demo-server';
@@ -7,46 +6,28 @@ import { expect, test } from '#tests/support/browser-test';
 import { builtActions } from '#tests/support/built-studio';
 import { Caller } from '#tests/support/caller';
 import { designOf } from '#tests/support/designs';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
-import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import { type OwnStudio, ownStudio } from '#tests/support/own-studio';
 
 const cells = 500;
 /** Calls at the same time: with a provider that takes seconds they come in waves. */
 const calls = 32;
 const secondsPerImage = 3;
 
-let dataDir: string;
-let demo: DemoProcess;
-let studio: StudioProcess;
+let own: OwnStudio;
 let owner: Caller;
 
 test.beforeEach(async () => {
-  dataDir = await makeTempFolder('experiment-kill');
-  demo = await startDemo({ secondsPerImage, linkSeconds: 3600, art: 'quick' });
-});
-
-test.afterEach(async () => {
-  await end('SIGKILL');
-  demo.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-async function start(): Promise<void> {
   const env = {
-    STUDIO_DATA_DIR: dataDir,
-    STUDIO_MIN_FREE_DISK_MB: '0',
     STUDIO_BUDGET_DAY_IMAGES: String(cells),
     SEEDREAM_CONCURRENCY: String(calls),
-    LOG_LEVEL: 'warn',
   };
-  studio = await startStudio({ env, demo: { url: demo.url } });
-  owner = new Caller(studio.url);
-}
+  own = await ownStudio({ name: 'experiment-kill', env, demo: { secondsPerImage } });
+});
 
-async function end(signal: NodeJS.Signals): Promise<void> {
-  studio.kill(signal);
-  await studio.exited;
+test.afterEach(() => own.close());
+
+async function start(): Promise<void> {
+  owner = new Caller((await own.start()).url);
 }
 
 async function startExperiment(): Promise<string> {
@@ -62,7 +43,7 @@ async function startExperiment(): Promise<string> {
   return data.value;
 }
 
-const bills = async () => (await (await fetch(`${demo.url}/demo/bills`)).json()) as Bill[];
+const bills = async () => (await (await fetch(`${own.demoUrl}/demo/bills`)).json()) as Bill[];
 
 async function resultsOf(id: string) {
   const answer = await owner.ask('GET', `/api/experiments/${id}/results`);
@@ -92,7 +73,7 @@ test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never p
     })
     // How many they are at one look depends on how fast pictures are kept, which holds a place as well.
     .toBeGreaterThanOrEqual(calls / 8);
-  await end('SIGKILL');
+  await own.end('SIGKILL');
   const sentBefore = (await bills()).length;
   expect(sentBefore).toBeLessThan(cells);
 

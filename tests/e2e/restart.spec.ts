@@ -1,29 +1,20 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import { expect, test } from '#tests/support/browser-test';
 import { madePicture } from '#tests/support/made-pictures';
+import { type OwnStudio, ownStudio } from '#tests/support/own-studio';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
-import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import type { StudioProcess } from '../../scripts/studio-process.ts';
 
-let dataDir: string;
-let demo: DemoProcess;
+let own: OwnStudio;
 let studio: StudioProcess;
 
 async function start(): Promise<StudioClient> {
-  const env = { STUDIO_DATA_DIR: dataDir, STUDIO_MIN_FREE_DISK_MB: '0', LOG_LEVEL: 'warn' };
-  studio = await startStudio({ env, demo: { url: demo.url } });
+  studio = await own.start();
   return studioClient(studio.url);
 }
 
-async function end(signal: NodeJS.Signals): Promise<void> {
-  studio.kill(signal);
-  await studio.exited;
-}
-
 async function requestsSeen(): Promise<number> {
-  const bills = (await (await fetch(`${demo.url}/demo/bills`)).json()) as unknown[];
+  const bills = (await (await fetch(`${own.demoUrl}/demo/bills`)).json()) as unknown[];
   return bills.length;
 }
 
@@ -32,21 +23,16 @@ function sha256(bytes: Buffer | null): string | null {
 }
 
 test.beforeEach(async () => {
-  dataDir = await makeTempFolder('restart');
-  demo = await startDemo({ secondsPerImage: 1.5, linkSeconds: 3600, art: 'quick' });
+  own = await ownStudio({ name: 'restart', demo: { secondsPerImage: 1.5 } });
 });
 
-test.afterEach(async () => {
-  await end('SIGKILL');
-  demo.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+test.afterEach(() => own.close());
 
 test('a picture is still there after a SIGKILL and a restart, byte for byte', async ({ page }) => {
   const client = await start();
   const { id: image } = await madePicture(client, 'A boat that stays');
   const before = sha256(await client.imageBytes(image));
-  await end('SIGKILL');
+  await own.end('SIGKILL');
 
   const again = await start();
   expect(sha256(await again.imageBytes(image))).toBe(before);
@@ -61,7 +47,7 @@ test('what was sent when the studio was killed is shown as unknown and not sent 
   await client.generate('A boat in between [hang]');
   // The state is committed before the first byte leaves; the provider says when it has the request.
   await expect.poll(requestsSeen, { intervals: [50] }).toBe(1);
-  await end('SIGKILL');
+  await own.end('SIGKILL');
 
   const again = await start();
   expect((await again.listGenerations())[0]?.state).toBe('unknown');
@@ -76,7 +62,7 @@ test('a stop that is asked for lets what was sent finish', async () => {
   await client.generate('A boat that arrives');
   // A state would pass unseen on a machine that stands still; what the provider has it keeps.
   await expect.poll(requestsSeen, { intervals: [50] }).toBe(1);
-  await end('SIGTERM');
+  await own.end('SIGTERM');
 
   const again = await start();
   expect((await again.listGenerations())[0]?.state).toBe('done');

@@ -1,12 +1,10 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { test as bare } from '#tests/support/browser-test';
+import { ownStudio } from '#tests/support/own-studio';
 import { studioClient } from '#tests/support/studio-client';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { startDemo } from '../../scripts/demo-process.ts';
-import { startStudio } from '../../scripts/studio-process.ts';
 
 /** A request with headers that a browser would not let a page set. */
 function bareRequest(url: string, headers: Record<string, string>): Promise<number> {
@@ -57,18 +55,9 @@ test('every page carries a policy with a fresh nonce and no unsafe script', asyn
 
 bare('the secret key is in no file, answer or log that leaves the server', async ({ browser }) => {
   const key = 'sk_canary_7f3a91c2d8e64b50';
-  const dataDir = await makeTempFolder('canary');
-  const demo = await startDemo({ secondsPerImage: 0, art: 'quick' });
-  const studio = await startStudio({
-    env: {
-      SEEDREAM_API_KEY: key,
-      SEEDREAM_BASE_URL: demo.url,
-      STUDIO_DATA_DIR: dataDir,
-      LOG_LEVEL: 'trace',
-      STUDIO_MIN_FREE_DISK_MB: '0',
-    },
-  });
+  const own = await ownStudio({ name: 'canary', env: { LOG_LEVEL: 'trace' } });
   try {
+    const studio = await own.start({ SEEDREAM_API_KEY: key, SEEDREAM_BASE_URL: own.demoUrl });
     const page = await browser.newPage();
     const answers: Promise<string>[] = [];
     page.on('response', (response) => {
@@ -94,10 +83,7 @@ bare('the secret key is in no file, answer or log that leaves the server', async
     expect(seen.length).toBeGreaterThan(10);
     expect(seen.filter((text) => text.includes(key))).toEqual([]);
   } finally {
-    studio.kill('SIGKILL');
-    await studio.exited;
-    demo.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await own.close();
   }
 });
 

@@ -1,43 +1,26 @@
-import { rm } from 'node:fs/promises';
 import { violations } from '#tests/support/access';
 import { expect, test } from '#tests/support/browser-test';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
-import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import { type OwnStudio, ownStudio } from '#tests/support/own-studio';
+import { startDemo } from '../../scripts/demo-process.ts';
+import type { StudioProcess } from '../../scripts/studio-process.ts';
 
-let dataDir: string;
-let demo: DemoProcess;
+let own: OwnStudio;
 let studio: StudioProcess;
 
 /** A studio of its own: a budget that is set here would hold every other test to it. */
 test.beforeEach(async () => {
-  dataDir = await makeTempFolder('settings');
-  demo = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick' });
-  const env = { STUDIO_DATA_DIR: dataDir, STUDIO_MIN_FREE_DISK_MB: '0', LOG_LEVEL: 'error' };
-  studio = await startStudio({ env, demo: { url: demo.url } });
+  own = await ownStudio({ name: 'settings', env: { LOG_LEVEL: 'error' } });
+  studio = await own.start();
 });
 
-test.afterEach(async () => {
-  studio.kill('SIGKILL');
-  await studio.exited;
-  demo.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+test.afterEach(() => own.close());
 
 test('a key that is set in Settings makes the next picture at the provider, and is shown to nobody', async ({
   page,
 }) => {
   const billing = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick' });
-  const ownDir = await makeTempFolder('settings-key');
-  const own = await startStudio({
-    env: {
-      STUDIO_DATA_DIR: ownDir,
-      STUDIO_MIN_FREE_DISK_MB: '0',
-      LOG_LEVEL: 'trace',
-      SEEDREAM_BASE_URL: billing.url,
-    },
-    demo: { url: demo.url },
-  });
+  await own.end('SIGTERM');
+  studio = await own.start({ LOG_LEVEL: 'trace', SEEDREAM_BASE_URL: billing.url });
   const key = 'sk_canary_in_settings_4b1d';
   const answers: Promise<string>[] = [];
   page.on('response', (response) => {
@@ -45,14 +28,14 @@ test('a key that is set in Settings makes the next picture at the provider, and 
     answers.push(response.text().catch(() => ''));
   });
   try {
-    await page.goto(`${own.url}/settings`);
+    await page.goto(`${studio.url}/settings`);
     await page.getByLabel('Key of the provider').fill(key);
     await page.getByRole('button', { name: 'Set key' }).click();
     await expect(page.getByText(/A key is set, since .+, by You\./)).toBeVisible();
     await expect(page.getByLabel('Another key')).toHaveValue('');
     expect(await violations(page)).toEqual([]);
 
-    await page.goto(own.url);
+    await page.goto(studio.url);
     await page.getByRole('textbox', { name: 'Prompt' }).fill('Made with the key');
     await page.getByRole('button', { name: 'Generate' }).click();
     await expect(
@@ -61,18 +44,15 @@ test('a key that is set in Settings makes the next picture at the provider, and 
     const bills = await (await fetch(`${billing.url}/demo/bills`)).text();
     expect(bills).toContain('Made with the key');
 
-    await page.goto(`${own.url}/settings`);
+    await page.goto(`${studio.url}/settings`);
     await page.getByRole('button', { name: 'Remove key' }).click();
     const question = page.getByRole('dialog', { name: 'Remove the key?' });
     await question.getByRole('button', { name: 'Remove key' }).click();
     await expect(page.getByText('No key is set: the demo makes the pictures')).toBeVisible();
     expect((await Promise.all(answers)).filter((text) => text.includes(key))).toEqual([]);
-    expect(own.output()).not.toContain(key);
+    expect(studio.output()).not.toContain(key);
   } finally {
-    own.kill('SIGKILL');
-    await own.exited;
     billing.stop();
-    await rm(ownDir, { recursive: true, force: true });
   }
 });
 

@@ -1,29 +1,19 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
 import { expect, test } from '#tests/support/browser-test';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { type DemoProcess, startDemo } from '../../scripts/demo-process.ts';
-import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import { type OwnStudio, ownStudio } from '#tests/support/own-studio';
+import type { StudioProcess } from '../../scripts/studio-process.ts';
 
-let dataDir: string;
-let demo: DemoProcess;
+let own: OwnStudio;
 let studio: StudioProcess;
 
 /** A studio of its own: what is stopped here would stand still for every other test. */
 test.beforeEach(async () => {
-  dataDir = await makeTempFolder('stopped');
-  demo = await startDemo({ secondsPerImage: 0, linkSeconds: 3600, art: 'quick' });
-  const env = { STUDIO_DATA_DIR: dataDir, STUDIO_MIN_FREE_DISK_MB: '0', LOG_LEVEL: 'error' };
-  studio = await startStudio({ env, demo: { url: demo.url } });
+  own = await ownStudio({ name: 'stopped', env: { LOG_LEVEL: 'error' } });
+  studio = await own.start();
 });
 
-test.afterEach(async () => {
-  studio.kill('SIGKILL');
-  await studio.exited;
-  demo.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+test.afterEach(() => own.close());
 
 async function generate(page: Page, prompt: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);

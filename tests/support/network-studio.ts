@@ -1,12 +1,11 @@
-import { rm } from 'node:fs/promises';
 import type { InvitedRole } from '#lib/accounts/role';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { newClientKey } from '#lib/id';
 import type { builtActions } from '#tests/support/built-studio';
 import { type ActionAnswer, Caller } from '#tests/support/caller';
+import { ownStudio } from '#tests/support/own-studio';
 import { generationsFrom, type Maker } from '#tests/support/studio-client';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { freePort, startStudio } from '../../scripts/studio-process.ts';
+import { freePort } from '../../scripts/studio-process.ts';
 import type { StudioSettings } from '../../scripts/studio-program.ts';
 
 export const networkPassword = 'quince lantern orbit 47';
@@ -26,32 +25,22 @@ export interface NetworkStudio {
 
 /** A studio that says it has an address, as one behind a proxy does: everybody needs an account. */
 export async function startNetworkStudio(env: StudioSettings = {}): Promise<NetworkStudio> {
-  const dataDir = await makeTempFolder('network');
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const settings = {
-    STUDIO_DATA_DIR: dataDir,
-    STUDIO_URL: url,
-    STUDIO_MIN_FREE_DISK_MB: '0',
-    LOG_LEVEL: 'warn',
-    ...env,
-  };
-  const studio = await startStudio({
+  const own = await ownStudio({
+    name: 'network',
     port,
-    env: settings,
-    demo: { secondsPerImage: 0.2, linkSeconds: 3600, art: 'quick' },
+    env: { STUDIO_URL: url, ...env },
+    demo: { secondsPerImage: 0.2 },
   });
+  const studio = await own.start();
   return {
     url,
     port,
-    settings,
+    settings: own.settings,
     setupLink: /http:\S+\/setup\/\S+/.exec(studio.output())?.[0] ?? '',
     output: studio.output,
-    async close() {
-      studio.kill('SIGKILL');
-      await studio.exited;
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    close: own.close,
   };
 }
 

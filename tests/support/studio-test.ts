@@ -1,16 +1,15 @@
-import { rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import type { Bill } from '#lib/platform/seedream/demo-server';
 import { test as base, expect } from '#tests/support/browser-test';
 import { ExperimentPage } from '#tests/support/experiment-page';
+import { ownStudio } from '#tests/support/own-studio';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
-import { makeTempFolder } from '#tests/support/temp-folder';
-import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
+import type { StudioProcess } from '../../scripts/studio-process.ts';
 
 export { expect };
 
 /** Quick enough to wait for, slow enough that a frame without its picture can be seen. */
-const demo = { secondsPerImage: 0.4, linkSeconds: 3600, art: 'quick' } as const;
+const demo = { secondsPerImage: 0.4 };
 
 interface TestFixtures {
   /** What this test may write to the browser's console as an error; anything else fails it. */
@@ -29,20 +28,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   studio: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from here
     async ({}, use) => {
-      const dataDir = await makeTempFolder('e2e');
-      const studio = await startStudio({
-        env: {
-          STUDIO_DATA_DIR: dataDir,
-          SEEDREAM_DEADLINE_SECONDS: '8',
-          STUDIO_MIN_FREE_DISK_MB: '0',
-          LOG_LEVEL: 'warn',
-        },
-        demo,
-      });
-      await use(studio);
-      studio.kill('SIGKILL');
-      await studio.exited;
-      await rm(dataDir, { recursive: true, force: true });
+      const own = await ownStudio({ name: 'e2e', env: { SEEDREAM_DEADLINE_SECONDS: '8' }, demo });
+      await use(await own.start());
+      await own.close();
     },
     { scope: 'worker', timeout: 120_000 },
   ],
