@@ -1,24 +1,16 @@
 import { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generationReferences, generations, images } from '#lib/generations/tables';
 import { takeIn } from '#lib/references/take-in';
 import { newShareRules, type ShareRules } from '#lib/shares/share-rules';
-import { answerWithCard } from '#lib/shares/visitor/card';
-import { answerWithAll } from '#lib/shares/visitor/download-all';
-import {
-  answerWithPicture,
-  answerWithRecipe,
-  answerWithReference,
-} from '#lib/shares/visitor/files';
-import { answerWithOembed } from '#lib/shares/visitor/oembed';
-import { answerWithPage } from '#lib/shares/visitor/visit-page';
+import { answerWithPicture, answerWithReference } from '#lib/shares/visitor/files';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { madeShare } from '#tests/support/made-share';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
 import { pictureWithRecipe } from '#tests/support/recipe-files';
+import { everythingOf, leaking } from '#tests/support/share-answers';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import { segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 
@@ -68,38 +60,6 @@ async function share(rules: ShareRules, withPassword = false) {
   const order = shareOrder(ids, { rules, password: withPassword ? password : null });
   return (await madeShare(backend, order)).address;
 }
-
-/** Everything that a stranger can get from a share, headers and bytes. */
-async function everythingOf(address: string): Promise<Map<string, string>> {
-  const segment = segmentOf(address);
-  const ask = (path: string) => visitorRequest(`${address}${path}`);
-  const page = await visitPage(address);
-  const oembed = `/api/oembed?url=${encodeURIComponent(`http://studio.test${address}`)}`;
-  const answers: Record<string, Promise<Response>> = {
-    page: answerWithPage(ask(''), segment, 'page'),
-    embed: answerWithPage(ask('/embed'), segment, 'embed'),
-    card: answerWithCard(ask('/card'), segment),
-    oembed: answerWithOembed(visitorRequest(oembed)),
-    export: answerWithAll(ask('/export'), segment),
-  };
-  for (const picture of picturesOn(page.text)) {
-    answers[`recipe of ${picture}`] = answerWithRecipe(ask(''), segment, picture);
-    for (const form of ['small', 'large', 'original']) {
-      const path = ask('/image?download');
-      answers[`${form} of ${picture}`] = answerWithPicture(path, segment, { picture, form });
-    }
-  }
-  const got = new Map<string, string>();
-  for (const [what, answer] of Object.entries(answers)) {
-    const { headers, body } = await answer;
-    const bytes = body ? await buffer(body as unknown as AsyncIterable<Uint8Array>) : '';
-    got.set(what, JSON.stringify([...headers]) + bytes.toString('latin1'));
-  }
-  return got;
-}
-
-const leaking = (got: Map<string, string>, secret: string) =>
-  [...got].filter(([, text]) => text.includes(secret)).map(([what]) => what);
 
 describe('a share that hides everything', () => {
   test.each(['none', 'web', 'original'] as const)(

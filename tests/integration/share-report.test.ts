@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
@@ -13,15 +12,13 @@ import { clientPicks } from '#lib/shares/pick-sheets';
 import { getShareAnswers, listShares } from '#lib/shares/share-pages';
 import { newShareRules, openReportRules, type ShareRules } from '#lib/shares/share-rules';
 import { answerWithCard } from '#lib/shares/visitor/card';
-import { answerWithAll } from '#lib/shares/visitor/download-all';
 import { answerWithPicture } from '#lib/shares/visitor/files';
-import { answerWithOembed } from '#lib/shares/visitor/oembed';
-import { answerWithPage } from '#lib/shares/visitor/visit-page';
 import { exportDraft, previewDraft } from '#lib/shares/website-answer';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
 import { type MadeExperiment, madeExperiment, votesFor } from '#tests/support/made-experiment';
 import { madeShare } from '#tests/support/made-share';
+import { everythingOf, leaking } from '#tests/support/share-answers';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
 import { letMomentPass, segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 import { makeTempFolder } from '#tests/support/temp-folder';
@@ -77,36 +74,6 @@ const source = () => ({ kind: 'experiment', id: made.id }) as const;
 const share = (rules: ShareRules) =>
   madeShare(backend, shareOrder([], { source: source(), rules }));
 
-/** Everything that a stranger can get of a shared report, headers and bytes. */
-async function everythingOf(address: string): Promise<Map<string, string>> {
-  const segment = segmentOf(address);
-  const ask = (path: string) => visitorRequest(`${address}${path}`);
-  const { text } = await visitPage(address);
-  const oembed = `/api/oembed?url=${encodeURIComponent(`http://studio.test${address}`)}`;
-  const answers: Record<string, Promise<Response>> = {
-    page: answerWithPage(ask(''), segment, 'page'),
-    embed: answerWithPage(ask('/embed'), segment, 'embed'),
-    card: answerWithCard(ask('/card'), segment),
-    oembed: answerWithOembed(visitorRequest(oembed)),
-    export: answerWithAll(ask('/export'), segment),
-  };
-  for (const [, picture = ''] of text.matchAll(/\/image\/([\w-]{16})\/large/g)) {
-    for (const form of ['small', 'large', 'original']) {
-      answers[`${form} of ${picture}`] = answerWithPicture(ask(''), segment, { picture, form });
-    }
-  }
-  const got = new Map<string, string>();
-  for (const [what, answer] of Object.entries(answers)) {
-    const { headers, body } = await answer;
-    const bytes = body ? await buffer(body as unknown as AsyncIterable<Uint8Array>) : '';
-    got.set(what, JSON.stringify([...headers]) + bytes.toString('latin1'));
-  }
-  return got;
-}
-
-const leaking = (got: Map<string, string>, secret: string) =>
-  [...got].filter(([, text]) => text.includes(secret)).map(([what]) => what);
-
 describe('the report of an experiment', () => {
   test('has what was asked, what won, what it has cost and how long it took', async () => {
     const report = await getReport(backend.owner, made.id, clientPicks);
@@ -140,7 +107,8 @@ describe('a shared report', () => {
       const { address } = await share({ ...rules, shows: { ...rules.shows, downloads } });
       const got = await everythingOf(address);
       expect(got.get('page')).toContain('Variant B');
-      expect(got.size).toBe(5 + 2 * 3);
+      // A recipe and three forms of each of two pictures.
+      expect(got.size).toBe(5 + 2 * 4);
       for (const secret of [...Object.values(secrets), ...made.images, made.id, '"local"']) {
         expect(leaking(got, secret ?? ''), secret ?? '').toEqual([]);
       }
