@@ -14,6 +14,7 @@ import { env, withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+import { clearLeftovers } from '#lib/upkeep/clear-leftovers';
 import { openDoor } from '#lib/upkeep/door';
 
 /** A service manager tells every process of a group, so one wish to stop can arrive several times. */
@@ -50,6 +51,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
         forgetLatecomers(db).then(emptyTrashSoon),
         forgetAttempts(db),
         forgetInvited(db),
+        clearLeftovers(),
       ]).catch((error) => log.error({ err: error }, 'what is over was not forgotten')),
     trashMs,
   );
