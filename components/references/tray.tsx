@@ -13,6 +13,7 @@ import { watchDraft } from '#lib/compose/tray-restore';
 import { goOn } from '#lib/compose/tray-tile';
 import type { Arrival } from './arrival.ts';
 import { theTray } from './the-tray.ts';
+import { useUndoOffers } from './use-undo-offers.ts';
 
 export interface TrayProps {
   readonly budgetBytes: number;
@@ -28,6 +29,7 @@ export function Tray(props: TrayProps) {
   const { budgetBytes, isDragged, isPicking, onPicked, receive } = props;
   const references = useStore(draftStore, ({ draft }) => draft.references);
   const [dialog, setDialog] = useState<TileDialog | null>(null);
+  useUndoOffers();
   useEffect(() => watchDraft(theTray), []);
   useEffect(() => {
     const resume = () => goOn(theTray);

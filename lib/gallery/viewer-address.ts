@@ -35,6 +35,23 @@ export function galleryWith(params: string): string {
   return params === '' ? '/gallery' : `/gallery?${params}`;
 }
 
+/**
+ * What a page is called that pictures are opened from and that is found again as it was left: a viewer
+ * goes back to it. Null for all others.
+ */
+export function openerName(path: string): string | null {
+  return openers.find(([page]) => page.test(path))?.[1] ?? null;
+}
+
+const openers: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, 'studio'],
+  [/^\/gallery\/?$/, 'gallery'],
+  [/^\/experiments\/[^/]+\/report\/?$/, 'report'],
+  [/^\/experiments\/[^/]+/, 'experiment'],
+  [/^\/library(?:\/|$)/, 'library'],
+  [/^\/shares\/[^/]+/, 'share'],
+];
+
 /** Whether a path is that of a page beside those of pictures, such as a comparison. */
 export function isBesidePictures(path: string): boolean {
   return /^\/gallery\/[^/]+\/?$/.test(path) && pictureOfPath(path) === null;

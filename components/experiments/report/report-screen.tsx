@@ -8,6 +8,7 @@ import { ReportSection } from '#components/experiments/report/report-section';
 import { Winners } from '#components/experiments/report/winners';
 import { LocalTime } from '#components/generations/local-time';
 import { ShareButton } from '#components/shares/share-button';
+import { Toasts } from '#components/ui/toasts';
 import type { ExperimentReport } from '#lib/experiments/report/report';
 import {
   costFacts,
@@ -87,6 +88,7 @@ export function ReportScreen({ report, canMake }: ReportScreenProps) {
           </ul>
         )}
       </ReportSection>
+      <Toasts />
     </main>
   );
 }

@@ -81,7 +81,11 @@ export function SelectionToolbar({ verbs, offerAll, children }: SelectionToolbar
             <ToolbarAction onClick={() => setDialog('download')}>Download</ToolbarAction>
             <ToolbarAction onClick={() => setDialog('share')}>Share</ToolbarAction>
             <MoreVerbs ids={ids} verbs={verbs} onWrite={setDialog} />
-            <ToolbarAction aria-keyshortcuts="Delete" className="text-bad!" onClick={trash}>
+            <ToolbarAction
+              aria-keyshortcuts="Delete Backspace"
+              className="text-bad!"
+              onClick={trash}
+            >
               Delete
             </ToolbarAction>
             <ToolbarAction look="plain" aria-keyshortcuts="Escape" onClick={clear}>

@@ -1,4 +1,4 @@
-import { recipeToDraft } from '#lib/compose/draft';
+import { recipeToDraft } from '#lib/compose/draft-of-recipe';
 import { type ExperimentDraft, emptyExperiment } from '#lib/experiments/draft/experiment-draft';
 import type { Cells } from '#lib/experiments/draft/table-edit';
 import { mostNameLength } from '#lib/experiments/experiment-order';

@@ -3,6 +3,7 @@ import {
   galleryWith,
   isBesidePictures,
   isWithinCollection,
+  openerName,
   pageBehind,
   pictureOfPath,
   viewerAddress,
@@ -40,6 +41,24 @@ describe('the page of a picture', () => {
     [`/api/images/${id}`, null],
   ])('%s is that of %s', (path, picture) => {
     expect(pictureOfPath(path)).toBe(picture);
+  });
+
+  test.each([
+    ['/', 'studio'],
+    ['/gallery', 'gallery'],
+    [`/experiments/${id}`, 'experiment'],
+    [`/experiments/${id}/report`, 'report'],
+    ['/library', 'library'],
+    ['/library/prompts', 'library'],
+    [`/library/prompts/${id}`, 'library'],
+    [`/shares/${id}`, 'share'],
+    ['/shares', null],
+    ['/experiments', null],
+    ['/settings', null],
+    ['/gallery/trash', null],
+    [`/gallery/${id}`, null],
+  ])('%s is left for a picture as the %s', (path, name) => {
+    expect(openerName(path)).toBe(name);
   });
 
   test.each([
