@@ -10,8 +10,9 @@ import { WeightAdvice } from '#components/references/weight-advice';
 import { Toasts } from '#components/ui/toasts';
 import { draftStore } from '#lib/compose/draft-store';
 import { watchDraft } from '#lib/compose/tray-restore';
-import { goOn } from '#lib/compose/tray-tile';
+import { goOn, roomIn } from '#lib/compose/tray-tile';
 import type { Arrival } from './arrival.ts';
+import { takePicked } from './take-picked.ts';
 import { theTray } from './the-tray.ts';
 import { useUndoOffers } from './use-undo-offers.ts';
 
@@ -48,7 +49,14 @@ export function Tray(props: TrayProps) {
       <RecipeNotices tiles={references} />
       {isDragged && <DropOverlay receive={receive} />}
       {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
-      {isPicking && <PickerOpening onClose={onPicked} />}
+      {isPicking && (
+        <PickerOpening
+          room={roomIn(theTray)}
+          onPick={takePicked}
+          onMissing={theTray.tell}
+          onClose={onPicked}
+        />
+      )}
       <Toasts />
     </>
   );

@@ -29,7 +29,14 @@ export async function getExperiment(
   return row ?? null;
 }
 
-/** The same, and nobody else changes it until the transaction ends. */
+/** What the judges of an experiment are asked; empty for the usual words, and where there is none. */
+export async function getAsked(db: Db, ownerId: string, id: string): Promise<string> {
+  const { asked } = experiments;
+  const [row] = await db.select({ asked }).from(experiments).where(isExperiment(ownerId, id));
+  return row?.asked ?? '';
+}
+
+/** The same as `getExperiment`, and nobody else changes it until the transaction ends. */
 export async function holdExperiment(
   tx: Db,
   ownerId: string,

@@ -1,32 +1,45 @@
+import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { untilItListens } from '#tests/support/listening';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+
+/** Opens the page of a new experiment, in which nothing is written. @returns the field of its template */
+async function openNew(page: Page) {
+  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
+  await page.goto('/experiments/new');
+  await expect(prompt).toBeEnabled();
+  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
+  await page.reload();
+  await expect(prompt).toBeEnabled();
+  return prompt;
+}
+
+/** Makes everything that is planned once. */
+async function startAndWait(page: Page, generations: number): Promise<void> {
+  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1');
+  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('nothing is billed');
+  await page.getByRole('button', { name: 'Start experiment' }).click();
+  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
+    `${generations} of ${generations} generations done`,
+  );
+}
 
 test('an experiment is renamed, leads to the next one, and leaves its pictures when it is deleted', async ({
   page,
 }) => {
   const subject = uniquePrompt('A windmill');
   const name = uniquePrompt('Mills');
-  const prompt = page.getByRole('textbox', { name: 'Prompt', exact: true });
   const nameField = page.getByRole('textbox', { name: 'Name', exact: true });
-  await page.goto('/experiments/new');
-  await expect(prompt).toBeEnabled();
-  await page.evaluate(() => localStorage.removeItem('seedream-studio.experiment'));
-  await page.reload();
-  await expect(prompt).toBeEnabled();
+  const prompt = await openNew(page);
   await prompt.fill(`${subject} in {style}`);
   await page.getByLabel('Choose a CSV file').setInputFiles({
     name: 'styles.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('style\nwoodcut\ncharcoal\n'),
   });
-  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('1');
-  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('nothing is billed');
-  await page.getByRole('button', { name: 'Start experiment' }).click();
-  await page.waitForURL(/\/experiments\/[0-9a-f-]{36}/);
-  await expect(page.getByRole('status', { name: 'Progress' })).toContainText(
-    '2 of 2 generations done',
-  );
+  await startAndWait(page, 2);
 
   await page.getByRole('button', { name: /^More for / }).click();
   await page.getByRole('menuitem', { name: 'Rename…' }).click();
@@ -65,4 +78,59 @@ test('an experiment is renamed, leads to the next one, and leaves its pictures w
   expect((await page.request.get(address)).status()).toBe(404);
   await page.goto(`/gallery?q=${encodeURIComponent(subject)}`);
   await expect(page.getByRole('link', { name: new RegExp(subject) }).first()).toBeVisible();
+});
+
+test('judges are asked what its owner wrote, and the best are the rows of the next experiment', async ({
+  page,
+}) => {
+  const subject = uniquePrompt('A lighthouse');
+  const asked = 'Which light is calmer?';
+  const prompt = await openNew(page);
+  await page.getByRole('textbox', { name: 'What judges are asked' }).fill(asked);
+  await prompt.fill(`${subject} {in fog|in rain|at dusk}`);
+  expect(await violations(page)).toEqual([]);
+  await startAndWait(page, 3);
+  const sentence = page.getByText(`Judges are asked: “${asked}”`);
+  await expect(sentence).toBeVisible();
+  await page.getByRole('button', { name: 'Judge', exact: true }).click();
+  await expect(page.getByRole('heading', { name: asked, level: 1 })).toBeVisible();
+  await untilItListens(page);
+  for (const said of ['1 vote just now', '2 votes just now', '3 votes just now']) {
+    await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('status', { name: 'Votes' })).toContainText(said);
+  }
+  await page.getByRole('link', { name: 'See the ranking' }).click();
+  await expect(page.getByText(/^3 blind votes/)).toBeVisible();
+  await untilItListens(page);
+
+  const places = page.getByRole('table', { name: 'Ranking' }).getByRole('row');
+  await expect(places).toHaveCount(4);
+  const best = await Promise.all(
+    [1, 2].map((place) => places.nth(place).getByRole('cell').nth(1).textContent()),
+  );
+  const count = page.getByRole('spinbutton', { name: 'Best', exact: true });
+  const begin = page.getByRole('button', { name: /^New from the best/ });
+  await count.fill('4');
+  await expect(page.getByText('Write a number from 2 to 3.')).toBeVisible();
+  await expect(begin).toBeDisabled();
+  await count.fill('3');
+  await page.getByRole('button', { name: 'Fewer: best' }).click();
+  await expect(begin).toHaveText('New from the best 2');
+  expect(await violations(page)).toEqual([]);
+  const address = page.url();
+  await begin.click();
+  await page.waitForURL('**/experiments/new');
+  await expectPrompt(prompt, `${subject} {wording}`);
+  for (const [at, words] of best.entries()) {
+    const cell = page.getByRole('textbox', { name: `wording, row ${at + 2}` });
+    await expect(cell).toHaveValue(words ?? '');
+  }
+  await expect(page.getByRole('textbox', { name: 'wording, row 4' })).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'The rows of the table' })).toBeChecked();
+  await expect(page.getByRole('status', { name: 'Plan' })).toContainText('2 cells · 2 images');
+  await expect(page.getByRole('textbox', { name: 'What judges are asked' })).toHaveValue(asked);
+
+  await page.goto(`${new URL(address).pathname}/report`);
+  await expect(sentence).toBeVisible();
 });
