@@ -31,6 +31,17 @@ export function ComparePane({ image, number, params, link, isLast }: ComparePane
   useCompareKeys((key) => isLast && pressZoomKey(zoom, key));
   return (
     <figure className="relative flex min-h-0 min-w-0 flex-col bg-sunken">
+      <figcaption className="absolute top-2 left-2 z-10">
+        <PictureLink
+          href={viewerAddress(image.id, params)}
+          aria-label={`Open picture ${number}`}
+          className="grid size-11 place-items-center rounded font-semibold text-xs tabular-nums md:size-7"
+        >
+          <span className="grid h-6 min-w-6 place-items-center rounded bg-black/70 px-1.5 text-white">
+            {number}
+          </span>
+        </PictureLink>
+      </figcaption>
       <div className="relative min-h-0 flex-1">
         <ZoomPicture
           image={image}
@@ -42,17 +53,6 @@ export function ComparePane({ image, number, params, link, isLast }: ComparePane
         {isLast && <ZoomButtons zoom={zoom} className={zoomButtons} />}
       </div>
       <CompareMarks image={image} number={number} />
-      <figcaption className="absolute top-2 left-2">
-        <PictureLink
-          href={viewerAddress(image.id, params)}
-          aria-label={`Open picture ${number}`}
-          className="grid size-11 place-items-center rounded font-semibold text-xs tabular-nums md:size-7"
-        >
-          <span className="grid h-6 min-w-6 place-items-center rounded bg-black/70 px-1.5 text-white">
-            {number}
-          </span>
-        </PictureLink>
-      </figcaption>
     </figure>
   );
 }

@@ -1,11 +1,7 @@
 import type { Viewer } from '#lib/accounts/viewer';
 import { readCompared } from '#lib/gallery/compare';
-import { fromSearchParams, readParam, toSearchParams } from '#lib/gallery/gallery-address';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import { getImageDetail } from '#lib/gallery/image-detail';
-import { collectionParam, withinCollection } from '#lib/gallery/viewer-address';
-import { isId } from '#lib/id';
-import type { SearchParams } from '#lib/search-params';
 
 export interface ComparedImages {
   /** In the order of the address. */
@@ -22,11 +18,4 @@ export async function listCompared(viewer: Viewer, text: string): Promise<Compar
   const found = await Promise.all(ids.map((id) => getImageDetail(viewer, id)));
   const images = found.filter((image) => image !== null);
   return { images, missing: ids.length - images.length, isCut };
-}
-
-/** What the pictures were chosen in, a search or a collection, as a picture's own address says it. */
-export function comparedWithin(params: SearchParams): string {
-  const collectionId = readParam(params, collectionParam);
-  if (collectionId !== null && isId(collectionId)) return withinCollection(collectionId);
-  return toSearchParams({ ...fromSearchParams(params), at: null }).toString();
 }

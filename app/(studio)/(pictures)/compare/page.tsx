@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { CompareScreen } from '#components/image/compare-screen';
 import { requireViewer } from '#lib/accounts/viewer';
-import { comparedWithin, listCompared } from '#lib/gallery/compared-images';
+import { listCompared } from '#lib/gallery/compared-images';
+import { comparedWithin } from '#lib/gallery/compared-within';
 import type { SearchParams } from '#lib/search-params';
 
 export const metadata: Metadata = { title: 'Compare' };
