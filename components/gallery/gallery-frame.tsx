@@ -1,10 +1,6 @@
 'use client';
 
-import {
-  usePathname,
-  useSelectedLayoutSegment,
-  useSelectedLayoutSegments,
-} from 'next/navigation';
+import { usePathname, useSelectedLayoutSegment, useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { OpeningNotice } from '#components/image/opening-notice';
 import { ViewerShell } from '#components/image/viewer-shell';

@@ -1,7 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { buttonLook } from '#components/ui/button-look';
+import { SoftButtonLink } from '#components/ui/soft-button-link';
 import { pageBehind, wordsBehind } from '#lib/gallery/viewer-address';
 import type { ZoomLink } from '#lib/gallery/zoom-link';
 import { leaveCompare } from './leave-compare.ts';
@@ -24,17 +23,18 @@ export function CompareBack({ params, link }: CompareBackProps) {
     return true;
   });
   return (
-    <Link
+    <SoftButtonLink
+      look="plain"
+      size="small"
       href={page}
-      prefetch={false}
       aria-keyshortcuts="Escape"
       onNavigate={(event) => {
         if (leaveCompare(page)) event.preventDefault();
       }}
-      className={`${buttonLook({ look: 'plain', size: 'small' })} max-md:w-11`}
+      className="max-md:w-11"
     >
       <ArrowLeft size={16} aria-hidden="true" />
       <span className="max-md:sr-only">{wordsBehind(params)}</span>
-    </Link>
+    </SoftButtonLink>
   );
 }

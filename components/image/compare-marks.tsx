@@ -1,13 +1,12 @@
 import { Trash2, X } from 'lucide-react';
 import { type RefObject, useRef } from 'react';
 import { CollectButton } from '#components/gallery/collect-button';
-import { verbOfKey } from '#components/gallery/grid/grid-key';
 import { FavouriteButton } from '#components/image/favourite-button';
 import { RatingStars } from '#components/image/rating-stars';
 import { Button } from '#components/ui/button';
 import { SelectField } from '#components/ui/select-field';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
-import type { ImageChange } from '#lib/gallery/image-change';
+import { type MarkOfKey, markOfKey } from '#lib/gallery/mark-key';
 import { selectionStore } from '#lib/gallery/selection-store';
 import { useCompareKeys } from './use-compare-keys.ts';
 import { useMarks } from './use-marks.ts';
@@ -36,11 +35,13 @@ export function CompareMarks({ image: loaded, number, isNumbered = false }: Comp
     if (isGoing) selectionStore.getState().leaveOut([id]);
     void change({ kind: 'trash', isTrashed: isGoing });
   };
-  useMarkKeys(group, image.isTrashed, (verb) => {
-    if (verb.kind === 'trash') putInTrash(true);
-    else void change(verb.kind === 'rate' ? verb : { ...verb, isFavourite: !image.isFavourite });
+  useMarkKeys(group, isTrashed, (mark) => {
+    if (mark.kind === 'trash') putInTrash(true);
+    else void change(mark.kind === 'rate' ? mark : { ...mark, isFavourite: !image.isFavourite });
   });
-  const name = isNumbered && <span className="px-1.5 text-text-3 text-xs">{`Picture ${number}`}</span>;
+  const name = isNumbered && (
+    <span className="px-1.5 text-text-3 text-xs">{`Picture ${number}`}</span>
+  );
   if (shared) {
     return (
       <div className={bar}>
@@ -132,19 +133,16 @@ const choices = [
   ['5', '★ 5'],
 ] as const;
 
-type MarkVerb = Extract<ReturnType<typeof verbOfKey>, { kind: 'rate' | 'favour' | 'trash' }>;
-
 /** The keys for the picture whose marks have the focus. */
 function useMarkKeys(
   group: RefObject<HTMLElement | null>,
   isTrashed: boolean,
-  act: (verb: MarkVerb) => void,
+  act: (mark: MarkOfKey) => void,
 ): void {
   useCompareKeys((key) => {
     if (isTrashed || !group.current?.contains(document.activeElement)) return false;
-    const verb = verbOfKey({ key, ctrlKey: false, metaKey: false, altKey: false });
-    if (verb?.kind !== 'rate' && verb?.kind !== 'favour' && verb?.kind !== 'trash') return false;
-    act(verb);
-    return true;
+    const mark = markOfKey(key);
+    if (mark) act(mark);
+    return mark !== null;
   });
 }

@@ -29,11 +29,7 @@ export function CompareScreen({ compared, params }: CompareScreenProps) {
         <Nothing params={params} />
       ) : (
         <>
-          <CompareStage
-            key={images.map(({ id }) => id).join()}
-            images={images}
-            params={params}
-          />
+          <CompareStage key={images.map(({ id }) => id).join()} images={images} params={params} />
           <div className="grid gap-10 px-4 pt-8 pb-16 md:px-6">
             <CompareFacts images={images} />
             <ComparePrompts images={images} />

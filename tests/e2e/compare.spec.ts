@@ -17,7 +17,7 @@ async function make(client: StudioClient, count: number): Promise<Made[]> {
   const prompts = await madePictures(client, words);
   const generations = await client.listGenerations();
   return prompts.map((prompt) => {
-    const made = generations.find((each) => each.prompt === prompt);
+    const made = generations.find(({ recipe }) => recipe.prompt === prompt);
     return { id: made?.images[0]?.id ?? '', prompt };
   });
 }

@@ -13,7 +13,9 @@ export function arrivalsNow() {
 /** Whether pictures have come since, of an import or out of the trash, that a run does not have. */
 export function hasArrivals(before: Arrivals, run: LoadedRun): boolean {
   const { settled, imported } = arrivalsNow();
-  return isImportOver(before, imported) || isAnyMissing(restoredSince(before.settled, settled), run);
+  return (
+    isImportOver(before, imported) || isAnyMissing(restoredSince(before.settled, settled), run)
+  );
 }
 
 /**
