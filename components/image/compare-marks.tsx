@@ -19,8 +19,7 @@ interface CompareMarksProps {
   readonly isNumbered?: boolean;
 }
 
-const bar =
-  'flex min-h-11 flex-wrap items-center gap-x-1 bg-ground px-1 md:min-h-10 md:gap-x-1.5 md:px-3';
+const bar = 'flex min-h-11 flex-wrap items-center bg-ground md:min-h-10 md:gap-x-1.5 md:px-3';
 
 /** What one decides about a picture that is compared: its stars, favourite, a collection, the trash. */
 export function CompareMarks({ image: loaded, number, isNumbered = false }: CompareMarksProps) {
@@ -96,8 +95,8 @@ function Rating({ rating, number, onRate }: RatingProps) {
     onRate(null);
   };
   return (
-    <div ref={root} className="flex min-w-0 flex-1 items-center">
-      <div className="min-w-14 max-w-24 flex-1 md:hidden">
+    <div ref={root} className="flex min-w-14 flex-1 items-center">
+      <div className="max-w-24 flex-1 md:hidden">
         <SelectField
           label={label}
           isLabelHidden

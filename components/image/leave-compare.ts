@@ -9,7 +9,8 @@ export function leaveCompare(page: string): boolean {
   if (!('navigation' in window)) return false;
   const at = window.navigation.currentEntry?.index ?? 0;
   const before = window.navigation.entries()[at - 1]?.url;
-  if (!before || new URL(before).pathname !== new URL(page, before).pathname) return false;
+  if (!before || new URL(before).pathname !== new URL(page, window.location.href).pathname)
+    return false;
   history.back();
   return true;
 }

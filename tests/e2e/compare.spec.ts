@@ -79,10 +79,11 @@ test('a comparison leads back to the gallery as it was, and what was chosen stil
   await page.goForward();
   await expect(page).toHaveURL(/\/compare\?ids=/);
   await page.getByRole('link', { name: 'Open picture 2' }).click();
-  await expect(page.getByRole('dialog', { name: made[1]?.prompt })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: made[1]?.prompt })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/compare\?ids=/);
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Open picture 2' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/gallery$/);
   await expect(toolbar(page)).toContainText('2 selected');
@@ -171,7 +172,7 @@ test('what is chosen in a collection is compared, and still chosen there after t
   const name = uniquePrompt('Compared in');
   await openGallery(page);
   await compare(page, made);
-  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Back to the gallery' }).click();
   await toolbar(page).getByRole('button', { name: 'Add to collection' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add 2 images to collection' });
   await dialog.getByRole('searchbox').fill(name);

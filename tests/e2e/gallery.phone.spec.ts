@@ -148,6 +148,7 @@ test('on a phone four pictures are compared and decided on, and the way leads ba
   await selection(page).getByRole('link', { name: 'Compare' }).tap();
   await page.waitForURL(/\/compare\?ids=/);
   const marks = page.getByRole('group', { name: 'Marks of picture 4' });
+  await expect(marks).toBeVisible();
   const rating = marks.getByRole('combobox', { name: 'Rating of picture 4' });
   const controls = [rating, ...(await marks.getByRole('button').all())];
   expect(controls).toHaveLength(4);

@@ -135,9 +135,10 @@ test('what comes back from the trash is in the gallery that was left before', as
   await parts.getByRole('link', { name: 'Trash' }).click();
   await page.getByRole('button', { name: `More for ${prompt}` }).click();
   await page.getByRole('menuitem', { name: 'Open' }).click();
-  await expect(page.getByRole('dialog', { name: prompt })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: prompt })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page).toHaveTitle(/^Trash/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: `More for ${prompt}` }).click();
   await page.getByRole('menuitem', { name: 'Restore' }).click();
   await expect(page.getByText('1 image restored')).toBeVisible();
