@@ -46,18 +46,21 @@ export function openerName(path: string): string | null {
 const openers: readonly (readonly [RegExp, string])[] = [
   [/^\/$/, 'studio'],
   [/^\/gallery\/?$/, 'gallery'],
+  [/^\/collections\/[^/]+/, 'collection'],
+  [/^\/trash\/?$/, 'trash'],
+  [/^\/compare\/?$/, 'comparison'],
   [/^\/experiments\/[^/]+\/report\/?$/, 'report'],
   [/^\/experiments\/[^/]+/, 'experiment'],
   [/^\/library(?:\/|$)/, 'library'],
   [/^\/shares\/[^/]+/, 'share'],
 ];
 
-/** Whether a path is that of a page beside those of pictures, such as a comparison. */
-export function isBesidePictures(path: string): boolean {
-  return /^\/gallery\/[^/]+\/?$/.test(path) && pictureOfPath(path) === null;
+/** The way back, in words. */
+export function wordsBehind(params: string): string {
+  return `Back to the ${isWithinCollection(params) ? 'collection' : 'gallery'}`;
 }
 
-/** Which picture's page a path is, or null: other pages of the gallery stand beside them. */
+/** Which picture's page a path is, or null. */
 export function pictureOfPath(path: string): string | null {
   return /^\/gallery\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i.exec(path)?.[1] ?? null;
 }
