@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listCellGenerations } from '#lib/experiments/queries';
+import { listResults } from '#lib/experiments/results/queries';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { cancelRest, pauseExperiment, resumeExperiment } from '#lib/experiments/steer-experiment';
 import { newClientKey } from '#lib/id';
@@ -41,11 +41,11 @@ afterAll(async () => {
 
 const askedFor = (word: string) => asked.filter((prompt) => prompt.includes(word)).length;
 
-async function untilAll(id: string, state: string): Promise<void> {
+async function untilAll(id: string, state: string, waiting?: 'held'): Promise<void> {
   const { db, owner } = backend;
   await until(async () => {
-    const made = await listCellGenerations(db, owner.id, id);
-    return made.length === 4 && made.every((each) => each.state === state);
+    const results = await listResults(db, owner.id, id);
+    return results.every((each) => each.state === state && each.waiting === waiting);
   });
 }
 
@@ -63,7 +63,7 @@ function turnAllAway(): void {
   turnAway = [];
 }
 
-/** It comes behind what was told to wait: when it has been sent, nothing waits for a clock any more. */
+/** All were told to wait for a while; when another call has been made, that is over. */
 async function sendAnother(prompt: string): Promise<void> {
   expect(await backend.untilState(await backend.generate(prompt))).toMatchObject({
     failure: { status: 400 },
@@ -75,10 +75,10 @@ test('what was out when its experiment was paused is told to wait, and sent agai
   const id = await fourAway('paused');
   await pauseExperiment(db, owner, id);
   turnAllAway();
-  await untilAll(id, 'queued');
+  await untilAll(id, 'queued', 'held');
   await sendAnother('by itself, in the meantime');
+  await untilAll(id, 'queued', 'held');
   expect(askedFor('paused')).toBe(4);
-  await untilAll(id, 'queued');
   await resumeExperiment(db, owner, id);
   await untilAll(id, 'failed');
   expect(askedFor('paused')).toBe(8);
