@@ -19,14 +19,15 @@ const areAsleep = and(areOfProvider, eq(waitingFor, 'key'));
 
 /** At a start without a key: all say what they wait for. What is paused goes on being so. */
 export async function sleepWithoutKey(db: Db): Promise<void> {
-  const wait = or(isNull(waitingFor), notInArray(waitingFor, ['key', 'held']));
-  const asleep = await db.transaction(async (tx) => {
+  const waiting = await db.$count(generations, areOfProvider);
+  if (waiting === 0) return;
+  const doNotSay = or(isNull(waitingFor), notInArray(waitingFor, ['key', 'held']));
+  await db.transaction(async (tx) => {
     await lockGate(tx, 'seedream');
     const change = { waitingFor: 'key', waitingUntil: null } as const;
-    return tx.update(generations).set(change).where(and(areOfProvider, wait)).returning({ state });
+    await tx.update(generations).set(change).where(and(areOfProvider, doNotSay));
   });
-  if (asleep.length === 0) return;
-  const line = { event: 'key-missing', waiting: asleep.length };
+  const line = { event: 'key-missing', waiting };
   log.warn(line, 'orders wait for the key of the provider, which is not there');
 }
 
