@@ -9,6 +9,13 @@ const config = {
   // The framework would write files for coding agents into the folder.
   agentRules: false,
   reactStrictMode: true,
+  // These pages once stood beside the pictures: bookmarks of them, and links that were sent, lead on.
+  redirects: () =>
+    ['collections/:path*', 'trash', 'compare'].map((page) => ({
+      source: `/gallery/${page}`,
+      destination: `/${page}`,
+      permanent: true,
+    })),
   // Types are checked once, by `npm test`; a second pass here would only slow the first start.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -2,14 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { pageHeader } from '#lib/accounts/return-address';
 import { contentSecurityPolicy } from '#lib/content-security-policy';
-import { isBesidePictures } from '#lib/gallery/viewer-address';
 
 /** Gives every page its own nonce. Who may see what is decided in the data layer, not here. */
 export function proxy(request: NextRequest): NextResponse {
-  if (isTakenForPicture(request)) {
-    // No answer for the router: it loads the page as a document.
-    return new NextResponse(null, { status: 204, headers: { 'cache-control': 'no-store' } });
-  }
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
@@ -20,15 +15,6 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
-}
-
-/**
- * Pictures open over the pages of the gallery. What the framework goes by is a pattern of one path
- * segment, so from there it would take the pages that stand beside the pictures for pictures too.
- */
-function isTakenForPicture({ method, headers, nextUrl }: NextRequest): boolean {
-  const from = headers.get('next-url') ?? '';
-  return method === 'GET' && /^\/gallery(?:\/|$)/.test(from) && isBesidePictures(nextUrl.pathname);
 }
 
 export const config = {

@@ -6,6 +6,9 @@ import { draftStore } from '#lib/compose/draft-store';
 /** Where the composer is a sheet; the same limit as `md` in the style sheet. */
 const phone = '(width < 48rem)';
 
+const floating =
+  '[data-base-ui-portal] :is([role="dialog"]:not([aria-modal="false"]), [role="menu"])';
+
 /**
  * On a phone the composer is a sheet that is folded or open; elsewhere this changes nothing that
  * can be seen. A recipe that was taken over elsewhere opens it.
@@ -33,9 +36,8 @@ export function useSheet(composer: RefObject<HTMLElement | null>, isReady: boole
     if (!isOpen) return;
     const closeOnEscape = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || !matchMedia(phone).matches) return;
-      // A menu or a dialog of the composer takes the key for itself.
-      if (document.querySelector('[data-base-ui-portal] :is([role="dialog"], [role="menu"])'))
-        return;
+      // A menu or a dialog of the composer takes the key for itself; a toast has no use for it.
+      if (document.querySelector(floating)) return;
       close();
     };
     document.addEventListener('keydown', closeOnEscape);

@@ -1,33 +1,34 @@
 import { useGoToStudio } from '#components/compose/use-go-to-studio';
+import { tell } from '#components/ui/toast-manager';
 import type { Draft } from '#lib/compose/draft';
 import { draftStore } from '#lib/compose/draft-store';
 import type { KnownRecipe } from '#lib/compose/draft-with';
-import { promptAsSent, promptWithMentions } from '#lib/compose/mention';
-import { putAside } from '#lib/compose/put-aside';
+
+type Hands = typeof import('#components/references/replace-draft');
 
 /**
- * Puts something into the composer, away from the studio, and leads there. What was written there
- * comes back with Alt and an arrow.
+ * Puts something into the composer, away from the studio, and leads there, where what had been there
+ * can be brought back. Each says whether it did.
  */
 export function useTakeToStudio() {
   const goToStudio = useGoToStudio();
+  const take = async (act: (hands: Hands) => void): Promise<boolean> => {
+    const hands = await import('#components/references/replace-draft').catch(() => null);
+    if (!hands) {
+      tell('The studio did not answer. Try again.');
+      return false;
+    }
+    // Away from the composer the draft of this browser has not been read yet.
+    draftStore.restore();
+    act(hands);
+    goToStudio();
+    return true;
+  };
   return {
+    takeRecipe: (recipe: KnownRecipe) => take((hands) => hands.takeRecipe(recipe)),
+    takeDraft: (draft: Draft) => take((hands) => hands.replaceDraft(draft)),
     /** References and size stay as they are. */
-    takePrompt(prompt: string) {
-      putAside(prompt);
-      const { draft, writePrompt } = draftStore.getState();
-      writePrompt(promptWithMentions(prompt, draft.references.length));
-      goToStudio();
-    },
-    takeRecipe(recipe: KnownRecipe) {
-      putAside(recipe.prompt);
-      draftStore.getState().takeRecipe(recipe);
-      goToStudio();
-    },
-    takeDraft(draft: Draft) {
-      putAside(promptAsSent(draft.prompt).trim());
-      draftStore.getState().takeDraft(draft);
-      goToStudio();
-    },
+    takePrompt: (prompt: string) =>
+      take((hands) => hands.takeRecipe({ prompt }, { words: 'Prompt taken' })),
   };
 }

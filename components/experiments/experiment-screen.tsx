@@ -1,4 +1,5 @@
 import { ExperimentHeading } from '#components/experiments/experiment-heading';
+import { ExperimentQuestion } from '#components/experiments/experiment-question';
 import { RankingSection } from '#components/experiments/ranking/ranking-section';
 import { ExperimentBoard } from '#components/experiments/results/experiment-board';
 import { Toasts } from '#components/ui/toasts';
@@ -16,7 +17,7 @@ interface ExperimentScreenProps {
 /** An experiment: its question, its results as they come, and how they stand by the votes. */
 export function ExperimentScreen(props: ExperimentScreenProps) {
   const { page, canMake, provider, priceUsd } = props;
-  const { id, name, question } = page.experiment;
+  const { id, name, question, asked } = page.experiment;
   return (
     <main className="grid w-full gap-5 px-4 pt-6 pb-24 md:px-6">
       <div className="grid gap-1">
@@ -24,7 +25,7 @@ export function ExperimentScreen(props: ExperimentScreenProps) {
           Experiments
         </a>
         <ExperimentHeading id={id} name={name} canMake={canMake} />
-        {question !== '' && <p className="wrap-anywhere max-w-[72ch] text-text-2">{question}</p>}
+        <ExperimentQuestion question={question} asked={asked} />
       </div>
       <ExperimentBoard
         page={page}

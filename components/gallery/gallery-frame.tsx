@@ -1,32 +1,32 @@
 'use client';
 
-import { usePathname, useSelectedLayoutSegment } from 'next/navigation';
+import { usePathname, useSelectedLayoutSegment, useSelectedLayoutSegments } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { OpeningNotice } from '#components/image/opening-notice';
 import { ViewerShell } from '#components/image/viewer-shell';
 import { Toasts } from '#components/ui/toasts';
 import { pictureOfPath } from '#lib/gallery/viewer-address';
-import { imagePage } from '#lib/generations/image-address';
 
 interface GalleryFrameProps {
-  /** The page of the gallery, or the one that a viewer was opened over. */
+  /** The page, or the one that a viewer was opened over; nothing where there is none. */
   readonly children: ReactNode;
   /** The slot of the viewer. */
   readonly viewer: ReactNode;
 }
 
 /**
- * The pages of the gallery with the viewer over them. A picture that is gone to from another
- * picture's own page comes into the slot too, as every picture does that is gone to in the gallery:
- * there it takes the place of that page, since there is nothing beneath to come back to.
+ * The pages that show pictures, with the viewer over them. Every picture that is gone to in the
+ * studio comes into the slot. Where there is nothing beneath to come back to, after another
+ * picture's own page and after a page without pictures, it is a page of its own.
  */
 export function GalleryFrame({ children, viewer }: GalleryFrameProps) {
   const id = pictureOfPath(usePathname());
   const beneath = useSelectedLayoutSegment();
+  const pathBeneath = `/${useSelectedLayoutSegments().join('/')}`;
   const inSlot = useSelectedLayoutSegment('viewer');
   // The slot keeps what it held last where a page has nothing for it.
   const isInSlot = id !== null && inSlot?.endsWith(id) === true;
-  const isOverPage = isInSlot && (beneath === null || pictureOfPath(imagePage(beneath)) === null);
+  const isOverPage = isInSlot && beneath !== null && pictureOfPath(pathBeneath) === null;
   return (
     <>
       {(id === null || isOverPage) && children}
@@ -36,7 +36,7 @@ export function GalleryFrame({ children, viewer }: GalleryFrameProps) {
         </ViewerShell>
       )}
       <OpeningNotice />
-      <Toasts />
+      <Toasts isOverBar={beneath === 'compare'} />
     </>
   );
 }

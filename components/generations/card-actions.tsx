@@ -35,7 +35,7 @@ export function CardActions({ generation }: { readonly generation: Generation })
         </Action>
       )}
       {state === 'dispatching' && <span className="px-2">{tooLateToCancel(recipe)}</span>}
-      <Action onPress={() => takeRecipe(recipe)}>Use recipe</Action>
+      <Action onPress={() => void takeRecipe(recipe)}>Use recipe</Action>
       <Action onPress={() => orderAgain(recipe, id)}>Again</Action>
       {only && (
         <ButtonLink

@@ -46,7 +46,7 @@ export function EmptyFeed() {
             <li key={shape}>
               <button
                 type="button"
-                onClick={() => takeRecipe(recipe)}
+                onClick={() => void takeRecipe(recipe)}
                 className="grid w-full grid-cols-[1fr_auto] items-baseline gap-4 bg-ground px-4 py-3 text-left transition-colors -outline-offset-2 hover:bg-raised active:bg-hover"
               >
                 <span className="text-pretty text-sm/[21px]">{recipe.prompt}</span>

@@ -34,7 +34,7 @@ export function FailureNotice({ generation, failure, fetching }: FailureNoticePr
         failure.kind === 'unknown-outcome' ? 'Generate again, may bill twice' : 'Generate again',
       press: () => void orderAgain(recipe, id),
     },
-    recipe: { label: 'Use recipe', press: () => takeRecipe(recipe) },
+    recipe: { label: 'Use recipe', press: () => void takeRecipe(recipe) },
     fetch: {
       label: fetching.isPending ? 'Fetching again' : 'Fetch again',
       isPending: fetching.isPending,

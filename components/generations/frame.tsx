@@ -50,7 +50,7 @@ export function Frame({ content, sizes, isFirst }: FrameProps) {
     case 'trashed':
       return (
         <Link
-          href="/gallery/trash"
+          href="/trash"
           prefetch={false}
           className={`${emptyPlace} underline decoration-line-strong underline-offset-2 hover:text-text`}
         >

@@ -17,9 +17,8 @@ export function RefusalNotice({ order, refusal }: RefusalNoticeProps) {
   const { clientKey, recipe } = order;
   const { title, advice } = refusalWords(refusal);
   const forget = () => orderStore.getState().forgetOrder(clientKey);
-  const putBack = () => {
-    takeRecipe(recipe);
-    forget();
+  const putBack = async () => {
+    if (await takeRecipe(recipe)) forget();
   };
   return (
     <CardNotice
@@ -30,7 +29,7 @@ export function RefusalNotice({ order, refusal }: RefusalNoticeProps) {
           <NoticeButton isMain onPress={() => retryOrder(order)}>
             Try again
           </NoticeButton>
-          <NoticeButton onPress={putBack}>Put it back in the composer</NoticeButton>
+          <NoticeButton onPress={() => void putBack()}>Put it back in the composer</NoticeButton>
           <NoticeButton onPress={forget}>Dismiss</NoticeButton>
         </>
       }

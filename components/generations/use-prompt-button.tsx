@@ -11,12 +11,12 @@ interface UsePromptButtonProps {
 
 /**
  * Puts a prompt into the composer, whose references and size stay, and leads there. What was written
- * there comes back with Alt and an arrow.
+ * can be brought back there.
  */
 export function UsePromptButton({ prompt, describedBy }: UsePromptButtonProps) {
   const { takePrompt } = useTakeToStudio();
   return (
-    <Button size="small" aria-describedby={describedBy} onClick={() => takePrompt(prompt)}>
+    <Button size="small" aria-describedby={describedBy} onClick={() => void takePrompt(prompt)}>
       Use prompt
     </Button>
   );

@@ -12,8 +12,8 @@ interface UseRecipeButtonProps {
 }
 
 /**
- * Puts a recipe into the composer, away from the studio, and leads there. What was written there comes
- * back with Alt and an arrow.
+ * Puts a recipe into the composer, away from the studio, and leads there. What had been there can be
+ * brought back there.
  */
 export function UseRecipeButton({ recipe, look = 'quiet', of }: UseRecipeButtonProps) {
   const { takeRecipe } = useTakeToStudio();
@@ -22,7 +22,7 @@ export function UseRecipeButton({ recipe, look = 'quiet', of }: UseRecipeButtonP
       look={look}
       size="small"
       aria-label={of === undefined ? undefined : `Use recipe of ${of}`}
-      onClick={() => takeRecipe(recipe)}
+      onClick={() => void takeRecipe(recipe)}
     >
       Use recipe
     </Button>

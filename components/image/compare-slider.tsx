@@ -6,8 +6,9 @@ import { ZoomPicture } from '#components/image/zoom-picture';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
 import type { ZoomLink } from '#lib/gallery/zoom-link';
 import { alternativeText } from '#lib/generations/alternative-text';
+import { useCompareKeys } from './use-compare-keys.ts';
 import { useZoom } from './use-zoom.ts';
-import { pressZoomKey, usePageKeys } from './zoom-keys.ts';
+import { pressZoomKey } from './zoom-keys.ts';
 
 interface CompareSliderProps {
   readonly first: ImageDetail;
@@ -22,9 +23,9 @@ export function CompareSlider({ first, second, link }: CompareSliderProps) {
   const [percent, setPercent] = useState(50);
   const upper = useZoom({ sides: first, link });
   const lower = useZoom({ sides: second, link });
-  usePageKeys((key) => pressZoomKey(upper, key));
+  useCompareKeys((key) => pressZoomKey(upper, key));
   return (
-    <div className="relative size-full bg-sunken">
+    <div className="relative min-h-0 flex-1 bg-sunken">
       <ZoomPicture
         image={second}
         alt={second.alt || alternativeText(second.prompt)}

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { collectionPage } from '#lib/gallery/collection-address';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
@@ -23,13 +24,13 @@ export function ImageCollections({ image: loaded, add }: ImageCollectionsProps) 
         <ul className="flex max-w-full flex-wrap gap-1.5">
           {collections.map(({ id, name }) => (
             <li key={id} className="min-w-0">
-              {/* Loads anew: see gallery-nav.tsx. */}
-              <a
+              <Link
                 href={collectionPage(id)}
+                prefetch={false}
                 className="inline-flex h-11 max-w-full items-center rounded-full bg-hover px-3 text-text-2 text-xs transition-colors hover:bg-line-strong hover:text-text md:h-[22px] md:px-2"
               >
                 <span className="truncate">{name}</span>
-              </a>
+              </Link>
             </li>
           ))}
         </ul>

@@ -1,11 +1,11 @@
-import { pictureOfPath } from '#lib/gallery/viewer-address';
+import { openerName, pictureOfPath } from '#lib/gallery/viewer-address';
 
 /**
  * Goes back to where the viewer was opened, past the pictures that were gone to from it, so that the
  * page is found as it was left, scrolled and all.
  *
- * @param form a viewer over a page goes back to that page; a page of its own only to the gallery
- *   and to an experiment
+ * @param form a viewer over a page goes back to that page; a page of its own only to one that is found
+ *   again as it was left
  * @returns whether it went
  */
 export function leaveViewer(form: 'modal' | 'page'): boolean {
@@ -14,20 +14,41 @@ export function leaveViewer(form: 'modal' | 'page'): boolean {
     if (form === 'modal') history.back();
     return form === 'modal';
   }
-  const entries = window.navigation.entries();
-  const at = window.navigation.currentEntry?.index ?? 0;
-  const opener = entries.slice(0, at).findLast(({ url }) => !isPicture(url));
-  if (!opener?.url) return false;
-  if (form === 'page' && !isKept(new URL(opener.url).pathname)) return false;
-  history.go(opener.index - at);
+  const opener = openerEntry();
+  if (!opener || (form === 'page' && nameOf(opener) === null)) return false;
+  history.go(opener.index - currentIndex());
   return true;
 }
 
-function isPicture(url: string | null): boolean {
-  return url !== null && pictureOfPath(new URL(url).pathname) !== null;
+/** What the page is called that a picture's own page goes back to; null where there is none. */
+export function namedOpener(): string | null {
+  const opener = 'navigation' in window ? openerEntry() : null;
+  return opener && nameOf(opener);
 }
 
-/** Whether a page is found again as it was left. */
-function isKept(path: string): boolean {
-  return path === '/gallery' || path.startsWith('/experiments/');
+/** Hears of every step in the history: a page is drawn before its own has been made. @returns ends it */
+export function watchOpener(changed: () => void): () => void {
+  if (!('navigation' in window)) return () => undefined;
+  const { navigation } = window;
+  navigation.addEventListener('currententrychange', changed);
+  return () => navigation.removeEventListener('currententrychange', changed);
+}
+
+/** The last entry before this one that is no picture; null where none is known. */
+function openerEntry(): NavigationHistoryEntry | null {
+  const before = window.navigation.entries().slice(0, currentIndex());
+  const opener = before.findLast(({ url }) => url === null || pictureOfPath(pathOf(url)) === null);
+  return opener?.url ? opener : null;
+}
+
+function currentIndex(): number {
+  return window.navigation.currentEntry?.index ?? 0;
+}
+
+function nameOf({ url }: NavigationHistoryEntry): string | null {
+  return url && openerName(pathOf(url));
+}
+
+function pathOf(url: string): string {
+  return new URL(url).pathname;
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { collectionPage } from '#lib/gallery/collection-address';
 import type { SharedBy } from '#lib/gallery/gallery-image';
 
@@ -8,10 +9,13 @@ export function SharedFrom({ by, collection }: SharedBy) {
       <h2 className="font-medium">Shared</h2>
       <p className="wrap-anywhere text-pretty text-text-2">
         {`This image is ${by}’s. You see it in `}
-        {/* Loads anew: see gallery-nav.tsx. */}
-        <a href={collectionPage(collection.id)} className="rounded text-text underline">
+        <Link
+          href={collectionPage(collection.id)}
+          prefetch={false}
+          className="rounded text-text underline"
+        >
           {collection.name}
-        </a>
+        </Link>
         .
       </p>
     </section>

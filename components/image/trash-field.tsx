@@ -40,7 +40,7 @@ export function TrashField({ image: loaded, neighbours, params }: TrashFieldProp
       <Button
         look="plain"
         size="small"
-        aria-keyshortcuts="Delete"
+        aria-keyshortcuts="Delete Backspace"
         title="Move it to the trash (Delete)"
         className="-ml-2.5 text-bad hover:text-bad"
         onClick={() => {

@@ -12,13 +12,14 @@ interface ViewerKeys {
 
 /**
  * The keys of the viewer: those of the picture itself, and where it fits its frame arrows to the
- * neighbours and Escape away; 1 to 5 rate and 0 takes that back; F and Delete. Another's picture is
- * only looked at.
+ * neighbours and Escape away; 1 to 5 rate and 0 takes that back; F, and Delete or Backspace. Held
+ * down, only those of the picture and the arrows go on. Another's picture is only looked at.
  */
 export function useViewerKeys({ image: loaded, zoom, way }: ViewerKeys): void {
   const { image, change } = useMarks(loaded);
-  usePageKeys((key) => {
+  usePageKeys((key, isHeld) => {
     if (pressZoomKey(zoom, key)) return true;
+    if (isHeld && !key.startsWith('Arrow')) return false;
     if (image.shared && isOfOwner(key)) return false;
     if (/^[0-5]$/.test(key)) {
       void change({ kind: 'rate', rating: key === '0' ? null : Number(key) });
@@ -37,6 +38,7 @@ export function useViewerKeys({ image: loaded, zoom, way }: ViewerKeys): void {
         void change({ kind: 'favour', isFavourite: !image.isFavourite });
         return true;
       case 'Delete':
+      case 'Backspace':
         if (image.isTrashed) return false;
         void change({ kind: 'trash', isTrashed: true });
         way.goOn();
@@ -48,7 +50,7 @@ export function useViewerKeys({ image: loaded, zoom, way }: ViewerKeys): void {
 }
 
 function isOfOwner(key: string): boolean {
-  return /^([0-5]|f|F|Delete)$/.test(key);
+  return /^([0-5]|f|F|Delete|Backspace)$/.test(key);
 }
 
 function show(way: Way, id: string | null): boolean {

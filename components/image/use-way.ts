@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation';
-import { useContext, useEffect } from 'react';
+import { useContext, useEffect, useSyncExternalStore } from 'react';
 import { openPicture } from '#components/image/open-picture';
 import { ViewerForm } from '#components/image/viewer-form';
 import type { Neighbours } from '#lib/gallery/gallery-image';
 import { isWithinCollection, pageBehind, viewerAddress } from '#lib/gallery/viewer-address';
 import { imageAddress } from '#lib/generations/image-address';
-import { leaveViewer } from './leave-viewer.ts';
+import { leaveViewer, namedOpener, watchOpener } from './leave-viewer.ts';
 import { useNeighbours } from './use-marks.ts';
 
 export interface Way {
@@ -43,7 +43,8 @@ export function useWay(loaded: Neighbours, params: string): Way {
     if (to) show(to);
     else leave();
   };
-  const behind = isWithinCollection(params) ? 'collection' : 'gallery';
+  const opener = useSyncExternalStore(watchOpener, namedOpener, () => null);
+  const behind = opener ?? (isWithinCollection(params) ? 'collection' : 'gallery');
   const leaveWords = form === 'modal' ? 'Close' : `Back to the ${behind}`;
   return { neighbours, previousId, nextId, show, leave, leaveWords, goOn };
 }

@@ -19,8 +19,8 @@ const alone = { before: [], after: [] };
 export function ViewerNotice({ title, children, action }: ViewerNoticeProps) {
   const { leave, leaveWords } = useWay(alone, '');
   useEffect(() => {
-    const press = ({ key, defaultPrevented }: KeyboardEvent) => {
-      if (key === 'Escape' && !defaultPrevented) leave();
+    const press = ({ key, repeat, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !repeat && !defaultPrevented) leave();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

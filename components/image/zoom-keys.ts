@@ -59,12 +59,12 @@ function lookAround(zoom: ZoomControl, key: string): boolean {
 /**
  * Hears keys wherever the focus is, but for those that what has it uses itself.
  *
- * @param press says whether it did something
+ * @param press says whether it did something; `isHeld` of a key that repeats since it is held down
  */
-export function usePageKeys(press: (key: string) => boolean): void {
+export function usePageKeys(press: (key: string, isHeld: boolean) => boolean): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!isTaken(event) && press(event.key)) event.preventDefault();
+    if (!isTaken(event) && press(event.key, event.repeat)) event.preventDefault();
   });
   // With the focus and not after it: behind a view transition other effects wait for its end.
   useLayoutEffect(() => {

@@ -10,10 +10,10 @@ import { draftToCompose } from '#lib/library/recipe-draft';
 import { trayWords } from '#lib/references/tray-words';
 
 /** Puts an entry into the composer, and leads there. */
-export function useEntry(): (entry: LibraryEntry) => void {
+export function useEntry(): (entry: LibraryEntry) => Promise<void> {
   const goToStudio = useGoToStudio();
   const { takeDraft } = useTakeToStudio();
-  return (entry) => {
+  return async (entry) => {
     if (entry.kind !== 'recipe') {
       const add = entry.kind === 'style' ? withStyle : withSnippet;
       const { prompt, references } = composerDraft();
@@ -21,10 +21,10 @@ export function useEntry(): (entry: LibraryEntry) => void {
       goToStudio();
       return;
     }
+    if (!(await takeDraft(draftToCompose(entry.recipe, newClientKey)))) return;
     const asked = askWords(entry.name, entry.recipe);
     // Said where references are added; the composer is not there yet.
     if (asked) trayWords.getState().tell(asked);
     else trayWords.getState().putAway();
-    takeDraft(draftToCompose(entry.recipe, newClientKey));
   };
 }

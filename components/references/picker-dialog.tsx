@@ -4,16 +4,22 @@ import { PickerGallery } from '#components/references/picker-gallery';
 import { PickerLibrary } from '#components/references/picker-library';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
-import { takeKept, takeSources } from '#lib/compose/tray-source';
-import { roomIn } from '#lib/compose/tray-tile';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { countLabel } from '#lib/generations/count';
 import type { KeptReference } from '#lib/references/kept-reference';
 import { referenceRules } from '#lib/references/reference-rules';
-import { theTray } from './the-tray.ts';
 import { useSelection } from './use-selection.ts';
 
+/** What was picked, each kind in the order of choosing. */
+export interface Picked {
+  readonly references: readonly KeptReference[];
+  readonly images: readonly GalleryImage[];
+}
+
 export interface PickerDialogProps {
+  /** How many more there is room for. */
+  readonly room: number;
+  onPick(picked: Picked): void;
   onClose(): void;
 }
 
@@ -21,22 +27,15 @@ const tab =
   'flex h-11 items-center rounded px-3 text-text-2 outline-offset-1 hover:text-text data-active:bg-hover data-active:font-medium data-active:text-text md:h-8';
 
 /** Pictures the studio has already, to be picked as references. */
-export function PickerDialog({ onClose }: PickerDialogProps) {
+export function PickerDialog({ room: roomNow, onPick, onClose }: PickerDialogProps) {
   const [shown, setShown] = useState<'gallery' | 'used'>('gallery');
   const images = useSelection<GalleryImage>();
   const references = useSelection<KeptReference>();
-  const [room] = useState(() => Math.max(0, roomIn(theTray)));
+  const [room] = useState(Math.max(0, roomNow));
   const count = images.chosen.size + references.chosen.size;
   const add = () => {
     onClose();
-    takeKept(theTray, [...references.chosen.values()]);
-    takeSources(
-      theTray,
-      [...images.chosen.values()].map(({ id, prompt }) => ({
-        source: { from: 'image', imageId: id },
-        name: prompt,
-      })),
-    );
+    onPick({ references: [...references.chosen.values()], images: [...images.chosen.values()] });
   };
   return (
     <Dialog

@@ -1,19 +1,23 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useEffectEvent, useState } from 'react';
 import type { PickerDialogProps } from '#components/references/picker-dialog';
-import { theTray } from './the-tray.ts';
+
+interface PickerOpeningProps extends PickerDialogProps {
+  /** The picker did not come. */
+  onMissing(words: string): void;
+}
 
 /** Fetches the picker when it is first asked for. */
-export function PickerOpening({ onClose }: PickerDialogProps) {
+export function PickerOpening({ onMissing, ...props }: PickerOpeningProps) {
   const [Picker, setPicker] = useState<ComponentType<PickerDialogProps> | null>(null);
-  const close = useRef(onClose);
+  const giveUp = useEffectEvent(() => {
+    onMissing('The studio did not answer. Try again.');
+    props.onClose();
+  });
   useEffect(() => {
     import('#components/references/picker-dialog').then(
       ({ PickerDialog }) => setPicker(() => PickerDialog),
-      () => {
-        theTray.tell('The studio did not answer. Try again.');
-        close.current();
-      },
+      () => giveUp(),
     );
   }, []);
-  return Picker && <Picker onClose={onClose} />;
+  return Picker && <Picker {...props} />;
 }

@@ -1,11 +1,13 @@
 import { Images, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { AddressField } from '#components/references/address-field';
 import { TrayNotices } from '#components/references/tray-notices';
 import { Button } from '#components/ui/button';
 import { FieldLabel } from '#components/ui/field-label';
 import { referenceCount } from '#lib/compose/reference-count';
 import { referenceRules } from '#lib/references/reference-rules';
+import { trayWords } from '#lib/references/tray-words';
 import { acceptedFiles } from './accepted-files.ts';
 import type { Arrival } from './arrival.ts';
 import { useArrivals } from './use-arrivals.ts';
@@ -26,7 +28,8 @@ export const ReferencesField = memo(function ReferencesField(props: ReferencesFi
   const input = useRef<HTMLInputElement>(null);
   const [isPicking, setPicking] = useState(false);
   const [addressProblem, setAddressProblem] = useState<string | null>(null);
-  const { Tray, prepare, withTray, withPictures, tryAgain } = useTray(count > 0);
+  const hasOffers = useStore(trayWords, ({ offers }) => offers.length > 0);
+  const { Tray, prepare, withTray, withPictures, tryAgain } = useTray(count > 0 || hasOffers);
   const isFull = count >= referenceRules.maxCount;
 
   const receive = (arrival: Arrival) => void withPictures((tray) => tray.receive(arrival));

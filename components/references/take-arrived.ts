@@ -1,14 +1,13 @@
 import pLimit from 'p-limit';
 import { goToPrompt } from '#components/compose/focus-prompt';
-import { offerUndo } from '#components/ui/toast-manager';
 import { draftStore } from '#lib/compose/draft-store';
 import { isUnwritten } from '#lib/compose/draft-with';
 import { type NamedFile, takeFiles } from '#lib/compose/tray-intake';
-import { takeRecipe } from '#lib/compose/tray-recipe';
 import type { EmbeddedRecipe } from '#lib/gallery/embedded/embedded-recipe';
 import { heldFileStore } from '#lib/references/held-files';
 import { carriedRecipes, type OfferedRecipe } from './carried-recipes.ts';
 import { findRecipe } from './find-recipe.ts';
+import { takeRecipe } from './replace-draft.tsx';
 import { isRecipeFile, takeRecipeFile } from './take-recipe-file.ts';
 import { theTray } from './the-tray.ts';
 
@@ -62,12 +61,8 @@ function offer({ name, file }: NamedFile, found: EmbeddedRecipe): void {
 
 function bringBack(given: NamedFile, found: EmbeddedRecipe): void {
   const { name } = given;
-  const undo = takeRecipe(theTray, found.recipe, null);
+  const undo = takeRecipe(found.recipe, { words: `Recipe of ${name} taken` });
   const { prompt } = draftStore.getState().draft;
-  const putBack = () => {
-    carriedRecipes.setState({ taken: null });
-    undo();
-  };
   carriedRecipes.setState({
     offered: [],
     taken: {
@@ -75,27 +70,21 @@ function bringBack(given: NamedFile, found: EmbeddedRecipe): void {
       found,
       useAsReference() {
         // What was written since is kept; the recipe leaves with nothing but itself.
-        if (draftStore.getState().draft.prompt === prompt) putBack();
+        if (draftStore.getState().draft.prompt === prompt) undo();
         carriedRecipes.setState({ taken: null });
         takeFiles(theTray, [given]);
       },
     },
   });
   theTray.say(`The recipe of ${name} is in the composer.`);
-  offerUndo(`Recipe of ${name} taken`, putBack);
   goToPrompt();
 }
 
 /** Puts the recipe of a tile's picture in the place of the draft. */
 export function takeOffered({ id, name, found }: OfferedRecipe): void {
-  const before = carriedRecipes.getState();
-  const undo = takeRecipe(theTray, found.recipe, id);
-  carriedRecipes.setState({ offered: [], taken: null });
+  takeRecipe(found.recipe, { words: `Recipe of ${name} taken`, without: id });
+  carriedRecipes.setState({ offered: [] });
   theTray.say(`The recipe of ${name} is in the composer.`);
-  offerUndo(`Recipe of ${name} taken`, () => {
-    undo();
-    carriedRecipes.setState(before);
-  });
   goToPrompt();
 }
 

@@ -1,8 +1,7 @@
 import { goToPrompt } from '#components/compose/focus-prompt';
-import { offerUndo } from '#components/ui/toast-manager';
 import type { NamedFile } from '#lib/compose/tray-intake';
-import { takeRecipe } from '#lib/compose/tray-recipe';
 import { readStudio } from '#lib/gallery/embedded/read-studio';
+import { takeRecipe } from './replace-draft.tsx';
 import { theTray } from './the-tray.ts';
 
 /** Of a recipe with the longest prompt and ten references, several times over. */
@@ -20,8 +19,7 @@ export async function takeRecipeFile({ name, file }: NamedFile): Promise<void> {
     theTray.tell(`${name} is no recipe of this studio. Nothing was changed.`);
     return;
   }
-  const undo = takeRecipe(theTray, found.recipe, null);
+  takeRecipe(found.recipe, { words: `Recipe of ${name} taken` });
   theTray.say(`The recipe of ${name} is in the composer.`);
-  offerUndo(`Recipe of ${name} taken`, undo);
   goToPrompt();
 }

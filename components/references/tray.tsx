@@ -10,9 +10,11 @@ import { WeightAdvice } from '#components/references/weight-advice';
 import { Toasts } from '#components/ui/toasts';
 import { draftStore } from '#lib/compose/draft-store';
 import { watchDraft } from '#lib/compose/tray-restore';
-import { goOn } from '#lib/compose/tray-tile';
+import { goOn, roomIn } from '#lib/compose/tray-tile';
 import type { Arrival } from './arrival.ts';
+import { takePicked } from './take-picked.ts';
 import { theTray } from './the-tray.ts';
+import { useUndoOffers } from './use-undo-offers.ts';
 
 export interface TrayProps {
   readonly budgetBytes: number;
@@ -28,6 +30,7 @@ export function Tray(props: TrayProps) {
   const { budgetBytes, isDragged, isPicking, onPicked, receive } = props;
   const references = useStore(draftStore, ({ draft }) => draft.references);
   const [dialog, setDialog] = useState<TileDialog | null>(null);
+  useUndoOffers();
   useEffect(() => watchDraft(theTray), []);
   useEffect(() => {
     const resume = () => goOn(theTray);
@@ -46,7 +49,14 @@ export function Tray(props: TrayProps) {
       <RecipeNotices tiles={references} />
       {isDragged && <DropOverlay receive={receive} />}
       {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
-      {isPicking && <PickerOpening onClose={onPicked} />}
+      {isPicking && (
+        <PickerOpening
+          room={roomIn(theTray)}
+          onPick={takePicked}
+          onMissing={theTray.tell}
+          onClose={onPicked}
+        />
+      )}
       <Toasts />
     </>
   );

@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { useTakeToStudio } from '#components/compose/use-take-to-studio';
 import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
+import { Toasts } from '#components/ui/toasts';
 import { restoreFragment } from '#lib/accounts/kept-fragment';
 import { readRecipeText } from '#lib/shares/recipe-text';
 
@@ -29,7 +30,7 @@ export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
           <h1 className="font-semibold text-xl tracking-tight">A recipe for you</h1>
           <p className="text-text-2">
             {canMake
-              ? 'It takes the place of what is in the composer now.'
+              ? 'It takes the place of what is in the composer now, which can be brought back there.'
               : 'Viewers of this studio send none. Ask an admin, or take the recipe to another studio.'}
           </p>
           <blockquote className="wrap-anywhere max-h-80 overflow-y-auto whitespace-pre-wrap rounded-md bg-raised p-4">
@@ -37,7 +38,7 @@ export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
           </blockquote>
           <div className="flex gap-2">
             {canMake && (
-              <Button look="primary" onClick={() => takeRecipe(recipe)}>
+              <Button look="primary" onClick={() => void takeRecipe(recipe)}>
                 Use this recipe
               </Button>
             )}
@@ -57,6 +58,7 @@ export function RecipeScreen({ canMake }: { readonly canMake: boolean }) {
           </div>
         </>
       )}
+      <Toasts />
     </main>
   );
 }

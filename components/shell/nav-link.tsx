@@ -5,16 +5,18 @@ import { usePathname, useRouter } from 'next/navigation';
 
 interface NavLinkProps {
   readonly href: '/' | '/gallery' | '/experiments' | '/library' | '/shares' | '/settings';
+  /** The first parts of all addresses that are of this surface. */
+  readonly parts?: readonly string[];
   readonly children: string;
 }
 
 /** A way to a surface of the studio; it says when one is there. */
-export function NavLink({ href, children }: NavLinkProps) {
+export function NavLink({ href, parts = [href.slice(1)], children }: NavLinkProps) {
   const pathname = usePathname();
   const router = useRouter();
   // Fetched when it is about to be pressed: every page has these links, and most are never followed.
   const prepare = () => router.prefetch(href);
-  const isHere = pathname === href || (href !== '/' && pathname.startsWith(`${href}/`));
+  const isHere = parts.includes(`${pathname.split('/')[1]}`);
   return (
     <Link
       href={href}

@@ -1,3 +1,6 @@
+import Link from 'next/link';
+import { collectionsPage } from '#lib/gallery/collection-address';
+
 /** The studio for somebody who may look and not make. */
 export function OnlookerNotice() {
   return (
@@ -8,9 +11,9 @@ export function OnlookerNotice() {
         too.
       </p>
       <p>
-        <a href="/gallery/collections" className="text-accent hover:underline">
+        <Link href={collectionsPage} prefetch={false} className="text-accent hover:underline">
           Go to the collections
-        </a>
+        </Link>
       </p>
     </main>
   );

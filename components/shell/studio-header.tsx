@@ -20,7 +20,9 @@ export function StudioHeader({ provider, theme, name }: StudioHeaderProps) {
       <Logo />
       <nav aria-label="Main" className="ml-1 flex items-center md:ml-5 md:gap-1">
         <NavLink href="/">Studio</NavLink>
-        <NavLink href="/gallery">Gallery</NavLink>
+        <NavLink href="/gallery" parts={['gallery', 'collections', 'trash', 'compare']}>
+          Gallery
+        </NavLink>
         <span className="contents max-md:hidden">
           <NavLink href="/experiments">Experiments</NavLink>
           <NavLink href="/library">Library</NavLink>

@@ -1,10 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { type Draft, emptyDraft } from '#lib/compose/draft';
-import { draftWith, type KnownRecipe } from '#lib/compose/draft-with';
 import { keepInBrowser } from '#lib/compose/kept-store';
 import type { GoneLabels } from '#lib/compose/mention-order';
 import { readStoredDraft } from '#lib/compose/stored-draft';
-import { newClientKey } from '#lib/id';
 
 export interface Rearranged extends Pick<Draft, 'references' | 'prompt'> {
   readonly gone: GoneLabels;
@@ -22,9 +20,6 @@ export interface DraftState {
   askForSet(isSet: boolean): void;
   typeMaximum(maximum: string): void;
   askForWatermark(watermark: boolean): void;
-  takeRecipe(recipe: KnownRecipe): void;
-  /** Puts a whole draft in the place of this one. */
-  takeDraft(draft: Draft): void;
 }
 
 /** The draft of this browser: it survives reload and crash, and is read with distrust. */
@@ -49,12 +44,6 @@ export function createDraftStore() {
       askForSet: (isSet) => change({ isSet }),
       typeMaximum: (maximum) => change({ maximum }),
       askForWatermark: (watermark) => change({ watermark }),
-      takeRecipe: (recipe) =>
-        set(({ draft }) => ({
-          draft: draftWith(draft, recipe, { without: null, newKey: newClientKey }),
-          gone: {},
-        })),
-      takeDraft: (draft) => set({ draft, gone: {} }),
     };
   });
   return keepInBrowser(store, {

@@ -1,7 +1,9 @@
-import { type Draft, recipeToDraft } from '#lib/compose/draft';
+import { type Draft, emptyDraft } from '#lib/compose/draft';
+import { recipeToDraft } from '#lib/compose/draft-of-recipe';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { promptWithMentions } from '#lib/compose/mention';
 import type { Recipe } from '#lib/compose/recipe';
+import { sizeWord } from '#lib/compose/size-choice';
 
 /** What is known of a recipe: all of it, or as much as another program could say. */
 export type KnownRecipe = Pick<Recipe, 'prompt'> & Partial<Recipe>;
@@ -30,4 +32,21 @@ export function draftWith(
 /** Whether nobody has written or added anything yet, so that a recipe would replace nothing. */
 export function isUnwritten({ prompt, references }: Draft): boolean {
   return prompt.trim() === '' && references.length === 0;
+}
+
+/** Whether nobody has chosen anything either, so that nothing of it could be missed. */
+export function isUntouched(draft: Draft): boolean {
+  return isUnwritten(draft) && isSameDraft({ ...draft, prompt: '' }, emptyDraft);
+}
+
+/** Whether two drafts say the same, whatever their tiles go by. */
+export function isSameDraft(one: Draft, other: Draft): boolean {
+  return JSON.stringify(sayingsOf(one)) === JSON.stringify(sayingsOf(other));
+}
+
+/** A tile that has not reached the studio is the same as no other. */
+function sayingsOf({ prompt, references, size, isSet, watermark, ...typed }: Draft) {
+  const { customWidth, customHeight, maximum } = typed;
+  const keys = references.map(({ key, id }) => key ?? id);
+  return [prompt, keys, sizeWord(size), customWidth, customHeight, isSet, maximum, watermark];
 }

@@ -1,5 +1,5 @@
 import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { mentionProblem, promptAsSent, promptWithMentions } from '#lib/compose/mention';
+import { mentionProblem, promptAsSent } from '#lib/compose/mention';
 import { promptProblem } from '#lib/compose/prompt';
 import type { Recipe } from '#lib/compose/recipe';
 import { setProblem } from '#lib/compose/set-rules';
@@ -79,39 +79,6 @@ function unfinishedReference(references: readonly DraftReference[]): string | nu
   return name === undefined
     ? null
     : `Image ${at + 1}, ${name}, cannot be sent yet: mend it or remove it.`;
-}
-
-/**
- * The draft that gives a recipe again, for "Use recipe".
- *
- * @param newKey gives each tile an identifier of its own
- */
-export function recipeToDraft(recipe: Recipe, newKey: () => string): Draft {
-  const { size } = recipe;
-  const preset = sizePresets.find(
-    (each) => size.method === 'pixels' && each.width === size.width && each.height === size.height,
-  );
-  const pixels = size.method === 'pixels' ? size : seedream40.size.default;
-  return {
-    version: 1,
-    prompt: promptWithMentions(recipe.prompt, recipe.references.length),
-    references: recipe.references.map((key) => ({
-      id: newKey(),
-      name: '',
-      key,
-      originalKey: null,
-    })),
-    size: preset
-      ? { choice: 'preset', ratio: preset.ratio }
-      : size.method === 'token'
-        ? { choice: 'token', token: size.token }
-        : { choice: 'custom' },
-    customWidth: String(pixels.width),
-    customHeight: String(pixels.height),
-    isSet: recipe.set !== null,
-    maximum: String(recipe.set?.maximum ?? emptyDraft.maximum),
-    watermark: recipe.watermark,
-  };
 }
 
 /** All of the recipe that a draft stands for but its references, unchecked. */

@@ -1,14 +1,16 @@
-import { composerDraft } from '#lib/compose/composer-draft';
 import { promptAsSent } from '#lib/compose/mention';
 import { unsentHere } from '#lib/compose/unsent-prompts';
 
 /**
- * Before something else takes the place of what is written in the composer, away from it: what was
- * written there comes back with Alt and an arrow, since there is no editor that could undo it.
+ * Keeps what is written in the composer as something else takes its place: it comes back with Alt and
+ * an arrow. What is sent as the same is still there.
  *
- * @param next what will be written there, as it is sent
+ * @param next what will be written there
  */
-export function putAside(next: string): void {
-  const { prompt } = composerDraft();
-  if (promptAsSent(prompt).trim() !== next) unsentHere.keep(prompt);
+export function putAside(written: string, next: string): void {
+  if (sentForm(written) !== sentForm(next)) unsentHere.keep(written);
+}
+
+function sentForm(prompt: string): string {
+  return promptAsSent(prompt).trim();
 }

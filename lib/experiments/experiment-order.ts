@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { mostAskedLength } from '#lib/experiments/judging/asked';
 import { Design } from '#lib/experiments/plan/design';
 import { storableLine, storableText } from '#lib/platform/storable-text';
 
@@ -24,6 +25,10 @@ export const ExperimentOrder = z.strictObject({
   clientKey: z.uuid(),
   name: ExperimentName,
   question: z.string().check(z.overwrite(storableText), z.trim(), z.maxLength(mostQuestionLength)),
+  /** What judges are asked; left out or empty for the usual words. */
+  asked: z.optional(
+    z.string().check(z.overwrite(storableLine), z.trim(), z.maxLength(mostAskedLength)),
+  ),
   design: Design,
 });
 export type ExperimentOrder = z.infer<typeof ExperimentOrder>;

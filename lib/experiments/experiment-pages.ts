@@ -129,12 +129,13 @@ async function readResults(viewer: Viewer, id: string): Promise<LiveResults> {
 }
 
 function toView(row: ExperimentRow, sums: ExperimentSums | undefined): ExperimentView {
-  const { id, name, question, createdAt, pausedAt } = row;
+  const { id, name, question, asked, createdAt, pausedAt } = row;
   const { experimentId: _, orderedImages, madeImages, costUsd, isDemo, ...states } = sums ?? noSums;
   return {
     id,
     name,
     question,
+    asked,
     createdAt: createdAt.toISOString(),
     isPaused: pausedAt !== null,
     sums: states,

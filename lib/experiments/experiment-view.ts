@@ -7,6 +7,8 @@ export interface ExperimentView {
   readonly id: string;
   readonly name: string;
   readonly question: string;
+  /** What its judges are asked; empty for the usual words. */
+  readonly asked: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly isPaused: boolean;

@@ -29,7 +29,14 @@ export async function getExperiment(
   return row ?? null;
 }
 
-/** The same, and nobody else changes it until the transaction ends. */
+/** What the judges of an experiment are asked; empty for the usual words, and where there is none. */
+export async function getAsked(db: Db, ownerId: string, id: string): Promise<string> {
+  const { asked } = experiments;
+  const [row] = await db.select({ asked }).from(experiments).where(isExperiment(ownerId, id));
+  return row?.asked ?? '';
+}
+
+/** The same as `getExperiment`, and nobody else changes it until the transaction ends. */
 export async function holdExperiment(
   tx: Db,
   ownerId: string,
@@ -37,6 +44,19 @@ export async function holdExperiment(
 ): Promise<ExperimentRow | null> {
   const [row] = await tx.select().from(experiments).where(isExperiment(ownerId, id)).for('update');
   return row ?? null;
+}
+
+/**
+ * All experiments of somebody, for whoever then holds the person or the gate: who steers one holds it
+ * before either. What is shared or judged of them meanwhile does not wait.
+ */
+export async function holdExperimentsOf(tx: Db, ownerId: string): Promise<void> {
+  await tx
+    .select({ id: experiments.id })
+    .from(experiments)
+    .where(eq(experiments.ownerId, ownerId))
+    .orderBy(asc(experiments.id))
+    .for('no key update');
 }
 
 /** Newest first. @param before the identifier of the last one of the page before */

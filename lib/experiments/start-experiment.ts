@@ -26,7 +26,7 @@ export async function startExperiment(
   owner: Viewer,
   order: ExperimentOrder,
 ): Promise<Result<string, GenerateFailure>> {
-  const { clientKey, name, question, design } = order;
+  const { clientKey, name, question, asked = '', design } = order;
   const planned = planExperiment(design);
   if (!planned.ok) return failed({ code: 'invalid', message: planned.failure.message });
   const known = await findStarted(db, owner, order);
@@ -37,6 +37,7 @@ export async function startExperiment(
     clientKey,
     name,
     question,
+    asked,
     design,
     orderDigest: orderDigest(order),
     pausedAt: null,

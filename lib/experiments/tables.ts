@@ -36,6 +36,8 @@ export const experiments = pgTable(
     name: text().notNull(),
     /** What it is to find out, in its owner's words. */
     question: text().notNull().default(''),
+    /** What judges read above each pair; empty for the usual words. */
+    asked: text().notNull().default(''),
     design: jsonb().$type<Design>().notNull(),
     /** SHA-256 of the order as it came: under its key another one is refused. Null for older ones. */
     orderDigest: text(),

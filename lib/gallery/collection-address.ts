@@ -1,5 +1,5 @@
-export const collectionsPage = '/gallery/collections';
-export const trashPage = '/gallery/trash';
+export const collectionsPage = '/collections';
+export const trashPage = '/trash';
 
 /** The page of a collection. */
 export function collectionPage(id: string): string {

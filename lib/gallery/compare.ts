@@ -4,9 +4,16 @@ import { isId } from '#lib/id';
 export const fewestCompared = 2;
 export const mostCompared = 4;
 
-/** The page that compares some pictures, the first four of them where there are more. */
-export function compareAddress(ids: readonly string[]): string {
-  return `/gallery/compare?ids=${ids.slice(0, mostCompared).join(',')}`;
+export const comparePage = '/compare';
+
+/**
+ * The page that compares some pictures, the first four of them where there are more.
+ *
+ * @param params of the search or the collection that they were chosen in: see viewer-address.ts
+ */
+export function compareAddress(ids: readonly string[], params = ''): string {
+  const named = `${comparePage}?ids=${ids.slice(0, mostCompared).join(',')}`;
+  return params === '' ? named : `${named}&${params}`;
 }
 
 /** Whether as many pictures can be compared. */

@@ -2,6 +2,8 @@ import { createStore } from 'zustand/vanilla';
 
 /** The pictures that are chosen to do something to all of them. */
 export interface SelectionState {
+  /** What they were chosen in: a collection, by its identifier; null for the gallery. */
+  readonly place: string | null;
   readonly ids: ReadonlySet<string>;
   /** The picture that a range is drawn from. */
   readonly anchor: string | null;
@@ -15,6 +17,8 @@ export interface SelectionState {
   extendTo(id: string, order: readonly string[]): void;
   /** Chooses these, beside what was chosen before or in place of it. */
   select(ids: readonly string[], isAdding?: boolean): void;
+  /** Comes to a place: what was chosen in another one is not here, and is chosen no longer. */
+  enter(place: string | null): void;
   /** Takes pictures out of the selection that are no longer there. */
   leaveOut(ids: readonly string[]): void;
   clear(): void;
@@ -25,6 +29,7 @@ const nothing = { ids: new Set<string>(), base: new Set<string>(), anchor: null 
 export function createSelectionStore() {
   return createStore<SelectionState>((set) => ({
     ...nothing,
+    place: null,
     toggle: (id) =>
       set(({ ids }) => {
         const chosen = new Set(ids);
@@ -46,6 +51,7 @@ export function createSelectionStore() {
         const all = new Set(isAdding ? [...ids, ...chosen] : chosen);
         return { ids: all, base: all, anchor: chosen.at(-1) ?? null };
       }),
+    enter: (place) => set((now) => (now.place === place ? now : { ...nothing, place })),
     leaveOut: (gone) =>
       set(({ ids, anchor }) => {
         const left = new Set(ids);

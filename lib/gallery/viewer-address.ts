@@ -35,12 +35,32 @@ export function galleryWith(params: string): string {
   return params === '' ? '/gallery' : `/gallery?${params}`;
 }
 
-/** Whether a path is that of a page beside those of pictures, such as a comparison. */
-export function isBesidePictures(path: string): boolean {
-  return /^\/gallery\/[^/]+\/?$/.test(path) && pictureOfPath(path) === null;
+/**
+ * What a page is called that pictures are opened from and that is found again as it was left: a viewer
+ * goes back to it. Null for all others.
+ */
+export function openerName(path: string): string | null {
+  return openers.find(([page]) => page.test(path))?.[1] ?? null;
 }
 
-/** Which picture's page a path is, or null: other pages of the gallery stand beside them. */
+const openers: readonly (readonly [RegExp, string])[] = [
+  [/^\/$/, 'studio'],
+  [/^\/gallery\/?$/, 'gallery'],
+  [/^\/collections\/[^/]+/, 'collection'],
+  [/^\/trash\/?$/, 'trash'],
+  [/^\/compare\/?$/, 'comparison'],
+  [/^\/experiments\/[^/]+\/report\/?$/, 'report'],
+  [/^\/experiments\/[^/]+/, 'experiment'],
+  [/^\/library(?:\/|$)/, 'library'],
+  [/^\/shares\/[^/]+/, 'share'],
+];
+
+/** The way back, in words. */
+export function wordsBehind(params: string): string {
+  return `Back to the ${isWithinCollection(params) ? 'collection' : 'gallery'}`;
+}
+
+/** Which picture's page a path is, or null. */
 export function pictureOfPath(path: string): string | null {
   return /^\/gallery\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i.exec(path)?.[1] ?? null;
 }

@@ -1,4 +1,5 @@
-import { type Draft, recipeToDraft, settingsOf } from '#lib/compose/draft';
+import { type Draft, settingsOf } from '#lib/compose/draft';
+import { recipeToDraft } from '#lib/compose/draft-of-recipe';
 import { findMentions, promptWithMentions } from '#lib/compose/mention';
 import { keepMentions } from '#lib/compose/mention-order';
 import type { LibraryRecipe } from '#lib/library/library-recipe';

@@ -10,7 +10,7 @@ export function takeFromAddress(address: string, signal: AbortSignal) {
 }
 
 /** Asks the studio to take one of its own pictures as a reference. */
-export function takeFromImage(imageId: string, signal: AbortSignal) {
+export function takeFromImage(imageId: string, signal?: AbortSignal) {
   return askStudio<Intake>('/api/references/from-image', signal, { imageId });
 }
 

@@ -114,11 +114,11 @@ export function newShareRules(title: string): ShareRules {
  * The rules of a report that its owner takes away as a file: all that was written is in it. What
  * others are to see of it, a share of it says.
  */
-export function openReportRules(name: string, question: string): ShareRules {
+export function openReportRules(name: string, introduction: string): ShareRules {
   const rules = newShareRules(name);
   return {
     ...rules,
-    introduction: question,
+    introduction,
     shows: { ...rules.shows, prompts: true, recipes: true, dates: true, cost: true },
   };
 }

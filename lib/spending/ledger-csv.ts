@@ -35,9 +35,10 @@ export async function* ledgerCsv(viewer: Viewer): AsyncGenerator<string> {
 /** A line of the ledger in the order of the columns. */
 export function ledgerCells(entry: LedgerEntry): Array<string | number> {
   const { at, day, kind, images, priceUsd, provider, generationId, experimentId } = entry;
+  // The demo bills nobody.
+  const price = provider === 'demo' ? 0 : Number(priceUsd.toFixed(4));
   // Only what came back costs anything.
-  const cost = kind === 'settled' ? Number((images * priceUsd).toFixed(4)) : 0;
-  const price = Number(priceUsd.toFixed(4));
+  const cost = kind === 'settled' ? Number((images * price).toFixed(4)) : 0;
   return [
     at.toISOString(),
     day,

@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { Agent, fetch } from 'undici';
 import type { Door } from '#lib/upkeep/door';
+import { linesOf } from '#lib/upkeep/lines';
 import type { UpkeepLine, UpkeepTask } from '#lib/upkeep/task';
 
 /**
@@ -26,8 +26,8 @@ export async function* askRunningStudio(door: Door, task: UpkeepTask): AsyncGene
     if (!response.ok || !response.body) {
       throw new Error(`The studio at ${door.url} did not take this (${response.status}).`);
     }
-    const input = Readable.fromWeb(response.body);
-    for await (const line of createInterface({ input })) yield JSON.parse(line) as UpkeepLine;
+    const pieces = Readable.fromWeb(response.body).setEncoding('utf8');
+    for await (const line of linesOf(pieces)) yield JSON.parse(line) as UpkeepLine;
   } finally {
     await dispatcher.close();
   }

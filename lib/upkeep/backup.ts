@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Db } from '#lib/platform/database/database';
 import { beginFile } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { removeHalfWritten } from '#lib/platform/remove-half-written';
 import { ArchiveRefused, type Ending, type Manifest, placeOf } from '#lib/upkeep/archive';
 import { type ArchiveWriter, writeArchive } from '#lib/upkeep/archive-writer';
+import { padded } from '#lib/upkeep/padded';
 import { type Snapshot, takeSnapshot } from '#lib/upkeep/snapshot';
 
 /** What was written. */
@@ -30,6 +34,8 @@ const filesAStep = 1000;
 export async function* backUp(db: Db, file: string): AsyncGenerator<string, Backup> {
   if (existsSync(file)) throw new ArchiveRefused(`${file} is there already. Choose another name.`);
   const folder = dirname(file);
+  // A backup that was killed left as much as the whole library here.
+  await removeHalfWritten(folder, new Date());
   const partial = await beginFile(folder);
   const archive = writeArchive(partial);
   let snapshot: Snapshot | null = null;
@@ -100,20 +106,34 @@ async function* addFiles(
   return { files, bytes, missing, changed };
 }
 
-/** Null where there is no file. An open file stays whole, even if it is removed meanwhile. */
+/**
+ * Null where there is no file. An open file stays whole, even if it is removed meanwhile; what the
+ * disk does not give is not whole, and the backup goes on.
+ */
 async function addFile(archive: ArchiveWriter, key: string) {
   const sizeBytes = await imageStore().sizeBytes(key);
   if (sizeBytes === null) return null;
-  const chunks = imageStore().get(key)[Symbol.asyncIterator]();
-  const first = await chunks.next().catch(() => null);
-  if (first === null) return null;
+  const file = imageStore().get(key);
   const hash = createHash('sha256');
-  const body = async function* () {
-    for (let step = first; !step.done; step = await chunks.next()) {
-      hash.update(step.value);
-      yield step.value as Uint8Array;
-    }
-  };
-  await archive.add(`images/${key}`, sizeBytes, body());
+  try {
+    if (!(await isOpen(file))) return null;
+    const body = async function* () {
+      for await (const chunk of padded(file[Symbol.asyncIterator](), sizeBytes)) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    };
+    await archive.add(`images/${key}`, sizeBytes, body());
+  } finally {
+    file.destroy();
+  }
   return { sizeBytes, isWhole: hash.digest('hex') === key };
+}
+
+/** Whether there is still a file to read. */
+async function isOpen(file: Readable): Promise<boolean> {
+  return await once(file, 'readable').then(
+    () => true,
+    () => false,
+  );
 }

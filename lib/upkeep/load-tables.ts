@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { eq, inArray, or, sql } from 'drizzle-orm';
 import { waitingRefusal } from '#lib/generations/settle';
 import { generations } from '#lib/generations/tables';
@@ -7,6 +6,7 @@ import type { Db } from '#lib/platform/database/database';
 import { liveWorkers } from '#lib/platform/jobs/lease';
 import { failureWithout } from '#lib/platform/seedream/failure';
 import { ArchiveRefused, type TableFacts } from '#lib/upkeep/archive';
+import { linesOf } from '#lib/upkeep/lines';
 import { listColumns, listTables, RowsDigest, readRows } from '#lib/upkeep/table-rows';
 
 const rowsAtOnce = 500;
@@ -82,7 +82,7 @@ async function loadTable(tx: Db, { name, path, rows, digest }: StoredTable): Pro
   await tx.execute(sql.raw(`truncate public.${name}`));
   const into = sql.raw(`insert into public.${name} (${columns}) overriding system value
     select ${columns} from json_populate_recordset(null::public.${name}, `);
-  for await (const lines of linesOf(path)) {
+  for await (const lines of rowsOf(path)) {
     await tx.execute(sql`${into}${`[${lines.join(',')}]`}::json)`);
   }
   await tx.execute(sql.raw(`alter table public.${name} enable trigger user`));
@@ -94,9 +94,9 @@ async function loadTable(tx: Db, { name, path, rows, digest }: StoredTable): Pro
   }
 }
 
-async function* linesOf(path: string): AsyncGenerator<string[]> {
+async function* rowsOf(path: string): AsyncGenerator<string[]> {
   let lines: string[] = [];
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
+  for await (const line of linesOf(createReadStream(path, 'utf8'))) {
     lines.push(line);
     if (lines.length < rowsAtOnce) continue;
     yield lines;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#lib/platform/database/database';
-import { imageStore } from '#lib/platform/image-store/image-store';
+import { imageStore, type StoredFile } from '#lib/platform/image-store/image-store';
 import { type KnownFile, listKnownFiles } from '#lib/upkeep/known-files';
 import { mendVariants } from '#lib/upkeep/mend-variants';
 
@@ -20,6 +20,8 @@ export interface VerifyOptions {
   readonly mends: boolean;
   /** A file that was touched since may belong to a row that is being written. */
   readonly newerThan: Date;
+  /** The store's, unless somebody has listed them already. */
+  readonly files?: AsyncIterable<StoredFile>;
 }
 
 export interface Verification {
@@ -33,28 +35,39 @@ export interface Verification {
  * Compares the store with the rows: each file is read to its end and its bytes compared with its
  * key, each row's files are looked for.
  */
-export async function verify(db: Db, { mends, newerThan }: VerifyOptions): Promise<Verification> {
+export async function verify(db: Db, options: VerifyOptions): Promise<Verification> {
+  const { mends, newerThan, files: listed = imageStore().list() } = options;
   const known = await knownByKey(db);
   const unseen = new Set(known.keys());
-  const findings: Array<Omit<Finding, 'isMended'>> = [];
+  const found: Found[] = [];
   let files = 0;
   let bytes = 0;
-  for await (const { key, sizeBytes, touchedAt } of imageStore().list()) {
+  for await (const { key, sizeBytes, touchedAt } of listed) {
     files += 1;
     bytes += sizeBytes;
     unseen.delete(key);
     const named = known.get(key);
     if (!named) {
-      if (touchedAt < newerThan) findings.push({ kind: 'orphaned', key, files: [] });
-    } else if ((await hashOf(key)) !== key) findings.push({ kind: 'changed', key, files: named });
+      if (touchedAt < newerThan) found.push({ kind: 'orphaned', key, files: [] });
+    } else if ((await hashOf(key)) !== key) found.push({ kind: 'changed', key, files: named });
   }
-  for (const key of unseen) findings.push({ kind: 'missing', key, files: known.get(key) ?? [] });
+  for (const key of unseen) found.push({ kind: 'missing', key, files: known.get(key) ?? [] });
+  const findings = await stillKnown(db, found);
   const mended = mends ? await mendVariants(db, findings) : new Set<string>();
   return {
     files,
     bytes,
     findings: findings.map((each) => ({ ...each, isMended: mended.has(each.key) })),
   };
+}
+
+type Found = Omit<Finding, 'isMended'>;
+
+/** Without what was deleted for good while the files were read, which may take hours. */
+async function stillKnown(db: Db, found: readonly Found[]): Promise<readonly Found[]> {
+  if (found.every(({ kind }) => kind === 'orphaned')) return found;
+  const known = await knownByKey(db);
+  return found.filter(({ kind, key }) => kind === 'orphaned' || known.has(key));
 }
 
 async function knownByKey(db: Db): Promise<Map<string, KnownFile[]>> {

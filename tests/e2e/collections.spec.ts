@@ -44,7 +44,7 @@ test('a collection is made, filled, put in order by key, and searched', async ({
   const name = uniquePrompt('Harbour');
   await collect(page, first, name);
   await collect(page, second, name);
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await expect.poll(() => names(page)).toEqual([first, second]);
@@ -83,7 +83,7 @@ test('a picture of a collection is followed by the next one of its order', async
   const name = uniquePrompt('In its order');
   // The order of a collection is that of adding, here the oldest first.
   for (const prompt of [oldest, newest]) await collect(page, prompt, name);
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name }).click();
   await page.getByRole('link', { name: oldest }).click();
   const viewer = (prompt: string) => page.getByRole('dialog', { name: prompt });
@@ -116,7 +116,7 @@ test('a picture is put in another place by hand, and a press on it still opens i
   ]);
   const name = uniquePrompt('By hand');
   for (const prompt of [first, second]) await collect(page, prompt, name);
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name }).click();
   const link = (prompt: string) => page.getByRole('link', { name: prompt });
   const middleOf = async (prompt: string) => {
@@ -157,7 +157,7 @@ test('pictures of a collection are chosen together, by hand and by key, and remo
   const [first = '', second = '', third = '', fourth = ''] = prompts;
   const name = uniquePrompt('Chosen in');
   for (const prompt of prompts) await collect(page, prompt, name);
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name }).click();
   const corner = (prompt: string) => page.getByRole('checkbox', { name: `Select ${prompt}` });
   const toolbar = page.getByRole('toolbar', { name: 'Selection' });
@@ -191,7 +191,7 @@ test('what is removed from a collection comes back to its place', async ({ clien
   const prompts = await madePictures(client, ['One to keep', 'One to remove', 'One behind it']);
   const name = uniquePrompt('Removed from');
   for (const prompt of prompts) await collect(page, prompt, name);
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name }).click();
   await openMenu(page, prompts[1] ?? '');
   await page.getByRole('menuitem', { name: 'Remove from collection' }).click();
@@ -207,7 +207,7 @@ test('collections are renamed, moved into each other, deleted and brought back',
   page,
 }) => {
   const [outer, inner] = [uniquePrompt('Outer'), uniquePrompt('Inner')];
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await createCollection(page, outer);
   await createCollection(page, inner);
 
@@ -240,8 +240,26 @@ test('collections are renamed, moved into each other, deleted and brought back',
   await expect(page.getByRole('link', { name: inner })).toBeVisible();
 });
 
+test('the addresses that these pages once had lead on to them', async ({ page }) => {
+  const name = uniquePrompt('Under its old address');
+  await page.goto('/gallery/collections');
+  await expect(page).toHaveURL(/^[^?]+:\d+\/collections$/);
+  await createCollection(page, name);
+  await page.getByRole('link', { name }).click();
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  const { pathname } = new URL(page.url());
+  await page.goto(`/gallery${pathname}`);
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(pathname);
+  await page.goto('/gallery/trash');
+  await expect(page).toHaveURL(/:\d+\/trash$/);
+  const id = '01a209df-70aa-77e9-8559-c44654ae5f76';
+  await page.goto(`/gallery/compare?ids=${id}`);
+  await expect(page).toHaveURL(new RegExp(`:\\d+/compare\\?ids=${id}$`));
+});
+
 test('a collection that never was is a page that says so', async ({ page, expectedErrors }) => {
   expectedErrors.push(/404/);
-  const address = '/gallery/collections/01a209df-70aa-77e9-8559-c44654ae5f76';
+  const address = '/collections/01a209df-70aa-77e9-8559-c44654ae5f76';
   expect((await page.goto(address))?.status()).toBe(404);
 });

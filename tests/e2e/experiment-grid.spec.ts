@@ -41,7 +41,7 @@ test('a grid is found as it was left: how it lies, how large it is, and the squa
   expect(left.scrollLeft).toBeGreaterThan(0);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/gallery\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Back to the experiment' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await page.waitForURL(/\/experiments\/[0-9a-f-]{36}\?/);

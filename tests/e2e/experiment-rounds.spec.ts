@@ -1,4 +1,5 @@
 import { violations } from '#tests/support/access';
+import { untilItListens } from '#tests/support/listening';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -52,4 +53,61 @@ test('an experiment is renamed, leads to the next one, and leaves its pictures w
   expect((await page.request.get(address)).status()).toBe(404);
   await page.goto(`/gallery?q=${encodeURIComponent(subject)}`);
   await expect(page.getByRole('link', { name: new RegExp(subject) }).first()).toBeVisible();
+});
+
+test('judges are asked what its owner wrote, and the best are the rows of the next experiment', async ({
+  page,
+  experiment,
+}) => {
+  const subject = uniquePrompt('A lighthouse');
+  const asked = 'Which light is calmer?';
+  await experiment.openNew();
+  await page.getByRole('textbox', { name: 'What judges are asked' }).fill(asked);
+  await experiment.fill({ template: `${subject} {in fog|in rain|at dusk}`, repeats: 1 });
+  expect(await violations(page)).toEqual([]);
+  await experiment.start();
+  await experiment.untilDone(3);
+  const sentence = page.getByText(`Judges are asked: “${asked}”`);
+  await expect(sentence).toBeVisible();
+  await page.getByRole('button', { name: 'Judge', exact: true }).click();
+  await expect(page.getByRole('heading', { name: asked, level: 1 })).toBeVisible();
+  await untilItListens(page);
+  for (const said of ['1 vote just now', '2 votes just now', '3 votes just now']) {
+    await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByRole('status', { name: 'Votes' })).toContainText(said);
+  }
+  await page.getByRole('link', { name: 'See the ranking' }).click();
+  await expect(page.getByText(/^3 blind votes/)).toBeVisible();
+  await untilItListens(page);
+
+  const places = page.getByRole('table', { name: 'Ranking' }).getByRole('row');
+  await expect(places).toHaveCount(4);
+  const best = await Promise.all(
+    [1, 2].map((place) => places.nth(place).getByRole('cell').nth(1).textContent()),
+  );
+  const count = page.getByRole('spinbutton', { name: 'Best', exact: true });
+  const begin = page.getByRole('button', { name: /^New from the best/ });
+  await count.fill('4');
+  await expect(page.getByText('Write a number from 2 to 3.')).toBeVisible();
+  await expect(begin).toBeDisabled();
+  await count.fill('3');
+  await page.getByRole('button', { name: 'Fewer: best' }).click();
+  await expect(begin).toHaveText('New from the best 2');
+  expect(await violations(page)).toEqual([]);
+  const address = page.url();
+  await begin.click();
+  await page.waitForURL('**/experiments/new');
+  await expectPrompt(experiment.prompt, `${subject} {wording}`);
+  for (const [at, words] of best.entries()) {
+    const cell = page.getByRole('textbox', { name: `wording, row ${at + 2}` });
+    await expect(cell).toHaveValue(words ?? '');
+  }
+  await expect(page.getByRole('textbox', { name: 'wording, row 4' })).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'The rows of the table' })).toBeChecked();
+  await expect(experiment.plan).toContainText('2 cells · 2 images');
+  await expect(page.getByRole('textbox', { name: 'What judges are asked' })).toHaveValue(asked);
+
+  await page.goto(`${new URL(address).pathname}/report`);
+  await expect(sentence).toBeVisible();
 });

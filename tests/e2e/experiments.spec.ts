@@ -163,6 +163,54 @@ test('what changes more than a cell of the table can be taken back', async ({
   await expect(experiment.plan).toContainText('2 cells · 4 images');
 });
 
+test('what is picked from the studio or taken from the composer can be taken back', async ({
+  page,
+  composer,
+  experiment,
+  client,
+}) => {
+  const undo = (words: string) =>
+    page.getByRole('dialog', { name: words }).getByRole('button', { name: 'Undo' });
+  const shell = uniquePrompt('A shell');
+  await client.generate(shell);
+  await composer.open();
+  await expect(composer.card(shell).getByRole('status')).toContainText('Done');
+  await experiment.openNew();
+  const takeAll = page.getByRole('button', { name: 'Take what is in the composer' });
+  const takeReferences = page.getByRole('button', { name: 'Take its references only' });
+  await expect(takeAll).toBeDisabled();
+  await expect(takeReferences).toBeDisabled();
+  const template = `${uniquePrompt('A vase')} {on sand|on glass}`;
+  await experiment.prompt.fill(template);
+  await page.getByRole('switch', { name: 'Watermark' }).check({ force: true });
+  await page.getByRole('button', { name: 'Pick from the studio' }).click();
+  const picker = page.getByRole('dialog', { name: 'Pick references' });
+  await picker.getByRole('checkbox', { name: shell }).check();
+  await picker.getByRole('button', { name: 'Add 1 reference' }).click();
+  const references = page.getByRole('list', { name: 'References' }).getByRole('listitem');
+  await expect(references).toHaveText(['image 1']);
+  await expect(page.getByText('Each picture is asked for with 1 reference.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await undo('1 reference added').click();
+  await expect(references).toHaveCount(0);
+  await undo('It is as it was before').click();
+  await expect(references).toHaveCount(1);
+
+  const elsewhere = uniquePrompt('A kettle');
+  await composer.open();
+  await composer.prompt.fill(elsewhere);
+  await page.goto('/experiments/new');
+  await expectPrompt(experiment.prompt, template);
+  await expect(takeReferences).toBeDisabled();
+  await takeAll.click();
+  await expectPrompt(experiment.prompt, elsewhere);
+  await expect(references).toHaveCount(0);
+  await undo('Taken from the composer').click();
+  await expectPrompt(experiment.prompt, template);
+  await expect(references).toHaveCount(1);
+  await expect(page.getByRole('switch', { name: 'Watermark' })).toBeChecked();
+});
+
 test('nothing is started whose cost is not known, and the studio is asked again', async ({
   page,
   experiment,

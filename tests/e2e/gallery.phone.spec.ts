@@ -109,7 +109,7 @@ test('on a phone pictures of a collection are put in order by a finger, and chos
   await dialog.getByRole('searchbox').fill(name);
   await dialog.getByRole('button', { name: `Create “${name}”` }).tap();
   await expect(page.getByText(`2 images added to “${name}”`)).toBeVisible();
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name }).tap();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
   await untilItListens(page);
@@ -136,4 +136,35 @@ test('on a phone pictures of a collection are put in order by a finger, and chos
   await expect(selection(page)).toContainText('2 selected');
   await selection(page).getByRole('button', { name: 'Remove from collection' }).tap();
   await expect(tiles).toHaveCount(0);
+});
+
+test('on a phone four pictures are compared and decided on, and the way leads back to all of them', async ({
+  page,
+  client,
+}) => {
+  const prompts = await newestFirst(client, ['Of four 4', 'Of four 3', 'Of four 2', 'Of four 1']);
+  await openGallery(page);
+  await choose(page, prompts);
+  await selection(page).getByRole('link', { name: 'Compare' }).tap();
+  await page.waitForURL(/\/compare\?ids=/);
+  const marks = page.getByRole('group', { name: 'Marks of picture 4' });
+  await expect(marks).toBeVisible();
+  const rating = marks.getByRole('combobox', { name: 'Rating of picture 4' });
+  const controls = [rating, ...(await marks.getByRole('button').all())];
+  expect(controls).toHaveLength(4);
+  for (const control of [...controls, page.getByRole('link', { name: 'Back to the gallery' })]) {
+    const box = await control.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  }
+  await rating.selectOption('★ 5');
+  await expect(page.getByText('1 image rated 5 stars')).toBeVisible();
+  await marks.getByRole('button', { name: 'Favourite' }).tap();
+  await expect(marks.getByRole('button', { name: 'Favourite' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await page.getByRole('link', { name: 'Back to the gallery' }).tap();
+  await page.waitForURL(/\/gallery$/);
+  await expect(selection(page)).toContainText('4 selected');
 });

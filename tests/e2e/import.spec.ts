@@ -127,6 +127,13 @@ test('an import goes on while a person is elsewhere in the studio, and can be ca
   await expect(page.getByRole('textbox', { name: 'Prompt' })).toBeVisible();
   await main.getByRole('link', { name: 'Gallery' }).click();
   await expect(panel).toContainText('Importing 1 of 2');
+  const parts = page.getByRole('navigation', { name: 'Gallery' });
+  for (const part of ['Collections', 'Trash', 'Images']) {
+    await parts.getByRole('link', { name: part }).click();
+    await expect(parts.getByRole('link', { name: part })).toHaveAttribute('aria-current', 'page');
+    await expect(main.getByRole('link', { name: 'Gallery' })).toHaveAttribute('aria-current');
+  }
+  await expect(panel).toContainText('Importing 1 of 2');
   await panel.getByRole('button', { name: 'Cancel' }).click();
   await expect(panel).toContainText('2 files were not imported.');
   await panel.getByRole('button', { name: 'Close' }).click();

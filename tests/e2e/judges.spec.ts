@@ -22,6 +22,8 @@ const hidden = {
   link: 'Canary client team',
   email: 'ada@studio.example',
 } as const;
+/** All that a guest is told. */
+const asked = 'Which of them is calmer?';
 const secrets = [hidden.prompt, ...hidden.values, hidden.name, hidden.link, hidden.email];
 
 interface Invited {
@@ -53,6 +55,7 @@ async function makeExperiment(network: NetworkStudio): Promise<Invited> {
     clientKey: newClientKey(),
     name: hidden.name,
     question: '',
+    asked,
     design: designOf(`${hidden.prompt} in {style}`, { style: hidden.values }),
   });
   const id = outcome<string>(started);
@@ -94,9 +97,11 @@ async function guestAt(browser: Browser, link: string, name: string): Promise<Pa
   const page = await (await browser.newContext()).newPage();
   await page.goto(link);
   const start = page.getByRole('button', { name: 'Start judging' });
+  await expect(page.getByRole('heading', { name: asked, level: 1 })).toBeVisible();
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   expect(await violations(page)).toEqual([]);
   await start.click();
+  await expect(page.getByRole('heading', { name: asked, level: 1 })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
   return page;
 }

@@ -220,7 +220,7 @@ test('after all of that its owner has everything as it was', async ({ world }) =
     ['image', '/gallery/:id'],
     ['image', '/api/images/:id/small'],
     ['reference', '/api/references/:id/sent'],
-    ['collection', '/gallery/collections/:id'],
+    ['collection', '/collections/:id'],
     ['kept prompt', '/library/prompts/:id'],
     ['experiment', '/experiments/:id'],
     ['share', '/shares/:id'],

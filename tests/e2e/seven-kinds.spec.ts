@@ -47,7 +47,7 @@ test('seven files of seven kinds are dropped, mended, ordered, mentioned, drawn 
   await page.keyboard.press('Enter');
   await expectPrompt(composer.prompt, `${words} @image 2 `);
 
-  await drawBox(page, tray);
+  await tray.drawBox(1, 'b.webp');
   await composer.generateButton.click();
   const prompt = `${words} image 2`;
   await expect(composer.card(prompt).getByRole('status')).toContainText('Done', patient);
@@ -69,22 +69,6 @@ async function sevenFiles(): Promise<ChosenFile[]> {
     ['g.jpg', await jpegWithOrientation(6, 93)],
   ];
   return files.map(([name, buffer]) => ({ name, buffer, mimeType: 'application/octet-stream' }));
-}
-
-/** A red box in the middle of image 1, by mouse. */
-async function drawBox(page: ReferenceTray['page'], tray: ReferenceTray): Promise<void> {
-  await tray.item(1, 'b.webp').getByRole('button', { name: 'Annotate' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Annotate b.webp' });
-  await dialog.getByRole('button', { name: 'Box', exact: true }).click();
-  const box = await dialog.getByRole('application', { name: 'Picture' }).boundingBox();
-  if (!box) throw new Error('There is nothing to draw on.');
-  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 5 });
-  await page.mouse.up();
-  await dialog.getByRole('button', { name: 'Use drawing' }).click();
-  await expect(dialog).toBeHidden(patient);
-  await expect(tray.item(1, 'b.webp')).toContainText('Ready', patient);
 }
 
 async function expectLawfulAndUpright(studioUrl: string, bill: Bill): Promise<void> {

@@ -85,13 +85,13 @@ test('two people share a collection: one looks and takes along, adds their own, 
   const board = await collect(door, ada, 'Board', boat);
 
   const owner = await browserOf(browser, network, ada);
-  await owner.goto(`/gallery/collections/${board}`);
+  await owner.goto(`/collections/${board}`);
   await chooseAccess(owner, 'Can add images');
 
   // Signed out, one is asked to sign in, and comes back to the page.
   const context = await browser.newContext({ baseURL: network.url });
   const member = await context.newPage();
-  await member.goto(`/gallery/collections/${board}`);
+  await member.goto(`/collections/${board}`);
   await expect(member).toHaveURL(/\/sign-in\?next=/);
   await signIn(member, 'grace@studio.example', networkPassword);
   await expect(member.getByRole('heading', { name: 'Board', level: 1 })).toBeVisible();
@@ -124,13 +124,13 @@ test('two people share a collection: one looks and takes along, adds their own, 
   await expect(owner.getByText('Taken out of “Board”. It stays with Grace.')).toBeVisible();
   await expect(owner.getByText('By Grace')).toHaveCount(0);
 
-  await member.goto('/gallery/collections');
+  await member.goto('/collections');
   await expect(
     member.getByRole('list', { name: 'Shared with me' }).getByRole('link', { name: 'Board' }),
   ).toBeVisible();
   expect(await violations(member)).toEqual([]);
   await chooseAccess(owner, 'Not shared');
-  const gone = await member.goto(`/gallery/collections/${board}`);
+  const gone = await member.goto(`/collections/${board}`);
   expect(gone?.status()).toBe(404);
   expect((await member.request.get(`/api/images/${boat}/small`)).status()).toBe(404);
 });

@@ -29,7 +29,7 @@ test('what is in the trash is restored with its tags', async ({ client, page }) 
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByText('1 image moved to the trash')).toBeVisible();
 
-  await page.goto('/gallery/trash');
+  await page.goto('/trash');
   await expect(page.getByText('30 days left').first()).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('checkbox', { name: prompt }).check();
@@ -53,7 +53,7 @@ test('the feed says what became of a picture, from the trash to its end', async 
   await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
   await composer.open();
   await composer.card(prompt).getByRole('link', { name: 'In the trash' }).click();
-  await expect(page).toHaveURL(/\/gallery\/trash$/);
+  await expect(page).toHaveURL(/\/trash$/);
 
   await page.getByRole('button', { name: `More for ${prompt}` }).click();
   await page.getByRole('menuitem', { name: 'Delete for good…' }).click();
@@ -79,7 +79,7 @@ test('the trash is emptied after one question', async ({ client, page }) => {
     await button.click();
     await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
   }
-  await page.goto('/gallery/trash');
+  await page.goto('/trash');
   await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('checkbox', { name: pictures[0].prompt })).toBeVisible();
@@ -104,7 +104,7 @@ test('with shift all pictures of the trash up to another are chosen', async ({ c
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Delete');
   await expect(page.getByText('3 images moved to the trash')).toBeVisible();
-  await page.goto('/gallery/trash');
+  await page.goto('/trash');
   const boxes = page.getByRole('checkbox');
   await boxes.nth(0).check();
   await boxes.nth(2).click({ modifiers: ['Shift'] });
@@ -117,7 +117,33 @@ test('with shift all pictures of the trash up to another are chosen', async ({ c
   await expect(page.getByText('2 images restored')).toBeVisible();
 });
 
-test('the page that changes many pictures asks before it is left, until that is done', async ({
+test('what comes back from the trash is in the gallery that was left before', async ({
+  client,
+  page,
+}) => {
+  const { prompt, id } = await make(client, 'Gone since yesterday');
+  await openGallery(page);
+  await page.getByRole('link', { name: prompt }).focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
+  // The gallery that is shown from now on was asked for without it.
+  await openGallery(page);
+  const parts = page.getByRole('navigation', { name: 'Gallery' });
+  await parts.getByRole('link', { name: 'Trash' }).click();
+  await page.getByRole('button', { name: `More for ${prompt}` }).click();
+  await page.getByRole('menuitem', { name: 'Open' }).click();
+  await expect(page.getByRole('dialog', { name: prompt })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveTitle(/^Trash/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: `More for ${prompt}` }).click();
+  await page.getByRole('menuitem', { name: 'Restore' }).click();
+  await expect(page.getByText('1 image restored')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('link', { name: prompt })).toBeVisible();
+});
+
+test('a change of many goes on in other parts of the gallery, and asks before the page is left', async ({
   client,
   page,
 }) => {
@@ -126,7 +152,7 @@ test('the page that changes many pictures asks before it is left, until that is 
   await page.getByRole('link', { name: prompt }).focus();
   await page.keyboard.press('Delete');
   await expect.poll(async () => (await client.image(id))?.state).toBe('trashed');
-  await page.goto('/gallery/trash');
+  await page.goto('/trash');
   // More than one request changes: most of them are nobody's, and are left out without a word.
   await page.route('**/api/images/trash/ids', async (route) => {
     const { ids } = (await (await route.fetch()).json()) as { ids: string[] };
@@ -134,7 +160,7 @@ test('the page that changes many pictures asks before it is left, until that is 
     await route.fulfill({ json: { ids: [...ids, ...others] } });
   });
   const held = Promise.withResolvers<void>();
-  await page.route('**/gallery/trash', async (route) => {
+  await page.route('**/trash', async (route) => {
     if (route.request().method() === 'POST') await held.promise;
     await route.continue();
   });
@@ -149,12 +175,16 @@ test('the page that changes many pictures asks before it is left, until that is 
     name: 'Images',
   });
   await images.click();
+  await expect(page).toHaveURL(/\/gallery$/);
+  await expect(page.getByText(/^Restoring 0 of 5\d\d$/)).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.evaluate(() => window.location.assign('/settings'));
   await expect.poll(() => asked).toEqual(['beforeunload']);
-  await expect(page).toHaveURL(/\/gallery\/trash$/);
+  await expect(page).toHaveURL(/\/gallery$/);
 
   held.resolve();
   await expect(page.getByText(/^\d+ images? restored$/)).toBeVisible();
-  await images.click();
   await expect(page.getByRole('link', { name: prompt })).toBeVisible();
+  await page.goto('/settings');
   expect(asked).toEqual(['beforeunload']);
 });

@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { compareAddress } from '#lib/gallery/compare';
 import { violations } from '#tests/support/access';
 import { type MadePicture, madePicture } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
@@ -212,41 +211,4 @@ test('"Use as reference" puts the picture into the tray of the studio', async ({
   // The tile goes by the name of the file, which begins with the words of the prompt.
   const tile = page.getByRole('button', { name: /^Show a-picture-to-be-looked-at\S* larger$/ });
   await expect(tile.first()).toBeVisible();
-});
-
-test('two pictures are compared with one zoom, a slider and their differences', async ({
-  page,
-  client,
-}) => {
-  const [newest, older] = (await make(client, 2)) as [MadePicture, MadePicture];
-  const nobodys = '01a209df-70aa-77e9-8559-c44654ae5f76';
-  await page.goto(compareAddress([older.id, newest.id, nobodys]));
-  await expect(page.getByText('1 picture of this comparison is not in the gallery.')).toBeVisible();
-  const width = async (name: string) =>
-    (await page.getByRole('region', { name }).getByRole('img').boundingBox())?.width ?? 0;
-  const fitted = await width('Picture 1');
-  await page.getByRole('button', { name: 'Zoom in' }).click();
-  for (const name of ['Picture 1', 'Picture 2']) {
-    await expect.poll(() => width(name)).toBeCloseTo(fitted * 1.5, 0);
-  }
-  await expect(page.getByRole('insertion').first()).toBeVisible();
-  await expect(page.getByRole('deletion').first()).toBeVisible();
-  await page.getByRole('radio', { name: 'Slider' }).check({ force: true });
-  const slider = page.getByRole('slider');
-  await slider.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(slider).toHaveAttribute('aria-valuenow', '51');
-  expect(await violations(page)).toEqual([]);
-});
-
-test('the selection of the gallery leads to its comparison as a page', async ({ page, client }) => {
-  const made = await make(client, 2);
-  await page.goto('/gallery');
-  for (const { prompt } of made) {
-    await page.getByRole('link', { name: prompt }).focus();
-    await page.keyboard.press('Space');
-  }
-  await page.getByRole('link', { name: 'Compare' }).click();
-  await expect(page.getByRole('table')).toBeVisible();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 });

@@ -37,7 +37,9 @@ beforeAll(async () => {
   folder = await makeTempFolder('backups');
   // So small that both variants are of the same bytes: two files each.
   for (let picture = 0; picture < 4; picture += 1) await library.generated(`picture ${picture}`);
-  await library.imported('a picture with\nlines, "quotes" and \'more\' \\ 图片');
+  await library.imported(
+    'a picture with\nlines, "quotes" and \'more\' \\ 图片, and \u2028 three \u2029 signs \u0085 that end lines',
+  );
   // The outer one is newer than what lies in it, so no order of rows is right for both.
   const [outer, inner] = [newId(), newId()];
   const own = { ownerId: backend.owner.id };

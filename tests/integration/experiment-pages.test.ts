@@ -169,7 +169,7 @@ describe('judging', () => {
     expect([ranked.length, rankedInAll]).toEqual([4, 4]);
     expect([votes, basis]).toEqual([24, '24 blind votes']);
     expect(judges).toMatchObject([{ name: 'You', link: null, votes: 24, agreement: null }]);
-    expect(ranked[0]).toMatchObject({ cell: 3, name: 'Oslo · =ink' });
+    expect(ranked[0]).toMatchObject({ cell: 3, coordinates: [1, 1, 0], name: 'Oslo · =ink' });
     expect(ranked[0]?.recipe?.prompt).toBe('Oslo in =ink');
     expect(ranked.at(-1)?.cell).toBe(0);
     expect(sentence).toContain('“Oslo · =ink”');

@@ -15,6 +15,7 @@ import {
 import { listGuestLinks } from '#lib/experiments/guests/guest-links';
 import { listGuestNames } from '#lib/experiments/guests/queries';
 import { guestLinks, guests } from '#lib/experiments/guests/tables';
+import { getJudgePage } from '#lib/experiments/standings/judge-page';
 import { startExperiment } from '#lib/experiments/start-experiment';
 import { experiments, experimentVotes } from '#lib/experiments/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
@@ -35,6 +36,9 @@ const hidden = {
   email: 'ada@studio.example',
 } as const;
 
+/** All that a guest is told. */
+const asked = 'Which place is calmer?';
+
 let backend: Backend;
 /** Two places, with a picture each. */
 let id: string;
@@ -46,17 +50,18 @@ beforeAll(async () => {
   await db.insert(users).values({ id: stranger.id, name: 'Stranger' });
   await db.update(users).set({ email: hidden.email }).where(eq(users.id, backend.owner.id));
   await backend.start();
-  id = await run(hidden.prompt, [hidden.value, 'open sea']);
+  id = await run(hidden.prompt, [hidden.value, 'open sea'], asked);
 });
 
 afterAll(() => backend.stop());
 
 /** An experiment that has run to its end. */
-async function run(prompt: string, places: readonly string[]): Promise<string> {
+async function run(prompt: string, places: readonly string[], asked = ''): Promise<string> {
   const started = await startExperiment(backend.db, backend.owner, {
     clientKey: newClientKey(),
     name: hidden.experiment,
     question: hidden.question,
+    asked,
     design: designOf(`${prompt}, {place}`, { place: places }),
   });
   if (!started.ok) throw new Error(`It was refused: ${started.failure.code}.`);
@@ -215,6 +220,17 @@ describe('a guest', () => {
       const leaking = [...got].filter(([, text]) => text.includes(secret)).map(([what]) => what);
       expect(leaking, secret).toEqual([]);
     }
+  });
+
+  test('is asked what the owner wrote, and the usual words where nothing was', async () => {
+    const other = await run('Unasked', ['Rome', 'Oslo']);
+    const [here, there] = [await invite(), await invite({}, other)];
+    expect(await new GuestBrowser(here.address).page()).toMatchObject({ asked });
+    expect(await new GuestBrowser(there.address).page()).toMatchObject({ asked: '' });
+    const order = { passed: [], clientPicks, random: Math.random };
+    expect(await getJudgePage(backend.owner, id, order)).toMatchObject({ asked });
+    expect(await getJudgePage(stranger, id, order)).toBeNull();
+    expect((await openPage()).experiment).toMatchObject({ asked });
   });
 
   test('gets no original, and no picture by a name of another link or none', async () => {

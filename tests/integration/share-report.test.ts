@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { getReport } from '#lib/experiments/report/report';
+import { reportIntroduction } from '#lib/experiments/report/report-words';
 import { experiments } from '#lib/experiments/tables';
 import { images } from '#lib/generations/tables';
 import { makeShare, setShareState } from '#lib/shares/make-share';
@@ -37,6 +38,7 @@ const secrets = {
   variable: 'canaryname',
   name: 'canary-experiment',
   question: 'canary-question',
+  asked: 'canary-asked',
   reference: key.slice(0, 8),
   model: 'seedream-4.0',
   day: '25 November',
@@ -59,7 +61,7 @@ beforeAll(async () => {
   });
   await db
     .update(experiments)
-    .set({ createdAt: new Date('2026-11-25T09:00:00Z') })
+    .set({ createdAt: new Date('2026-11-25T09:00:00Z'), asked: secrets.asked })
     .where(eq(experiments.id, made.id));
   await votesFor(db, owner.id, made.id, { winner: 1, loser: 0, times: 12 });
 });
@@ -77,7 +79,8 @@ const share = (rules: ShareRules) =>
 describe('the report of an experiment', () => {
   test('has what was asked, what won, what it has cost and how long it took', async () => {
     const report = await getReport(backend.owner, made.id, clientPicks);
-    expect(report?.experiment).toMatchObject({ name: secrets.name, question: secrets.question });
+    const { name, question, asked } = secrets;
+    expect(report?.experiment).toMatchObject({ name, question, asked });
     expect(report?.standings).toMatchObject({ votes: 12, judges: [{ name: 'You', votes: 12 }] });
     expect(report?.standings.sentence).toContain(`“${secrets.other}” wins`);
     expect(report?.standings.verdict).toMatchObject({ state: 'sure', leader: 1 });
@@ -243,10 +246,16 @@ describe('an experiment as a website', () => {
   }
 
   test('has grid, ranking and all that they ask for, and nothing from elsewhere', async () => {
-    const rules = openReportRules(secrets.name, secrets.question);
+    const rules = openReportRules(secrets.name, reportIntroduction(secrets));
     const site = await unpack(await exportDraft(backend.owner, draft(rules)), 'open');
     const text = await readFile(join(site, 'index.html'), 'utf8');
-    for (const words of [secrets.question, secrets.template, secrets.value, 'Ranking']) {
+    for (const words of [
+      secrets.question,
+      secrets.asked,
+      secrets.template,
+      secrets.value,
+      'Ranking',
+    ]) {
       expect(text).toContain(words);
     }
     const addresses = [...text.matchAll(/ (?:src|href)="([^"]*)"/g)].map(([, each = '']) => each);

@@ -5,7 +5,8 @@ import { startGenerations } from '#lib/generations/start-generations';
 import { generations } from '#lib/generations/tables';
 import { newClientKey } from '#lib/id';
 import { setBudget } from '#lib/spending/budgets';
-import { ledgerCsv } from '#lib/spending/ledger-csv';
+import { ledgerCells, ledgerCsv } from '#lib/spending/ledger-csv';
+import { listEntries } from '#lib/spending/queries';
 import { budgets, ledgerEntries, spendingDays } from '#lib/spending/tables';
 import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
 
@@ -136,9 +137,19 @@ test('the ledger as CSV has a line for each entry, and only what came back costs
   expect(lines[0]).toContain('price each USD (estimate),cost USD (estimate)');
   const own = lines.filter((line) => line.includes(id)).map((line) => line.split(',').slice(2, 7));
   expect(own).toEqual([
-    ['reserved', '3', '0.03', '0', 'demo'],
-    ['settled', '2', '0.03', '0.06', 'demo'],
-    ['released', '1', '0.03', '0', 'demo'],
+    ['reserved', '3', '0', '0', 'demo'],
+    ['settled', '2', '0', '0', 'demo'],
+    ['released', '1', '0', '0', 'demo'],
+  ]);
+  // The demo bills nobody; what the provider billed is estimated.
+  const entries = await listEntries(backend.db, backend.owner.id, { after: 0, limit: 1000 });
+  const billed = entries
+    .filter((entry) => entry.generationId === id)
+    .map((entry) => ledgerCells({ ...entry, provider: 'seedream' }).slice(2, 7));
+  expect(billed).toEqual([
+    ['reserved', 3, 0.03, 0, 'seedream'],
+    ['settled', 2, 0.03, 0.06, 'seedream'],
+    ['released', 1, 0.03, 0, 'seedream'],
   ]);
 });
 

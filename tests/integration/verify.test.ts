@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { searchColumns } from '#lib/generations/keep-picture';
 import { images } from '#lib/generations/tables';
@@ -77,6 +78,27 @@ test('of a thousand files that were flipped, removed or added, a thousand are na
   // Deletes nothing.
   for (const key of [...flipped, ...added])
     expect((await stat(pathOf(key))).size).toBeGreaterThan(0);
+});
+
+test('what is deleted for good while the files are read is not missed', async () => {
+  const [deleted, kept] = [await keepImage(), await keepImage()];
+  const [original = '', variant = ''] = kept;
+  const files = async function* () {
+    await backend.db.delete(images).where(inArray(images.contentKey, deleted));
+    for (const key of [...deleted, variant]) await rm(pathOf(key));
+    await flip(original);
+    yield* imageStore().list();
+  };
+  const { findings } = await verify(backend.db, {
+    mends: false,
+    newerThan: long,
+    files: files(),
+  });
+  const own = findings.filter(({ key }) => [...deleted, ...kept].includes(key));
+  expect(own.map(({ kind, key }) => [kind, key])).toEqual([
+    ['changed', original],
+    ['missing', variant],
+  ]);
 });
 
 test('variants are made anew from an original that is whole, and then nothing is found', async () => {

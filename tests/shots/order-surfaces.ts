@@ -51,7 +51,7 @@ export const orderSurfaces: readonly Surface[] = [
     library: 'full',
     async prepare(page) {
       await collect(page);
-      await page.goto('/gallery/collections');
+      await page.goto('/collections');
     },
   },
   { name: 'collection', library: 'full', prepare: openCollection },
@@ -94,18 +94,18 @@ export const orderSurfaces: readonly Surface[] = [
       await lineage.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     },
   },
-  { name: 'trash-empty', library: 'empty', prepare: (page) => page.goto('/gallery/trash') },
+  { name: 'trash-empty', library: 'empty', prepare: (page) => page.goto('/trash') },
   {
     name: 'trash',
     library: 'full',
     async prepare(page) {
-      await page.goto('/gallery/trash');
+      await page.goto('/trash');
       if (await page.getByRole('heading', { name: 'The trash is empty' }).isVisible()) {
         await openGallery(page);
         await page.getByRole('link', { name: 'abstract tiles' }).first().focus();
         await page.keyboard.press('Delete');
         await page.getByText('1 image moved to the trash').waitFor();
-        await page.goto('/gallery/trash');
+        await page.goto('/trash');
       }
       await page.getByRole('checkbox').first().waitFor();
     },
@@ -126,7 +126,7 @@ export async function choose(page: Page, count = 3): Promise<void> {
 
 /** A collection with a picture in it, once. */
 async function collect(page: Page): Promise<void> {
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   if (await page.getByRole('link', { name: collection }).first().isVisible()) return;
   await openGallery(page);
   await page.getByRole('link', { name: prompts.wide }).first().click();
@@ -143,7 +143,7 @@ async function collect(page: Page): Promise<void> {
 
 async function openCollection(page: Page): Promise<void> {
   await collect(page);
-  await page.goto('/gallery/collections');
+  await page.goto('/collections');
   await page.getByRole('link', { name: collection }).first().click();
   await page.getByRole('heading', { name: collection, level: 1 }).waitFor();
 }

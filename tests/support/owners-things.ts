@@ -101,7 +101,7 @@ export const theirPaths: ReadonlyArray<readonly [Thing, string]> = [
   ['image', '/api/images/:id/lineage'],
   ['reference', '/api/references/:id/sent'],
   ['reference', '/api/references/:id/small'],
-  ['collection', '/gallery/collections/:id'],
+  ['collection', '/collections/:id'],
   ['collection', '/api/collections/:id/images'],
   ['kept prompt', '/library/prompts/:id'],
   ['generation', '/api/generations/:id'],

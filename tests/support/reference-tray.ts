@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import sharp from 'sharp';
 
 /** A file as a person chooses it. */
@@ -49,6 +49,24 @@ export class ReferenceTray {
 
   item(number: number, name: string): Locator {
     return this.list.getByRole('listitem', { name: `Image ${number}, ${name}`, exact: true });
+  }
+
+  /** Draws a box in the middle of a reference by mouse. */
+  async drawBox(number: number, name: string): Promise<void> {
+    const { page } = this;
+    await this.item(number, name).getByRole('button', { name: 'Annotate' }).click();
+    const dialog = page.getByRole('dialog', { name: `Annotate ${name}` });
+    await dialog.getByRole('button', { name: 'Box', exact: true }).click();
+    const box = await dialog.getByRole('application', { name: 'Picture' }).boundingBox();
+    if (!box) throw new Error('There is nothing to draw on.');
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.6, { steps: 5 });
+    await page.mouse.up();
+    await dialog.getByRole('button', { name: 'Use drawing' }).click();
+    const patient = { timeout: 60_000 };
+    await expect(dialog).toBeHidden(patient);
+    await expect(this.item(number, name)).toContainText('Ready', patient);
   }
 
   /** Files as another program gives them, by a drop or a paste. */

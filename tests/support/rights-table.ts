@@ -10,6 +10,9 @@ export type Guard = Right | 'everybody' | 'token' | 'key';
 /** By the path in an address; `:` begins what stands for something. */
 export const pages: Readonly<Record<string, Guard>> = {
   '/': 'look',
+  '/collections': 'look',
+  '/collections/:id': 'look',
+  '/compare': 'look',
   '/experiments': 'look',
   '/experiments/:id': 'look',
   '/experiments/:id/judge': 'make',
@@ -17,10 +20,6 @@ export const pages: Readonly<Record<string, Guard>> = {
   '/experiments/new': 'make',
   '/gallery': 'look',
   '/gallery/:id': 'look',
-  '/gallery/collections': 'look',
-  '/gallery/collections/:id': 'look',
-  '/gallery/compare': 'look',
-  '/gallery/trash': 'look',
   '/join/:token': 'everybody',
   '/judge/:token': 'everybody',
   '/library': 'look',
@@ -36,6 +35,7 @@ export const pages: Readonly<Record<string, Guard>> = {
   '/shares/:id': 'look',
   '/shares/recipe': 'look',
   '/sign-in': 'everybody',
+  '/trash': 'look',
 };
 
 export const routes: Readonly<Record<string, Guard>> = {

@@ -8,13 +8,19 @@ import { guestPlace } from '#lib/experiments/judging/judge-place';
 
 /** Asks a guest for a name where the link does, and then shows one pair after the other. */
 export function GuestDesk({ page }: { readonly page: GuestPage }) {
-  const { token, asksName, isKnown, next } = page;
+  const { token, asked, asksName, isKnown, next } = page;
   const [isNamed, setNamed] = useState(false);
   const place = guestPlace(token);
   if (asksName && !isNamed) {
-    return <GuestNameForm address={place.address} onStart={() => setNamed(true)} />;
+    return <GuestNameForm address={place.address} asked={asked} onStart={() => setNamed(true)} />;
   }
   return (
-    <JudgeDesk place={place} initial={next} isKnown={isKnown || isNamed} takesFocus={isNamed} />
+    <JudgeDesk
+      place={place}
+      asked={asked}
+      initial={next}
+      isKnown={isKnown || isNamed}
+      takesFocus={isNamed}
+    />
   );
 }

@@ -2,16 +2,19 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { TextField } from '#components/ui/text-field';
 import { longestGuestName } from '#lib/experiments/guests/guest-link';
+import { askedWords } from '#lib/experiments/judging/asked';
 import { readVoteAnswer, type VoteAnswer } from '#lib/experiments/judging/sent-vote';
 
 interface GuestNameFormProps {
   /** Of the link. */
   readonly address: string;
+  /** What is asked of each pair; empty for the usual words. */
+  readonly asked: string;
   onStart(): void;
 }
 
 /** What a guest is told and asked before the first pair. */
-export function GuestNameForm({ address, onStart }: GuestNameFormProps) {
+export function GuestNameForm({ address, asked, onStart }: GuestNameFormProps) {
   const [name, setName] = useState('');
   const [problem, setProblem] = useState('');
   const [isPending, setPending] = useState(false);
@@ -28,10 +31,12 @@ export function GuestNameForm({ address, onStart }: GuestNameFormProps) {
     <div className="grid flex-1 place-items-center">
       <form onSubmit={(event) => void start(event)} className="grid w-full max-w-[340px] gap-5">
         <div className="grid gap-2">
-          <h1 className="font-semibold text-xl tracking-tight">Which one is better?</h1>
+          <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">
+            {askedWords(asked)}
+          </h1>
           <p className="text-pretty text-sm/6 text-text-2">
-            You see two pictures at a time and say which one you prefer, by press or by key. Nothing
-            says how they were made, so go by what you see.
+            You see two pictures at a time and answer by a press or a key. Nothing says how they
+            were made, so go by what you see.
           </p>
         </div>
         <TextField

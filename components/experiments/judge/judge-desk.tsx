@@ -13,6 +13,8 @@ import { useJudgeKeys } from './use-judge-keys.ts';
 
 interface JudgeDeskProps {
   readonly place: JudgePlace;
+  /** What is asked of each pair; empty for the usual words. */
+  readonly asked: string;
   /** Null where they are still to be asked for. */
   readonly initial: BlindPairs | null;
   /** Whether the studio knows by whom the votes are. */
@@ -23,14 +25,26 @@ interface JudgeDeskProps {
 
 /** A pair, and the ways to go on from it and back to the last: by press or by key. */
 export function JudgeDesk(props: JudgeDeskProps) {
-  const { place, initial, isKnown = true, rankingAddress = null, takesFocus = false } = props;
+  const {
+    place,
+    asked,
+    initial,
+    isKnown = true,
+    rankingAddress = null,
+    takesFocus = false,
+  } = props;
   const judge = useJudge({ place, initial, isKnown });
   const { pair, next, turn, untilSent } = judge;
   const srcOf = (picture: string) => blindPictureAddress(place, picture);
   useJudgeKeys(judge);
   return (
     <>
-      <JudgeHeading rankingAddress={rankingAddress} takesFocus={takesFocus} untilSent={untilSent} />
+      <JudgeHeading
+        asked={asked}
+        rankingAddress={rankingAddress}
+        takesFocus={takesFocus}
+        untilSent={untilSent}
+      />
       {pair ? (
         <BlindPictures
           key={turn}

@@ -1,6 +1,8 @@
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { askedWords } from '#lib/experiments/judging/asked';
 
 interface JudgeHeadingProps {
+  readonly asked: string;
   /** Where the votes are counted; null for a guest, who does not see it. */
   readonly rankingAddress: string | null;
   /** Whether it stands where something else stood that had the focus. */
@@ -9,7 +11,8 @@ interface JudgeHeadingProps {
 }
 
 /** The question, and the way to the answer. */
-export function JudgeHeading({ rankingAddress, takesFocus, untilSent }: JudgeHeadingProps) {
+export function JudgeHeading(props: JudgeHeadingProps) {
+  const { asked, rankingAddress, takesFocus, untilSent } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -19,9 +22,9 @@ export function JudgeHeading({ rankingAddress, takesFocus, untilSent }: JudgeHea
       <h1
         ref={heading}
         tabIndex={-1}
-        className="font-semibold text-base tracking-tight outline-none"
+        className="wrap-anywhere font-semibold text-base tracking-tight outline-none"
       >
-        Which one is better?
+        {askedWords(asked)}
       </h1>
       {rankingAddress === null ? (
         <p className="text-text-3 text-xs">Judge as many pairs as you like.</p>

@@ -11,6 +11,7 @@ import { TextField } from '#components/ui/text-field';
 import { columnNames, missingVariables } from '#lib/experiments/draft/plan-draft';
 import { withColumn } from '#lib/experiments/draft/table-edit';
 import { mostNameLength, mostQuestionLength } from '#lib/experiments/experiment-order';
+import { mostAskedLength, usuallyAsked } from '#lib/experiments/judging/asked';
 import { useExperimentDraft } from './use-experiment-draft.ts';
 
 /** Question, template, variables and plan of an experiment, kept in this browser until it starts. */
@@ -24,19 +25,29 @@ export function NewExperimentForm({ provider }: { readonly provider: 'demo' | 's
       <legend className="sr-only">New experiment</legend>
       {change.replaced && <ReplacedLine onBringBack={change.bringBack} />}
       <div className="grid gap-4 md:grid-cols-2">
-        <TextField
-          label="Name"
-          maxLength={mostNameLength}
-          value={draft.name}
-          placeholder="As the prompt begins"
-          onType={(name) => change.write({ name })}
-        />
+        <div className="md:col-span-2">
+          <TextField
+            label="Name"
+            maxLength={mostNameLength}
+            value={draft.name}
+            placeholder="As the prompt begins"
+            onType={(name) => change.write({ name })}
+          />
+        </div>
         <TextField
           label="Question"
           maxLength={mostQuestionLength}
           value={draft.question}
           placeholder="What do you want to find out?"
           onType={(question) => change.write({ question })}
+        />
+        <TextField
+          label="What judges are asked"
+          hint="They read it above each pair and know nothing else, so let it name no variant."
+          maxLength={mostAskedLength}
+          value={draft.asked}
+          placeholder={usuallyAsked}
+          onType={(asked) => change.write({ asked })}
         />
       </div>
       <TemplateField

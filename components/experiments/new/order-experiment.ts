@@ -15,9 +15,9 @@ export async function orderExperiment(
   draft: ExperimentDraft,
   design: Design,
 ): Promise<Result<string, string>> {
-  const { clientKey, question } = draft;
+  const { clientKey, question, asked } = draft;
   const name = draft.name.trim() || shortened(design.recipe.prompt, mostNameLength);
-  const order = { clientKey, name, question, design };
+  const order = { clientKey, name, question, asked, design };
   if (new Blob([JSON.stringify(order)]).size > mostOrderBytes) {
     return failed(
       'This is more text than one experiment can hold. Take values out, or draw a sample of a smaller table.',

@@ -101,7 +101,7 @@ export function TemplateField(props: TemplateFieldProps) {
           ))}
         </div>
       )}
-      <CommonReferences references={references} shared={shared} onChange={onChange} />
+      <CommonReferences references={references} shared={shared} />
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { type Cells, columnCount, withColumn, withRow } from '#lib/experiments/d
 import { placeOfProblem } from '#lib/experiments/draft/table-place';
 import { readDelimited } from '#lib/experiments/variables/delimited-text';
 import type { TableProblem } from '#lib/experiments/variables/variable-table';
-import { changeTable } from './change-table.ts';
+import { changeTable } from './change-draft.ts';
 import { useShownRows } from './use-shown-rows.ts';
 
 interface VariablesFieldProps {

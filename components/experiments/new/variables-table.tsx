@@ -15,7 +15,7 @@ import { isProblemOf } from '#lib/experiments/draft/table-place';
 import { readPasted } from '#lib/experiments/variables/pasted-cells';
 import type { TableProblem } from '#lib/experiments/variables/variable-table';
 import { countLabel } from '#lib/generations/count';
-import type { ChangeTable } from './change-table.ts';
+import type { ChangeTable } from './change-draft.ts';
 import type { ShownRows } from './use-shown-rows.ts';
 
 interface VariablesTableProps {

@@ -1,6 +1,7 @@
 import { InviteJudgesButton } from '#components/experiments/guests/invite-judges-button';
 import { EvidenceSwitch } from '#components/experiments/ranking/evidence-switch';
 import { JudgesTable } from '#components/experiments/ranking/judges-table';
+import { NewFromBest } from '#components/experiments/ranking/new-from-best';
 import { RankingTable } from '#components/experiments/ranking/ranking-table';
 import { ValuesTable } from '#components/experiments/ranking/values-table';
 import { UseRecipeButton } from '#components/generations/use-recipe-button';
@@ -36,8 +37,9 @@ export function RankingSection({ page, canMake }: RankingSectionProps) {
       </div>
       {canMake && <EvidenceSwitch experimentId={id} {...evidence} />}
       {recipe && canMake && (
-        <div>
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
           <UseRecipeButton recipe={recipe} look="primary" of={leaderWords(page.standings)} />
+          <NewFromBest page={page} />
         </div>
       )}
       {ranked.length > 0 && <RankingTable ranked={ranked} inAll={rankedInAll} canMake={canMake} />}

@@ -1,3 +1,4 @@
+import { ExperimentQuestion } from '#components/experiments/experiment-question';
 import { RankingTable } from '#components/experiments/ranking/ranking-table';
 import { ValuesTable } from '#components/experiments/ranking/values-table';
 import { PrintButton } from '#components/experiments/report/print-button';
@@ -8,12 +9,14 @@ import { ReportSection } from '#components/experiments/report/report-section';
 import { Winners } from '#components/experiments/report/winners';
 import { LocalTime } from '#components/generations/local-time';
 import { ShareButton } from '#components/shares/share-button';
+import { Toasts } from '#components/ui/toasts';
 import type { ExperimentReport } from '#lib/experiments/report/report';
 import {
   costFacts,
   failureSentences,
   leadersWords,
   outcomeFacts,
+  reportIntroduction,
   voteWords,
 } from '#lib/experiments/report/report-words';
 
@@ -26,7 +29,7 @@ interface ReportScreenProps {
 /** An experiment on one page: what was asked, what was made, what won and what it has cost. */
 export function ReportScreen({ report, canMake }: ReportScreenProps) {
   const { experiment, standings, design, cells, calls, failures } = report;
-  const { id, name, question, createdAt, madeImages } = experiment;
+  const { id, name, question, asked, createdAt, madeImages } = experiment;
   const { ranked, rankedInAll, values, sentence } = standings;
   return (
     <main className="mx-auto grid w-full max-w-5xl grid-cols-1 gap-9 px-4 pt-6 pb-24 md:px-6 print:max-w-none print:gap-6 print:p-0">
@@ -39,7 +42,7 @@ export function ReportScreen({ report, canMake }: ReportScreenProps) {
             Back to the experiment
           </a>
           <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
-          {question !== '' && <p className="wrap-anywhere max-w-[72ch] text-text-2">{question}</p>}
+          <ExperimentQuestion question={question} asked={asked} />
           <p className="text-text-3 text-xs">
             Report of an experiment that was started on <LocalTime at={createdAt} form="date" />
           </p>
@@ -50,7 +53,7 @@ export function ReportScreen({ report, canMake }: ReportScreenProps) {
             <ShareButton
               source={{ kind: 'experiment', id }}
               title={name}
-              introduction={question}
+              introduction={reportIntroduction(experiment)}
               label="Share report"
             />
           )}
@@ -87,6 +90,7 @@ export function ReportScreen({ report, canMake }: ReportScreenProps) {
           </ul>
         )}
       </ReportSection>
+      <Toasts />
     </main>
   );
 }

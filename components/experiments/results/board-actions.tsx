@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button';
 import { ButtonLink } from '#components/ui/button-link';
 import { tell } from '#components/ui/toast-manager';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
+import { reportIntroduction } from '#lib/experiments/report/report-words';
 import type { CellResult, ResultSums } from '#lib/experiments/results/cell-result';
 import { countLabel } from '#lib/generations/count';
 import { moneyLabel } from '#lib/spending/money';
@@ -33,7 +34,7 @@ interface BoardActionsProps {
 /** What can be done with an experiment as it is now. */
 export function BoardActions(props: BoardActionsProps) {
   const { page, byCell, viewQuery, canMake } = props;
-  const { id, name, question } = page.experiment;
+  const { id, name } = page.experiment;
   const withPictures = [...byCell.values()].filter((results) =>
     results.some(({ images }) => images.length > 0),
   ).length;
@@ -43,7 +44,7 @@ export function BoardActions(props: BoardActionsProps) {
       <ExportMenu
         id={id}
         name={name}
-        question={question}
+        introduction={reportIntroduction(page.experiment)}
         viewQuery={viewQuery}
         canMakeWebsite={canMake && withPictures > 0}
       />

@@ -9,7 +9,8 @@ import { tell } from '#components/ui/toast-manager';
 interface ExportMenuProps {
   readonly id: string;
   readonly name: string;
-  readonly question: string;
+  /** What stands above it as a website. */
+  readonly introduction: string;
   /** The query of the address for how the grid is looked at. */
   readonly viewQuery: string;
   /** Whether there is a picture to show, and the viewer may make something of it. */
@@ -17,11 +18,12 @@ interface ExportMenuProps {
 }
 
 /** The results as files: one picture, a table, or pages that open from a disk. */
-export function ExportMenu({ id, name, question, viewQuery, canMakeWebsite }: ExportMenuProps) {
+export function ExportMenu(props: ExportMenuProps) {
+  const { id, name, introduction, viewQuery, canMakeWebsite } = props;
   const [home, setHome] = useState<HTMLElement | undefined>();
   const saveWebsite = async () => {
     const late = await import('./save-website.ts').catch(() => null);
-    if (late) late.saveWebsite(id, name, question);
+    if (late) late.saveWebsite(id, name, introduction);
     else tell('The studio did not answer. Try again.');
   };
   return (

@@ -9,10 +9,9 @@ export function Breadcrumbs({ above }: { readonly above: readonly Collection[] }
     <nav aria-label="Breadcrumbs">
       <ol className="flex flex-wrap items-center gap-x-1 text-text-3 text-xs">
         <li>
-          {/* Loads anew: see gallery-nav.tsx. */}
-          <a href={collectionsPage} className={look}>
+          <Link href={collectionsPage} prefetch={false} className={look}>
             All collections
-          </a>
+          </Link>
         </li>
         {above.map(({ id, name }) => (
           <li key={id} className="flex min-w-0 items-center gap-x-1">

@@ -1,6 +1,6 @@
 import { RestoreCollection } from '#components/gallery/collections/restore-collection';
 import { GalleryNav } from '#components/gallery/gallery-nav';
-import { ButtonLink } from '#components/ui/button-link';
+import { SoftButtonLink } from '#components/ui/soft-button-link';
 import { collectionsPage } from '#lib/gallery/collection-address';
 import type { CollectionName } from '#lib/gallery/gallery-image';
 
@@ -17,7 +17,7 @@ export function CollectionGone({ id, name }: CollectionName) {
         </p>
         <div className="mt-3 flex flex-wrap gap-2">
           <RestoreCollection id={id} />
-          <ButtonLink href={collectionsPage}>All collections</ButtonLink>
+          <SoftButtonLink href={collectionsPage}>All collections</SoftButtonLink>
         </div>
       </div>
     </main>

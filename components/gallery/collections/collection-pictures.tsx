@@ -112,6 +112,7 @@ export function CollectionPictures({
       </SortableTiles>
       <MorePictures state={order.state} hasMore={order.hasMore} onMore={() => void order.more()} />
       <CollectionSelection
+        collectionId={collectionId}
         ids={own.map(({ id }) => id)}
         hasMore={order.hasMore}
         verbs={verbs}

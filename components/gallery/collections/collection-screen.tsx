@@ -6,7 +6,7 @@ import { CollectionPictures } from '#components/gallery/collections/collection-p
 import { NewCollection } from '#components/gallery/collections/new-collection';
 import { GalleryNav } from '#components/gallery/gallery-nav';
 import { ShareButton } from '#components/shares/share-button';
-import { ButtonLink } from '#components/ui/button-link';
+import { SoftButtonLink } from '#components/ui/soft-button-link';
 import type { Collection, CollectionRun } from '#lib/gallery/collection';
 import { childrenOf, pathTo } from '#lib/gallery/collection-tree';
 import { filterAddress } from '#lib/gallery/filter-address';
@@ -39,10 +39,10 @@ export function CollectionScreen(props: CollectionScreenProps) {
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-1.5">
-          <ButtonLink href={filterAddress({ kind: 'in', collection: name })}>
+          <SoftButtonLink href={filterAddress({ kind: 'in', collection: name })}>
             <Search size={14} aria-hidden="true" className="-ml-0.5" />
             Search in it
-          </ButtonLink>
+          </SoftButtonLink>
           <NewCollection parentId={id} />
           {images > 0 && (
             <ShareButton

@@ -2,8 +2,10 @@ import { SelectionToolbar } from '#components/gallery/grid/selection-toolbar';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
 import type { PictureVerbs } from '#components/gallery/grid/use-picture-verbs';
 import { selectionStore } from '#lib/gallery/selection-store';
+import { withinCollection } from '#lib/gallery/viewer-address';
 
 interface CollectionSelectionProps {
+  readonly collectionId: string;
   /** The identifiers of those that are loaded and can be chosen. */
   readonly ids: readonly string[];
   /** Whether the collection has more than these. */
@@ -13,12 +15,14 @@ interface CollectionSelectionProps {
 }
 
 /** What can be done with pictures of a collection that are chosen. */
-export function CollectionSelection({ ids, hasMore, verbs, onRemove }: CollectionSelectionProps) {
+export function CollectionSelection(props: CollectionSelectionProps) {
+  const { collectionId, ids, hasMore, verbs, onRemove } = props;
   const count = ids.length.toLocaleString('en-GB');
   const selectAll = () => selectionStore.getState().select(ids);
   return (
     <SelectionToolbar
       verbs={verbs}
+      params={withinCollection(collectionId)}
       offerAll={(chosen) =>
         chosen < ids.length && (
           <ToolbarAction onClick={selectAll}>

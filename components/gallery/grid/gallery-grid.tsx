@@ -1,6 +1,13 @@
 'use client';
 
-import { type CSSProperties, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
+import {
+  type CSSProperties,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useStore } from 'zustand';
 import { EmptyGallery } from '#components/gallery/empty-gallery';
 import { DateScrubber } from '#components/gallery/grid/date-scrubber';
@@ -51,6 +58,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
   const order = () => frame.pictures.map(({ id }) => id);
   const pointer = useGridPointer(order);
   const { opened, onClick } = useOpenTile();
+  useLayoutEffect(() => selectionStore.getState().enter(null), []);
   const isSelecting = useStore(selectionStore, ({ ids }) => ids.size > 0);
   const { previous, next } = run.run;
   const isWhole = previous === null && next === null;
@@ -93,6 +101,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
       <RunNotice isFailed={run.state === 'failed'} onRetry={run.retry} />
       <SelectionToolbar
         verbs={verbs}
+        params={search.params}
         offerAll={(chosen, onSaid) =>
           overview &&
           chosen >= frame.pictures.length &&

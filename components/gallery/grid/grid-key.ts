@@ -1,4 +1,5 @@
 import type { GridStep } from '#lib/gallery/grid-steps';
+import { type MarkOfKey, markOfKey } from '#lib/gallery/mark-key';
 
 interface Key {
   readonly key: string;
@@ -31,28 +32,11 @@ const steps: Readonly<Record<string, GridStep>> = {
 };
 
 /** What a key does to the pictures that are chosen, or to the one that has the focus. */
-export type GridVerb =
-  | { readonly kind: 'rate'; readonly rating: number | null }
-  | { readonly kind: 'favour' }
-  | { readonly kind: 'trash' }
-  | { readonly kind: 'select-all' }
-  | { readonly kind: 'clear' };
+export type GridVerb = MarkOfKey | { readonly kind: 'select-all' } | { readonly kind: 'clear' };
 
 /** The verb of a key; null for all others. */
 export function verbOfKey({ key, ctrlKey, metaKey, altKey }: Key): GridVerb | null {
   if (altKey) return null;
   if (ctrlKey || metaKey) return key.toLowerCase() === 'a' ? { kind: 'select-all' } : null;
-  if (/^[0-5]$/.test(key)) return { kind: 'rate', rating: Number(key) || null };
-  switch (key) {
-    case 'f':
-    case 'F':
-      return { kind: 'favour' };
-    case 'Delete':
-    case 'Backspace':
-      return { kind: 'trash' };
-    case 'Escape':
-      return { kind: 'clear' };
-    default:
-      return null;
-  }
+  return key === 'Escape' ? { kind: 'clear' } : markOfKey(key);
 }

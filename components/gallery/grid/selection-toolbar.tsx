@@ -26,6 +26,8 @@ const WordsDialog = lazy(async () => ({
 
 interface SelectionToolbarProps {
   readonly verbs: PictureVerbs;
+  /** Of the search or the collection that is looked at: see viewer-address.ts. */
+  readonly params: string;
   /**
    * The way to choose more than is chosen, where there is more.
    *
@@ -39,7 +41,7 @@ interface SelectionToolbarProps {
 type Asked = 'download' | 'collect' | 'share' | 'note' | 'describe';
 
 /** What can be done with the pictures that are chosen. */
-export function SelectionToolbar({ verbs, offerAll, children }: SelectionToolbarProps) {
+export function SelectionToolbar({ verbs, params, offerAll, children }: SelectionToolbarProps) {
   const chosen = useStore(selectionStore, ({ ids }) => ids);
   const [dialog, setDialog] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
@@ -70,7 +72,7 @@ export function SelectionToolbar({ verbs, offerAll, children }: SelectionToolbar
               {said && <span className="ml-2 text-text-3 text-xs">{said}</span>}
             </span>
             {offerAll(chosen.size, setSaid)}
-            {canCompare(ids.length) && <Compare ids={ids} />}
+            {canCompare(ids.length) && <Compare href={compareAddress(ids, params)} />}
             <ToolbarAction onClick={() => setDialog('collect')}>Add to collection</ToolbarAction>
             {children}
             <RateMenu onRate={(rating) => void verbs.change(ids, { kind: 'rate', rating })} />
@@ -81,7 +83,11 @@ export function SelectionToolbar({ verbs, offerAll, children }: SelectionToolbar
             <ToolbarAction onClick={() => setDialog('download')}>Download</ToolbarAction>
             <ToolbarAction onClick={() => setDialog('share')}>Share</ToolbarAction>
             <MoreVerbs ids={ids} verbs={verbs} onWrite={setDialog} />
-            <ToolbarAction aria-keyshortcuts="Delete" className="text-bad!" onClick={trash}>
+            <ToolbarAction
+              aria-keyshortcuts="Delete Backspace"
+              className="text-bad!"
+              onClick={trash}
+            >
               Delete
             </ToolbarAction>
             <ToolbarAction look="plain" aria-keyshortcuts="Escape" onClick={clear}>
@@ -109,10 +115,10 @@ export function SelectionToolbar({ verbs, offerAll, children }: SelectionToolbar
   );
 }
 
-function Compare({ ids }: { readonly ids: readonly string[] }) {
+function Compare({ href }: { readonly href: string }) {
   return (
     <Toolbar.Link
-      render={<Link href={compareAddress(ids)} prefetch={false} />}
+      render={<Link href={href} prefetch={false} />}
       className="inline-flex h-11 shrink-0 items-center rounded bg-hover px-3 font-medium text-xs transition-colors hover:bg-line-strong active:bg-hover md:h-[26px]"
     >
       Compare

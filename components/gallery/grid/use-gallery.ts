@@ -13,12 +13,12 @@ import type { GalleryOverview, GalleryPage } from '#lib/gallery/gallery-image';
 import type { GallerySearch } from '#lib/gallery/gallery-search';
 import type { Landing } from '#lib/gallery/grid-frame';
 import { beginRun, type LoadedRun } from '#lib/gallery/loaded-run';
-import { type KeptGallery, keepGallery, keptGallery } from './kept-gallery.ts';
+import { findGallery, type KeptGallery, keepGallery } from './kept-gallery.ts';
+import { useArrivals } from './use-arrivals.ts';
 import { type Calendar, useCalendar } from './use-calendar.ts';
 import { type Framed, useGridFrame } from './use-grid-frame.ts';
 import { type GridSize, useGridSize, viewOf } from './use-grid-size.ts';
 import { type Seen, useGridWatch } from './use-grid-watch.ts';
-import { useImported } from './use-imported.ts';
 import { useNewPictures } from './use-new-pictures.ts';
 import { useOverview } from './use-overview.ts';
 import { usePlaceInAddress } from './use-place-in-address.ts';
@@ -59,7 +59,7 @@ export function useGallery(
   const { page, at } = start;
   // Each answer of the server has an object of its own for what is one search here.
   const [search] = useState(start.search);
-  const [kept] = useState(() => keptGallery(search.params));
+  const [{ kept, isOld }] = useState(() => findGallery(search.params));
   const calendar = useCalendar(start, search.order !== 'best');
   const run = useRun(
     () => heldAtFirst(kept, beginRun(page, calendar.dayOf)),
@@ -83,13 +83,13 @@ export function useGallery(
   const isTop = () => seen.getState().isTop;
   const fresh = useNewPictures({ search, run, isTop, onNew: refresh });
   useWhenChanged(framed.trashed, refresh);
-  useImported(() => {
+  useArrivals(run.run, () => {
     const { id, isTop: isBeginning } = seen.getState();
     refresh();
     void run.jump(isBeginning || id === null ? {} : { at: id }, 'there');
   });
   useKeeping({ params: search.params, written, run: run.run, size, top: framed.frame.top });
-  usePlaceOfPage({ page, at, kept, written, run });
+  usePlaceOfPage({ page, at, isKept: kept !== null, isOld, written, run });
 
   const goToTop = () => {
     fresh.forget();
@@ -153,7 +153,9 @@ function useKeeping({ params, written, run, size, top }: Kept): void {
 interface PlaceOfPage {
   readonly page: GalleryPage;
   readonly at: string | null;
-  readonly kept: KeptGallery | null;
+  readonly isKept: boolean;
+  /** Whether pictures have come since the page may have been made. */
+  readonly isOld: boolean;
   readonly written: { current: string | null };
   readonly run: Run;
 }
@@ -162,7 +164,7 @@ interface PlaceOfPage {
  * Goes where the address says, when that is elsewhere: a page that is come back to may be an older
  * one than its address, and a link may lead to another place of the same gallery.
  */
-function usePlaceOfPage({ page, at, kept, written, run }: PlaceOfPage): void {
+function usePlaceOfPage({ page, at, isKept, isOld, written, run }: PlaceOfPage): void {
   const shown = useRef<GalleryPage | null>(null);
   const go = useEffectEvent((place: string | null) => {
     written.current = place;
@@ -177,6 +179,6 @@ function usePlaceOfPage({ page, at, kept, written, run }: PlaceOfPage): void {
       return;
     }
     const wanted = new URLSearchParams(window.location.search).get('at');
-    if (!kept && wanted !== at) go(wanted);
-  }, [page, at, kept, written]);
+    if (!isKept && (isOld || wanted !== at)) go(wanted);
+  }, [page, at, isKept, isOld, written]);
 }

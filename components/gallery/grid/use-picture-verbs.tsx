@@ -82,7 +82,9 @@ export function usePictureVerbs({ images, change, focus, isHere }: VerbsOf): Pic
     if (event.defaultPrevented || !isHere()) return;
     const target = event.target instanceof Element ? event.target : null;
     const verb = target?.closest(elsewhere) ? null : verbOfKey(event);
-    if (verb && run(verb)) event.preventDefault();
+    // A key that is held down would do it to one picture after another.
+    if (!verb || (event.repeat && verb.kind !== 'select-all')) return;
+    if (run(verb)) event.preventDefault();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => press(event);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { collectionPage } from '#lib/gallery/collection-address';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { selectionStore } from '#lib/gallery/selection-store';
@@ -21,18 +21,14 @@ interface TileChoiceOf {
  */
 export function useTileChoice({ list, collectionId, images, change }: TileChoiceOf) {
   const order = images.map(({ id }) => id);
-  // What is chosen elsewhere is not here, and what is chosen here not elsewhere.
+  const shown = useRef(order);
+  useLayoutEffect(() => selectionStore.getState().enter(collectionId), [collectionId]);
+  // What has gone from the list, by whichever way, is chosen no longer. What is not loaded yet stays.
   useEffect(() => {
-    const { clear } = selectionStore.getState();
-    clear();
-    return clear;
-  }, []);
-  // What has gone from the list, by whichever way, is chosen no longer.
-  useEffect(() => {
-    const { ids, leaveOut } = selectionStore.getState();
     const here = new Set(order);
-    const gone = [...ids].filter((id) => !here.has(id));
-    if (gone.length > 0) leaveOut(gone);
+    const gone = shown.current.filter((id) => !here.has(id));
+    shown.current = order;
+    if (gone.length > 0) selectionStore.getState().leaveOut(gone);
   }, [order]);
   const current = () => {
     const id = idOf(document.activeElement);

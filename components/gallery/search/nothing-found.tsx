@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import Link from 'next/link';
-import { ButtonLink } from '#components/ui/button-link';
+import { SoftButtonLink } from '#components/ui/soft-button-link';
 import type { GalleryState } from '#lib/gallery/gallery-address';
 import type { MendedWord } from '#lib/gallery/gallery-image';
 import { isWholeGallery, searchLink } from '#lib/gallery/search-address';
@@ -72,9 +72,9 @@ export function NothingFound({ state, suggestions = [] }: NothingFoundProps) {
         </ul>
       )}
       {!isWholeGallery(query) && (
-        <ButtonLink href="/gallery" className="mt-2">
+        <SoftButtonLink href="/gallery" className="mt-2">
           Show everything
-        </ButtonLink>
+        </SoftButtonLink>
       )}
     </div>
   );

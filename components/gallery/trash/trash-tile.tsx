@@ -1,4 +1,5 @@
 import { Menu } from '@base-ui/react/menu';
+import Link from 'next/link';
 import { MenuAction, menuItemLook } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { PictureChoice } from '#components/ui/picture-choice';
@@ -34,7 +35,11 @@ export function TrashTile(props: TrashTileProps) {
         <span className="truncate text-text-3 text-xs tabular-nums">{facts}</span>
         <MoreMenu label={`More for ${alt}`}>
           <MenuAction label="Restore" onPress={onRestore} />
-          <Menu.LinkItem href={imagePage(id)} closeOnClick className={menuItemLook}>
+          <Menu.LinkItem
+            render={<Link href={imagePage(id)} prefetch={false} />}
+            closeOnClick
+            className={menuItemLook}
+          >
             Open
           </Menu.LinkItem>
           <MenuAction label="Delete for good…" onPress={onDelete} />

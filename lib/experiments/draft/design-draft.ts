@@ -1,14 +1,18 @@
-import { recipeToDraft } from '#lib/compose/draft';
+import { recipeToDraft } from '#lib/compose/draft-of-recipe';
 import { type ExperimentDraft, emptyExperiment } from '#lib/experiments/draft/experiment-draft';
+import { planDraft } from '#lib/experiments/draft/plan-draft';
 import type { Cells } from '#lib/experiments/draft/table-edit';
 import { mostNameLength } from '#lib/experiments/experiment-order';
 import type { Crossing, Design } from '#lib/experiments/plan/design';
+import { type Plan, planExperiment } from '#lib/experiments/plan/plan';
 import type { Variable, VariableValue } from '#lib/experiments/variables/variable';
 
 /** An experiment as it was thought out. */
 export interface Thought {
   readonly name: string;
   readonly question: string;
+  /** What judges are asked; empty for the usual words. */
+  readonly asked: string;
   readonly design: Design;
 }
 
@@ -18,7 +22,7 @@ export interface Thought {
  * @param newKey gives each reference's tile an identifier of its own
  */
 export function designToDraft(
-  { name, question, design }: Thought,
+  { name, question, asked, design }: Thought,
   newKey: () => string,
 ): ExperimentDraft {
   const { recipe, variables, crossing, repeats } = design;
@@ -32,6 +36,7 @@ export function designToDraft(
     ...emptyExperiment,
     name: nextName(name),
     question,
+    asked,
     common: { ...common, references },
     table: tableOf(variables, crossing, keys),
     method: crossing.method,
@@ -39,6 +44,18 @@ export function designToDraft(
     seed: sample?.seed ?? emptyExperiment.seed,
     repeats: String(repeats),
   };
+}
+
+/**
+ * Whether a draft plans what a design does. Words of its table that say "image 2" may mean another one
+ * where that reference is the value of a variable: it is sent with its own cells alone (common-draft.ts).
+ * A draft that cannot be planned says why by itself.
+ */
+export function plansTheSame(draft: ExperimentDraft, design: Design): boolean {
+  const [own, other] = [planDraft(draft), planExperiment(design)];
+  if (!own.ok || !other.ok) return true;
+  const recipesOf = ({ cells }: Plan) => JSON.stringify(cells.map(({ recipe }) => recipe));
+  return recipesOf(own.value.plan) === recipesOf(other.value);
 }
 
 /** The references that stood in the draft and are sent with the cells of their values alone. */

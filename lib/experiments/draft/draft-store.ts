@@ -9,6 +9,9 @@ import {
 import type { Cells } from '#lib/experiments/draft/table-edit';
 import { newClientKey } from '#lib/id';
 
+/** What stands in a field of its own. */
+type WrittenField = 'name' | 'question' | 'asked' | 'sampleSize' | 'repeats';
+
 export interface ExperimentDraftState {
   readonly draft: ExperimentDraft;
   /** What was written before another draft took its place; null for nothing. */
@@ -17,7 +20,8 @@ export interface ExperimentDraftState {
   readonly takenKey: string | null;
   /** Another number for another draft; a draft that is written into keeps it. */
   readonly turn: number;
-  write(part: Partial<Pick<ExperimentDraft, 'name' | 'question' | 'sampleSize' | 'repeats'>>): void;
+  /** Writes a field anew. */
+  write(part: Partial<Pick<ExperimentDraft, WrittenField>>): void;
   /** What all pictures have in common; the prompt of it is the template. */
   setCommon(part: Partial<Draft>): void;
   editTable(edit: (cells: Cells) => Cells): void;
@@ -95,8 +99,8 @@ function ownOf({ draft, takenKey }: ExperimentDraftState): ExperimentDraft | nul
 }
 
 /** Whether there is anything in a draft that a person would miss. */
-function isWritten({ name, question, common, table }: ExperimentDraft): boolean {
-  const texts = [name, question, common.prompt, ...table.flat()];
+function isWritten({ name, question, asked, common, table }: ExperimentDraft): boolean {
+  const texts = [name, question, asked, common.prompt, ...table.flat()];
   return texts.some((text) => text.trim() !== '');
 }
 

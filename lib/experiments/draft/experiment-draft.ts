@@ -15,6 +15,8 @@ export interface ExperimentDraft {
   readonly clientKey: string;
   readonly name: string;
   readonly question: string;
+  /** What judges are asked; empty for the usual words. */
+  readonly asked: string;
   readonly common: Draft;
   /** The table of variables as it stands, the names first. */
   readonly table: Cells;
@@ -30,6 +32,7 @@ export const emptyExperiment: ExperimentDraft = {
   clientKey: '',
   name: '',
   question: '',
+  asked: '',
   common: emptyDraft,
   table: [],
   method: 'cross',
@@ -41,12 +44,14 @@ export const emptyExperiment: ExperimentDraft = {
 /** Reads what a browser has stored with distrust: a field that cannot be read falls back alone. */
 export function readStoredExperiment(stored: unknown): ExperimentDraft {
   const fields: Record<string, unknown> = isRecord(stored) ? stored : {};
-  const { clientKey, name, question, common, table, method, sampleSize, seed, repeats } = fields;
+  const { clientKey, name, question, asked, common, table, method, sampleSize, seed, repeats } =
+    fields;
   return {
     version: 1,
     clientKey: typeof clientKey === 'string' && isId(clientKey) ? clientKey : '',
     name: textOr(name, emptyExperiment.name),
     question: textOr(question, emptyExperiment.question),
+    asked: textOr(asked, emptyExperiment.asked),
     common: readStoredDraft({ draft: common }),
     table: isTable(table) ? table : emptyExperiment.table,
     method: method === 'paired' || method === 'sample' ? method : 'cross',

@@ -1,6 +1,7 @@
 import { type Contenders, contenders } from '#lib/experiments/judging/contenders';
 import { deviationOf } from '#lib/experiments/judging/estimate';
 import type { Fit } from '#lib/experiments/judging/fit-strengths';
+import { normalShareBelow } from '#lib/experiments/judging/normal';
 
 /** How an experiment stands. */
 export type Verdict =
@@ -18,8 +19,6 @@ export type Verdict =
 
 /** When one says "sure". */
 const sureFrom = 0.95;
-/** Standard deviations of a lead at which its rival has a chance of one in forty. */
-const clearLead = 1.96;
 /** Nobody plans for more than that: the two are as good as equal then. */
 const mostVotesLeft = 1000;
 
@@ -28,20 +27,35 @@ export function verdictOf(fit: Fit): Verdict {
   const found = contenders(fit);
   if (!found || fit.votes === 0) return { state: 'unvoted' };
   const { leader, rivals } = found;
-  // Bonferroni: all leads hold at least as surely as 1 less the chances of all rivals.
-  const certainty = Math.max(0, 1 - rivals.reduce((sum, { chance }) => sum + chance, 0));
+  const certainty = certaintyWith(fit.votes, fit.votes, rivals);
   if (certainty >= sureFrom) return { state: 'sure', leader, certainty };
   const rival = rivals[0]?.variant ?? leader;
   return { state: 'open', leader, rival, certainty, votesLeft: votesLeft(fit, found) };
 }
 
-/** Variance falls as one over the votes, so the votes needed grow with the square of what is missing. */
+/**
+ * How sure the lead would be after so many votes, if things stay as they look: variance falls as one
+ * over the votes. Bonferroni: all leads hold at least as surely as 1 less the chances of all rivals.
+ */
+function certaintyWith(votes: number, given: number, rivals: Contenders['rivals']): number {
+  const narrower = Math.sqrt(given / votes);
+  const chances = rivals.map(({ lead }) =>
+    normalShareBelow(-lead.value / (deviationOf(lead) * narrower)),
+  );
+  return Math.max(0, 1 - chances.reduce((sum, chance) => sum + chance, 0));
+}
+
+/** The fewest votes more after which one would say "sure", by halves. */
 function votesLeft({ votes }: Fit, { rivals }: Contenders): number | null {
-  const lead = rivals[0]?.lead;
-  if (!lead || lead.value <= 0) return null;
-  const missing = (clearLead * deviationOf(lead)) / lead.value;
-  const left = votes * (missing ** 2 - 1);
-  return left > mostVotesLeft ? null : roughly(Math.max(1, left));
+  const isSureAfter = (more: number) => certaintyWith(votes + more, votes, rivals) >= sureFrom;
+  if (!isSureAfter(mostVotesLeft)) return null;
+  let [tooFew, enough] = [0, mostVotesLeft];
+  while (enough - tooFew > 1) {
+    const middle = Math.floor((tooFew + enough) / 2);
+    if (isSureAfter(middle)) enough = middle;
+    else tooFew = middle;
+  }
+  return roughly(enough);
 }
 
 /** To two figures at most, upwards: it is a guess, and looks like one. */

@@ -1,5 +1,6 @@
 import { sizeLabel } from '#lib/compose/size';
 import { costWords, type ExperimentView } from '#lib/experiments/experiment-view';
+import { askedSentence } from '#lib/experiments/judging/asked';
 import type { Crossing, Design } from '#lib/experiments/plan/design';
 import type { CallTimes, FailureCount } from '#lib/experiments/report/report-queries';
 import type { Standings } from '#lib/experiments/standings/standings';
@@ -10,6 +11,14 @@ import { failureTitle } from '#lib/generations/failure-words';
 
 /** A fact with what it is called. */
 export type ReportFact = readonly [term: string, words: string];
+
+/** What stands above a report that others read: a paragraph each for question and judges. */
+export function reportIntroduction({
+  question,
+  asked,
+}: Pick<ExperimentView, 'question' | 'asked'>): string {
+  return [question, askedSentence(asked)].filter(Boolean).join('\n\n');
+}
 
 /** How cells came of a template, and how often each was made. */
 export function planFacts(

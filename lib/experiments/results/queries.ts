@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Recipe } from '#lib/compose/recipe';
 import type { MarkSheet } from '#lib/experiments/judging/evidence';
 import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { CellResult, ResultImage, ResultSums } from '#lib/experiments/results/cell-result';
@@ -26,19 +25,22 @@ export async function listCoordinates(
   return rows.map((row) => row.coordinates);
 }
 
-/** The recipes of some cells, by their numbers. */
-export async function listCellRecipes(
+/** What makes a cell what it is. */
+export type CellMade = Pick<typeof experimentCells.$inferSelect, 'coordinates' | 'recipe'>;
+
+/** Where some cells stand and their recipes, by their numbers. */
+export async function listCellsMade(
   db: Db,
   ownerId: string,
   experimentId: string,
   cells: readonly number[],
-): Promise<Map<number, Recipe>> {
-  const { cell, recipe } = experimentCells;
+): Promise<Map<number, CellMade>> {
+  const { cell, coordinates, recipe } = experimentCells;
   const rows = await db
-    .select({ cell, recipe })
+    .select({ cell, coordinates, recipe })
     .from(experimentCells)
     .where(and(isCellOf(ownerId, experimentId), inArray(cell, [...cells])));
-  return new Map(rows.map((row) => [row.cell, row.recipe]));
+  return new Map(rows.map((row) => [row.cell, row]));
 }
 
 /** Everything that was ordered for the cells of an experiment, with the pictures that can be shown. */

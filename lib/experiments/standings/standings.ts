@@ -4,10 +4,11 @@ import { type Agreement, agreement } from '#lib/experiments/judging/agreement';
 import type { Estimate } from '#lib/experiments/judging/estimate';
 import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
 import { type Verdict, verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
+import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import { type ExperimentRow, listVotes } from '#lib/experiments/queries';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import type { Made } from '#lib/experiments/results/flat-grid';
-import { listCellRecipes } from '#lib/experiments/results/queries';
+import { listCellsMade } from '#lib/experiments/results/queries';
 import { cellName } from '#lib/experiments/results/result-axes';
 import { basisWords } from '#lib/experiments/standings/basis-words';
 import { contestProblem } from '#lib/experiments/standings/contest-size';
@@ -23,6 +24,8 @@ import type { Db } from '#lib/platform/database/database';
 
 export interface RankedCell {
   readonly cell: number;
+  /** Where it stands in the design. */
+  readonly coordinates: Coordinates;
   readonly name: string;
   readonly strength: Estimate;
   readonly votes: number;
@@ -127,16 +130,17 @@ async function rankCells(
 ): Promise<RankedCell[]> {
   const { contestants, fit, votes } = contest;
   const ranked = rankVariants(fit).slice(0, mostRanked);
-  const recipes = await listCellRecipes(db, ownerId, id, contestants);
+  const known = await listCellsMade(db, ownerId, id, contestants);
   return ranked.map(({ variant, strength }) => {
     const cell = contestants[variant] ?? 0;
     return {
       cell,
+      coordinates: known.get(cell)?.coordinates ?? [],
       name: nameOfCell(made, cell),
       strength,
       votes: votes.filter(({ left, right }) => left === variant || right === variant).length,
       imageId: pictures.get(cell) ?? null,
-      recipe: recipes.get(cell) ?? null,
+      recipe: known.get(cell)?.recipe ?? null,
     };
   });
 }

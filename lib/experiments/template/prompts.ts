@@ -36,6 +36,15 @@ export function choicesAt(template: Template, index: bigint): string[] {
   return textsAt(choices.map(promptsOfPart), index, new Map());
 }
 
+/**
+ * What each part of a template says in one of its prompts.
+ *
+ * @param index from 0, below the count of the prompts
+ */
+export function partsAt(template: Template, index: bigint, values: Wording): string[] {
+  return textsAt(template.map(promptsOfPart), index, values);
+}
+
 function promptsOfPart(part: TemplatePart): Prompts {
   switch (part.kind) {
     case 'text':

@@ -7,7 +7,6 @@ import {
   removeReference,
 } from '#lib/compose/draft-references';
 import { createDraftStore } from '#lib/compose/draft-store';
-import { emptyRecipe } from '#lib/compose/empty-recipe';
 
 const key = 'seedream-studio.draft';
 let stored: Map<string, string>;
@@ -81,36 +80,6 @@ describe('the stored draft', () => {
     expect(store.getState().draft).toEqual(emptyDraft);
     store.getState().writePrompt('A lighthouse');
     expect(visit().getState().draft.prompt).toBe('A lighthouse');
-  });
-
-  test('gives way to a recipe that is taken over', () => {
-    const store = visit();
-    store.getState().writePrompt('Before');
-    store.getState().takeRecipe({ ...emptyRecipe, prompt: 'After', set: { maximum: 3 } });
-    expect(store.getState().draft).toMatchObject({ prompt: 'After', isSet: true, maximum: '3' });
-  });
-
-  test('gives way to another draft as a whole, and puts back nothing of what was taken away', () => {
-    const store = visit();
-    const boat = { id: 'boat', name: 'boat.jpg', key: 'a'.repeat(64), originalKey: null };
-    attachReference(store, boat);
-    store.getState().writePrompt('like @image 1');
-    removeReference(store, 'boat');
-    expect(store.getState().gone).not.toEqual({});
-    const after = { ...emptyDraft, prompt: 'After', maximum: '4' };
-    store.getState().takeDraft(after);
-    expect(store.getState().gone).toEqual({});
-    expect(visit().getState().draft).toEqual(after);
-  });
-
-  test('keeps what a recipe of another program does not speak of', () => {
-    const store = visit();
-    store.getState().askForWatermark(!emptyRecipe.watermark);
-    store.getState().takeRecipe({ prompt: 'After' });
-    expect(store.getState().draft).toMatchObject({
-      prompt: 'After',
-      watermark: !emptyRecipe.watermark,
-    });
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Draft, draftToRecipe, emptyDraft, recipeToDraft } from '#lib/compose/draft';
+import { type Draft, draftToRecipe, emptyDraft } from '#lib/compose/draft';
+import { recipeToDraft } from '#lib/compose/draft-of-recipe';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { Recipe } from '#lib/compose/recipe';
 import { nearestSize, sizePresets, sizeTokens } from '#lib/compose/size';

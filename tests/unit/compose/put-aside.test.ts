@@ -28,17 +28,16 @@ test('what is in the composer is known away from it', () => {
 });
 
 test('what gives way to other words is put aside', () => {
-  write('Half a thought');
-  putAside('A harbour');
+  putAside('Half a thought', 'A harbour');
   expect(unsentHere.list()).toEqual(['Half a thought']);
 });
 
 test.each([
   ['A harbour ', 'A harbour'],
   ['like @image 1', 'like image 1'],
+  ['like image 1', ' like @image 1'],
   [' ', 'A harbour'],
 ])('%j is not, where %j takes its place', (written, next) => {
-  write(written);
-  putAside(next);
+  putAside(written, next);
   expect(unsentHere.list()).toEqual([]);
 });

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { recipeToDraft } from '#lib/compose/draft-of-recipe';
 import { attachReference } from '#lib/compose/draft-references';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
+import type { Recipe } from '#lib/compose/recipe';
+import type { Tray } from '#lib/compose/tray';
 import { moveTile, removeTile } from '#lib/compose/tray-arrange';
 import { replaceFile, takeFiles } from '#lib/compose/tray-intake';
 import { mendAll } from '#lib/compose/tray-mend';
+import { replaceDraft } from '#lib/compose/tray-replace';
 import { watchDraft } from '#lib/compose/tray-restore';
 import { readyReferences, shrinkToFit } from '#lib/compose/tray-shrink';
 import { takeKept, takeSources } from '#lib/compose/tray-source';
@@ -33,6 +37,10 @@ async function withFiles(desk: ReturnType<typeof trayDesk>, ...names: string[]) 
   );
   await vi.waitFor(() => expect(phasesOf(desk.tray)).toEqual(names.map(() => 'ready')));
   return desk.tray;
+}
+
+function take(tray: Tray, recipe: Recipe): void {
+  replaceDraft(tray, recipeToDraft(recipe, tray.newKey));
 }
 
 describe('a file that is added', () => {
@@ -237,10 +245,10 @@ describe('what the studio has already', () => {
       lookUp: async () => ok({ references: [reference], originals: [] }),
     });
     watchDraft(tray);
-    tray.draft.getState().takeRecipe({ ...emptyRecipe, references: [reference.key] });
+    take(tray, { ...emptyRecipe, references: [reference.key] });
     await vi.waitFor(() => expect(phasesOf(tray)).toEqual(['ready']));
     expect(namesIn(tray)).toEqual(['a.jpg']);
-    tray.draft.getState().takeRecipe(emptyRecipe);
+    take(tray, emptyRecipe);
     expect(tray.works.getState().works.size).toBe(0);
   });
 
@@ -278,7 +286,7 @@ describe('what the studio has already', () => {
     const { tray } = trayDesk();
     watchDraft(tray);
     const { key } = keptReference('a.jpg');
-    tray.draft.getState().takeRecipe({ ...emptyRecipe, references: [key] });
+    take(tray, { ...emptyRecipe, references: [key] });
     await vi.waitFor(() => expect(phasesOf(tray)).toEqual(['hopeless']));
     expect(tray.draft.getState().draft.references[0]?.key).toBeNull();
   });

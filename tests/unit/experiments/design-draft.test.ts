@@ -19,7 +19,7 @@ const [shared, one, other] = ['aa', 'bb', 'cc'].map((two) => two.repeat(32)) as 
 ];
 
 const draftOf = (design: Design, name = 'Boats') =>
-  designToDraft({ name, question: 'Which?', design }, newClientKey);
+  designToDraft({ name, question: 'Which?', asked: 'Which is calmer?', design }, newClientKey);
 
 function designFrom(draft: ExperimentDraft): Design {
   const planned = planDraft(draft);

@@ -53,6 +53,13 @@ test('a draft keeps its number while it is written into, and no other has it', (
   expect(new Set(turns).size).toBe(4);
 });
 
+test('what judges are asked is missed, too', () => {
+  const store = createExperimentDraftStore();
+  store.getState().write({ asked: 'Which one is calmer?' });
+  store.getState().takeUp(copyOf('A copy'));
+  expect(store.getState().replaced?.asked).toBe('Which one is calmer?');
+});
+
 test('nothing is kept of a draft in which nothing stands', () => {
   const store = createExperimentDraftStore();
   store.getState().takeUp(copyOf('A copy'));

@@ -138,7 +138,12 @@ test('variables that a template asks for and the table does not have are offered
 
 describe('a stored draft', () => {
   test('is read as it was written', () => {
-    const draft = draftOf('{style}', { clientKey: newClientKey(), name: 'Styles', table });
+    const draft = draftOf('{style}', {
+      clientKey: newClientKey(),
+      name: 'Styles',
+      asked: 'Why?',
+      table,
+    });
     expect(readStoredExperiment(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { agreement } from '#lib/experiments/judging/agreement';
 import { choosePairs } from '#lib/experiments/judging/choose-pairs';
 import { voteInformation, voteOdds } from '#lib/experiments/judging/davidson';
-import { fitStrengths } from '#lib/experiments/judging/fit-strengths';
+import { type Fit, fitStrengths } from '#lib/experiments/judging/fit-strengths';
 import { normalShareBelow } from '#lib/experiments/judging/normal';
 import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
 import { verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
@@ -275,6 +275,20 @@ describe('the verdict', () => {
 
   test('is not sure of a leader while one that nobody has judged may be better', () => {
     expect(said(times(30, vote(0, 1, 'left')), 3)).toContain('leads before “pencil”');
+  });
+
+  test('asks for as many votes as it takes to be sure before all rivals, not before one', () => {
+    // Each of four is two deviations behind: before any one of them that is sure.
+    const strengths = Float64Array.of(0.8, -0.2, -0.2, -0.2, -0.2);
+    const covarianceOf = (variance: number) =>
+      [0, 1, 2, 3, 4].map((row) => new Float64Array(5).fill(variance, row, row + 1));
+    const fit: Fit = { strengths, tie: 0, covariance: covarianceOf(0.125), votes: 50 };
+    const verdict = verdictOf(fit);
+    expect(verdict).toMatchObject({ state: 'open', leader: 0 });
+    const left = verdict.state === 'open' ? (verdict.votesLeft ?? 0) : 0;
+    expect(left).toBeGreaterThan(10);
+    const narrower = covarianceOf((0.125 * fit.votes) / (fit.votes + left));
+    expect(verdictOf({ ...fit, covariance: narrower }).state).toBe('sure');
   });
 
   test('asks for fewer votes the more there are of the same', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { canCompare, compareAddress, readCompared } from '#lib/gallery/compare';
+import { comparedWithin } from '#lib/gallery/compared-within';
 
 const ids = Array.from({ length: 5 }, (_, at) => `01a209df-70aa-77e9-8559-c44654ae5f7${at}`);
 const [first = '', second = ''] = ids;
@@ -28,6 +29,22 @@ describe('the address of a comparison', () => {
       ids: [second, first],
       isCut: false,
     });
+  });
+
+  test('says what the pictures were chosen in, where that is not all there is', () => {
+    const within = compareAddress([first, second], 'q=boat&order=oldest');
+    expect(within).toBe(`/compare?ids=${first},${second}&q=boat&order=oldest`);
+    expect(compareAddress([first, second])).toBe(`/compare?ids=${first},${second}`);
+  });
+
+  test.each([
+    ['a search and its order', { q: 'boat', order: 'oldest' }, 'q=boat&order=oldest'],
+    ['no place in the list', { q: 'boat', at: first }, 'q=boat'],
+    ['a collection', { collection: second, q: 'boat' }, `collection=${second}`],
+    ['no collection that cannot be', { collection: '../settings' }, ''],
+    ['nothing else', { ids: first, next: '//elsewhere.example' }, ''],
+  ])('keeps %s', (_, params, within) => {
+    expect(comparedWithin(params)).toBe(within);
   });
 
   test.each([

@@ -68,6 +68,22 @@ test('pictures that are gone are no longer chosen', () => {
   expect(ids()).toBe('');
 });
 
+test('what is chosen belongs to where it was chosen', () => {
+  const { store, ids } = begin();
+  store.getState().select(['a', 'b']);
+  store.getState().enter(null);
+  expect(ids()).toBe('ab');
+  store.getState().enter('a collection');
+  expect(ids()).toBe('');
+  store.getState().toggle('c');
+  store.getState().clear();
+  store.getState().toggle('d');
+  store.getState().enter('a collection');
+  expect(ids()).toBe('d');
+  store.getState().enter(null);
+  expect(ids()).toBe('');
+});
+
 test.each([
   [1, '1 selected'],
   [3, '3 selected'],

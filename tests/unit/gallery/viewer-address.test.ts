@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
   galleryWith,
-  isBesidePictures,
   isWithinCollection,
+  openerName,
   pageBehind,
   pictureOfPath,
   viewerAddress,
   withinCollection,
+  wordsBehind,
 } from '#lib/gallery/viewer-address';
 
 const id = '01a209df-70aa-77e9-8559-c44654ae5f76';
@@ -23,9 +24,11 @@ describe('the page of a picture', () => {
     const collectionId = '01a209df-70aa-77e9-8559-c44654ae5f77';
     const params = withinCollection(collectionId);
     expect(viewerAddress(id, params)).toBe(`/gallery/${id}?collection=${collectionId}`);
-    expect(pageBehind(params)).toBe(`/gallery/collections/${collectionId}`);
+    expect(pageBehind(params)).toBe(`/collections/${collectionId}`);
+    expect(wordsBehind(params)).toBe('Back to the collection');
     expect(isWithinCollection(params)).toBe(true);
     expect(pageBehind('q=boat')).toBe('/gallery?q=boat');
+    expect(wordsBehind('q=boat')).toBe('Back to the gallery');
     expect(isWithinCollection('q=in%3Aboats')).toBe(false);
   });
 
@@ -33,8 +36,8 @@ describe('the page of a picture', () => {
     [`/gallery/${id}`, id],
     [`/gallery/${id}/`, id],
     ['/gallery', null],
-    ['/gallery/compare', null],
-    ['/gallery/trash', null],
+    ['/compare', null],
+    ['/trash', null],
     [`/gallery/${id}/lineage`, null],
     [`/gallery/${id.slice(1)}`, null],
     [`/api/images/${id}`, null],
@@ -43,14 +46,23 @@ describe('the page of a picture', () => {
   });
 
   test.each([
-    ['/gallery/compare', true],
-    ['/gallery/trash/', true],
-    ['/gallery', false],
-    ['/gallery/', false],
-    [`/gallery/${id}`, false],
-    [`/gallery/${id}/lineage`, false],
-    ['/galleries/compare', false],
-  ])('%s stands beside them: %s', (path, isBeside) => {
-    expect(isBesidePictures(path)).toBe(isBeside);
+    ['/', 'studio'],
+    ['/gallery', 'gallery'],
+    [`/experiments/${id}`, 'experiment'],
+    [`/experiments/${id}/report`, 'report'],
+    ['/library', 'library'],
+    ['/library/prompts', 'library'],
+    [`/library/prompts/${id}`, 'library'],
+    [`/shares/${id}`, 'share'],
+    ['/shares', null],
+    ['/experiments', null],
+    ['/settings', null],
+    [`/collections/${id}`, 'collection'],
+    ['/trash', 'trash'],
+    ['/compare', 'comparison'],
+    ['/collections', null],
+    [`/gallery/${id}`, null],
+  ])('%s is left for a picture as the %s', (path, name) => {
+    expect(openerName(path)).toBe(name);
   });
 });

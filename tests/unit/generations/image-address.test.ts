@@ -5,7 +5,7 @@ import { newId } from '#lib/id';
 test('the page of a picture says which picture it is of, and no other page does', () => {
   const id = newId();
   expect(pictureOfPage(imagePage(id))).toBe(id);
-  for (const path of ['/', '/gallery', '/gallery/trash', `/gallery/collections/${id}`]) {
+  for (const path of ['/', '/gallery', '/trash', `/collections/${id}`]) {
     expect(pictureOfPage(path)).toBeNull();
   }
 });

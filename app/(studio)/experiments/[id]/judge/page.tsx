@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { JudgeScreen } from '#components/experiments/judge/judge-screen';
 import { requireViewer } from '#lib/accounts/viewer';
-import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
+import { getJudgePage } from '#lib/experiments/standings/judge-page';
 import { clientPicks } from '#lib/shares/pick-sheets';
 
 export const metadata: Metadata = { title: 'Judge' };
@@ -15,6 +15,6 @@ export default async function JudgePage({ params }: JudgePageProps) {
   const viewer = await requireViewer('make');
   const { id } = await params;
   const order = { passed: [], clientPicks, random: Math.random };
-  const next = await listBlindPairs(viewer, id, order);
-  return next ? <JudgeScreen experimentId={id} next={next} /> : notFound();
+  const page = await getJudgePage(viewer, id, order);
+  return page ? <JudgeScreen experimentId={id} page={page} /> : notFound();
 }

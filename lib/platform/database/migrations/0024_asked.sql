@@ -1,0 +1,1 @@
+ALTER TABLE "experiments" ADD COLUMN "asked" text DEFAULT '' NOT NULL;
