@@ -7,10 +7,10 @@
  * `restore` brings such a file into an empty folder or database. `recover` gives a link by which
  * somebody chooses a new password, for half an hour.
  */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { UpkeepTask } from '#lib/upkeep/task';
+import { takeSettingsFile } from './settings-file.ts';
 import { endWords, progressWords } from './upkeep-words.ts';
 
 const usage = `npm run studio -- verify [--json] [--no-mend]
@@ -35,7 +35,11 @@ async function main(): Promise<number> {
     console.error(`Usage: ${usage}`);
     return 2;
   }
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  const problems = takeSettingsFile();
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    return 2;
+  }
   if (command === 'restore')
     return restoreFrom(resolve(file ?? ''), values['send-queued'] ?? false);
   const { doWherePossible } = await import('#lib/upkeep/do-where-possible');
