@@ -6,6 +6,7 @@ import type { Db } from '#lib/platform/database/database';
 import { beginFile } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { studioVersion } from '#lib/platform/studio-version';
 import { ArchiveRefused, type Ending, type Manifest, placeOf } from '#lib/upkeep/archive';
 import { type ArchiveWriter, writeArchive } from '#lib/upkeep/archive-writer';
 import { type Snapshot, takeSnapshot } from '#lib/upkeep/snapshot';
@@ -60,6 +61,7 @@ async function addRows(archive: ArchiveWriter, snapshot: Snapshot): Promise<void
   await archive.addJson('manifest.json', {
     format: 1,
     madeAt: madeAt.toISOString(),
+    version: studioVersion(),
     migration,
     tables,
   } satisfies Manifest);

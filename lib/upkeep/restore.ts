@@ -5,12 +5,14 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createTarDecoder } from 'modern-tar';
 import type { Db } from '#lib/platform/database/database';
+import { knownMigrations, lastMigration } from '#lib/platform/database/known-migrations';
 import { beginFile, type PartialFile, writeDurably } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { studioVersion } from '#lib/platform/studio-version';
 import { ArchiveRefused, Ending, Manifest, placeOf } from '#lib/upkeep/archive';
 import { loadTables, requireEmpty } from '#lib/upkeep/load-tables';
-import { lastMigration } from '#lib/upkeep/table-rows';
+import { otherVersionWords } from '#lib/upkeep/other-version';
 
 /** What is in the studio now. */
 export interface Restored {
@@ -101,9 +103,8 @@ async function readManifest(db: Db, body: ReadableStream<Uint8Array>): Promise<M
   if (!manifest.success)
     throw new ArchiveRefused('It is a backup of a form that is not known here.');
   if (manifest.data.migration !== (await lastMigration(db))) {
-    throw new ArchiveRefused(
-      'The backup was made by another version of the studio. Restore it with that one, which can then be brought up to date.',
-    );
+    const own = { version: studioVersion(), migrations: await knownMigrations() };
+    throw new ArchiveRefused(otherVersionWords(manifest.data, own));
   }
   return manifest.data;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#lib/platform/database/database';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { studioVersion } from '#lib/platform/studio-version';
 import { type KnownFile, listKnownFiles } from '#lib/upkeep/known-files';
 import { mendVariants } from '#lib/upkeep/mend-variants';
 
@@ -23,6 +24,8 @@ export interface VerifyOptions {
 }
 
 export interface Verification {
+  /** Of the studio: see studioVersion. */
+  readonly version: string;
   /** Files that were read. */
   readonly files: number;
   readonly bytes: number;
@@ -51,6 +54,7 @@ export async function verify(db: Db, { mends, newerThan }: VerifyOptions): Promi
   for (const key of unseen) findings.push({ kind: 'missing', key, files: known.get(key) ?? [] });
   const mended = mends ? await mendVariants(db, findings) : new Set<string>();
   return {
+    version: studioVersion(),
     files,
     bytes,
     findings: findings.map((each) => ({ ...each, isMended: mended.has(each.key) })),

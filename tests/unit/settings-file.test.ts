@@ -81,9 +81,13 @@ describe('a name in the file that is no setting', () => {
   });
 
   test('keeps the studio from being looked after in the wrong place', () => {
-    write('.env', 'STUDIO_DATADIR=/srv/library\nSTUDIO_FOLDER=/srv/library');
-    const { status, stderr } = run([resolve('scripts', 'studio.ts'), 'verify']);
-    expect(status).toBe(2);
-    expect(stderr).toBe('STUDIO_FOLDER in .env is no setting: .env.example names all of them.\n');
+    const verify = [resolve('scripts', 'studio.ts'), 'verify'];
+    for (const [name, problem] of [
+      ['STUDIO_FOLDER', 'STUDIO_FOLDER in .env is no setting: .env.example names all of them.'],
+      ['STUDIO_DATADIR', 'STUDIO_DATADIR is no setting. Did you mean STUDIO_DATA_DIR?'],
+    ]) {
+      write('.env', `${name}=/srv/library`);
+      expect(run(verify)).toMatchObject({ status: 2, stdout: '', stderr: `${problem}\n` });
+    }
   });
 });
