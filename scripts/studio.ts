@@ -61,7 +61,8 @@ function taskOf(command: string, word: string, mends: boolean): UpkeepTask {
 async function restoreFrom(file: string, sendsQueued: boolean): Promise<number> {
   // Only now: what they import reads the settings.
   const { database } = await import('#lib/platform/database/database');
-  const { restore } = await import('#lib/upkeep/restore');
+  const { requireOwnVersion, restore } = await import('#lib/upkeep/restore');
+  await requireOwnVersion(file);
   const { db, close } = await database();
   try {
     const steps = restore(db, file, { sendsQueued });

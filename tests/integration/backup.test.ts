@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +24,7 @@ import { verify } from '#lib/upkeep/verify';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { filePath, makeOtherStudio, type OtherStudio } from '#tests/support/other-studio';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
+import { care } from '#tests/support/studio-care';
 import { makeTempFolder } from '#tests/support/temp-folder';
 
 let backend: Backend;
@@ -287,6 +289,14 @@ test('a backup says which version made it, and of another one by which it can be
   const nameless = await retold(({ version: _version, ...rest }) => ({ ...rest, migration: older }));
   await expect(restoreTo(other, nameless)).rejects.toThrow(`last migration is ${first?.tag}.`);
   expect(await tablesOf(other.database.db)).toEqual(before);
+});
+
+test('a backup of another version leaves the place in which that one can restore it', async () => {
+  const file = await retold((manifest) => ({ ...manifest, migration: '1' }));
+  const place = join(folder, 'place');
+  const restored = care({ STUDIO_DATA_DIR: place }, 'restore', file);
+  await expect(restored).rejects.toThrow('Restore it with that one');
+  expect(existsSync(place)).toBe(false);
 });
 
 test('a backup that does not say which version made it is restored where its tables are those', async () => {
