@@ -11,7 +11,6 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { UpkeepTask } from '#lib/upkeep/task';
 import { takeSettingsFile } from './settings-file.ts';
-import { endWords, progressWords } from './upkeep-words.ts';
 
 const usage = `npm run studio -- verify [--json] [--no-mend]
        npm run studio -- backup <file>
@@ -42,7 +41,9 @@ async function main(): Promise<number> {
   }
   if (command === 'restore')
     return restoreFrom(resolve(file ?? ''), values['send-queued'] ?? false);
+  // Only now, as in restoreFrom: what they import reads the settings, once and for all.
   const { doWherePossible } = await import('#lib/upkeep/do-where-possible');
+  const { endWords, progressWords } = await import('./upkeep-words.ts');
   const lines = doWherePossible(taskOf(command ?? '', file ?? '', !values['no-mend']));
   let code = 2;
   for await (const line of lines) {
@@ -59,8 +60,8 @@ function taskOf(command: string, word: string, mends: boolean): UpkeepTask {
 }
 
 async function restoreFrom(file: string, sendsQueued: boolean): Promise<number> {
-  // Only now: what they import reads the settings.
   const { database } = await import('#lib/platform/database/database');
+  const { progressWords } = await import('./upkeep-words.ts');
   const { requireOwnVersion, restore } = await import('#lib/upkeep/restore');
   await requireOwnVersion(file);
   const { db, close } = await database();

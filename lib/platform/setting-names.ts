@@ -37,6 +37,6 @@ function isWritten(name: string, setting: string): boolean {
 }
 
 function isWorded(name: string, setting: string): boolean {
-  const [some, others] = [new Set(name.split('_')), new Set(setting.split('_'))];
-  return some.isSubsetOf(others) || others.isSubsetOf(some);
+  const [some, others] = [name.split('_'), setting.split('_')];
+  return some.every((word) => others.includes(word)) || others.every((word) => some.includes(word));
 }

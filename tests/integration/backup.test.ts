@@ -286,7 +286,10 @@ test('a backup says which version made it, and of another one by which it can be
   await expect(restoreTo(other, named)).rejects.toThrow(
     `made by version 0.0.7 (1a2b3c4d5e6f) of the studio, and this is ${studioVersion()}.`,
   );
-  const nameless = await retold(({ version: _version, ...rest }) => ({ ...rest, migration: older }));
+  const nameless = await retold(({ version: _version, ...rest }) => ({
+    ...rest,
+    migration: older,
+  }));
   await expect(restoreTo(other, nameless)).rejects.toThrow(`last migration is ${first?.tag}.`);
   expect(await tablesOf(other.database.db)).toEqual(before);
 });

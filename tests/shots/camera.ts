@@ -108,7 +108,9 @@ async function take(surface: Surface, screen: Screen, origin: string): Promise<S
 
 /** One that git keeps is made light. @returns the path */
 async function keep(png: Buffer, path: string, { keptAs }: Surface): Promise<string> {
-  await (keptAs ? sharp(png).png({ palette: true, effort: 10 }).toFile(path) : writeFile(path, png));
+  await (keptAs
+    ? sharp(png).png({ palette: true, effort: 10 }).toFile(path)
+    : writeFile(path, png));
   return path;
 }
 

@@ -43,14 +43,14 @@ process.exit(${code});
 const asked = () => readFileSync(notes(), 'utf8').trim().split('\n');
 
 /** `npm start` on a machine whose own Node is of this version. */
-function start(version: string, env: NodeJS.ProcessEnv = {}) {
+function start(version: string, env: Readonly<Record<string, string>> = {}) {
   const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '${version}' } });`;
   const preload = `data:text/javascript,${encodeURIComponent(older)}`;
   const path = [join(clone, 'bin'), process.env.PATH].join(delimiter);
   const program = ['--import', preload, join('scripts', 'start.mjs'), '--dev'];
   const { status, stdout, stderr } = spawnSync(process.execPath, program, {
     cwd: clone,
-    env: { ...process.env, ...env, PATH: path },
+    env: Object.assign({ ...process.env, PATH: path }, env),
     encoding: 'utf8',
   });
   return { status, stdout: stdout.trim(), stderr: stderr.trim() };
@@ -96,7 +96,9 @@ describe('where npm may not run scripts, and the machine’s Node is old', () =>
     standInForNpm({ places: null });
     const { status, stdout, stderr } = start('22.1.0');
     expect([status, stdout]).toEqual([1, '']);
-    expect(stderr.split('\n').at(-1)).toMatch(/^Node 24 is missing\..*ignore-scripts.*start again\.$/);
+    expect(stderr.split('\n').at(-1)).toMatch(
+      /^Node 24 is missing\..*ignore-scripts.*start again\.$/,
+    );
     // A package that is there already has its script run by `npm rebuild` alone.
     standInForNpm({ places: /rebuild/ });
     expect(start('22.1.0')).toMatchObject({ status: 0, stdout: 'serving --dev' });

@@ -18,10 +18,11 @@ const write = (file: string, text: string) => writeFileSync(join(folder, file), 
 
 /** A program in that folder, with these settings and none that the tests were started with. */
 function run(words: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const others = Object.entries(process.env).filter(([name]) => !(name in settings));
+  const environment = { ...process.env };
+  for (const name of Object.keys(settings)) delete environment[name];
   return spawnSync(process.execPath, ['--conditions=react-server', ...words], {
     cwd: folder,
-    env: { ...Object.fromEntries(others), ...env },
+    env: Object.assign(environment, env),
     encoding: 'utf8',
   });
 }
@@ -63,6 +64,21 @@ describe('a studio that serves its sources as they change', () => {
     expect(run([serve]).stderr).toMatch(/^PORT is "70000" .*\n$/);
     expect(run([serve, '--dev']).stderr).toMatch(/^PORT is "70001" .*\n$/);
   });
+});
+
+describe('the care of a studio', () => {
+  test.each(['verify', 'backup /tmp/x.tar', 'restore /tmp/x.tar', 'recover ada@studio.example'])(
+    'goes by the same file: %s',
+    (words) => {
+      write('.env', 'LOG_LEVEL=loud');
+      const { status, stdout, stderr } = run([
+        resolve('scripts', 'studio.ts'),
+        ...words.split(' '),
+      ]);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^LOG_LEVEL is "loud" and must be one of .*\n$/);
+    },
+  );
 });
 
 describe('a name in the file that is no setting', () => {

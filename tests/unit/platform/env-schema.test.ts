@@ -155,7 +155,7 @@ describe('bad settings', () => {
     ['SEEDREAM_API_TOKEN', 'SEEDREAM_API_KEY'],
     ['OIDC_ISSUER_URL', 'OIDC_ISSUER'],
     ['OIDC_CLIENT_SECERT', 'OIDC_CLIENT_SECRET'],
-    ['DEMO_SECONDS', 'DEMO_SECONDS_PER_IMAGE'],
+    ['DEMO_SECONDS_IMAGE', 'DEMO_SECONDS_PER_IMAGE'],
     ['SMTP_URI', 'SMTP_URL'],
     ['STUDIO_DATADIR', 'STUDIO_DATA_DIR'],
   ])('are names that were meant for another: %s for %s', (name, meant) => {
