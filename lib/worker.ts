@@ -15,6 +15,7 @@ import { env, withoutSecret } from '#lib/platform/env';
 import { lease } from '#lib/platform/jobs/lease';
 import { prepareQueues, stopWork, work } from '#lib/platform/jobs/queue';
 import { log } from '#lib/platform/log';
+import { studioVersion } from '#lib/platform/studio-version';
 import { clearLeftovers } from '#lib/upkeep/clear-leftovers';
 import { openDoor } from '#lib/upkeep/door';
 
@@ -99,6 +100,7 @@ export async function runWorker(): Promise<void> {
     log.fatal({ err: error }, 'the studio could not start');
     process.exit(1);
   });
+  log.info({ event: 'started', version: studioVersion() }, 'started');
   let stoppedAt: number | null = null;
   const stop = (why: string) => {
     stoppedAt = performance.now();

@@ -9,7 +9,7 @@ import { type Setting, settings } from '#lib/platform/env-schema';
 const file = '.env.example';
 
 const opening = `# Settings of Seedream Studio. Copy this file to .env and remove the # of what you change.
-# npm start reads .env; a variable that is set already wins over it.`;
+# npm start reads .env, npm run dev reads .env.dev; a variable that is set already wins over both.`;
 
 export function envExample(): string {
   const entries = Object.entries<Setting>(settings).filter(([, setting]) => !setting.internal);

@@ -2,39 +2,74 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { runProgram } from './run-program.mjs';
 
 const marker = join('node_modules', '.studio-install');
 
 /**
+ * Installs what is missing, then hands over to a program on the Node brought along, with the words
+ * that this one was started with.
+ *
+ * @param program its options for Node and its path from the project's folder
+ */
+export async function handOver(...program) {
+  process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+  const node = await ensureInstalled();
+  process.exitCode = node ? await runProgram(node, [...program, ...process.argv.slice(2)]) : 1;
+}
+
+/**
  * Installs what the lockfile names, unless that has been done.
  *
- * @returns whether the packages are there; why not has been said
+ * @returns the Node to go on with; null when there is none, or no packages: why has been said
  */
-export async function ensureInstalled() {
+async function ensureInstalled() {
   const wanted = fingerprint();
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return true;
+  const isMarked = existsSync(marker) && readFileSync(marker, 'utf8') === wanted;
+  const known = isMarked ? studioNode() : null;
+  if (known) return known;
+  if (!(await install())) return null;
+  const node = studioNode() ?? (await fetchNode());
+  if (node) writeFileSync(marker, wanted);
+  else {
+    console.error(
+      'Node 24 is missing. It comes with the packages, but npm was not allowed to run the script that fetches it. Allow that (npm config set ignore-scripts false) or install Node 24, and start again.',
+    );
+  }
+  return node;
+}
+
+/** @returns whether the packages are there */
+async function install() {
   // Not among what a program prints that somebody may read by another one.
   console.error('Installing what the studio needs. This happens once and takes a minute or two.');
   // Not `npm ci`: it refuses a lockfile without the binaries of some other system, which npm leaves
   // out whenever a registry does not offer them. This takes the very versions of the lockfile too,
-  // and `--no-save` keeps the file as it is.
-  const code = await npm(['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']);
+  // and `--no-save` keeps the file as it is. With NODE_ENV=production, as services like to have it,
+  // npm would leave out what the build is made with, and Node.
+  const code = await npm([
+    ...['install', '--include=dev', '--include=optional', '--no-save'],
+    ...['--no-audit', '--no-fund', '--loglevel=error'],
+  ]);
   if (code !== 0) {
     console.error(`The installation failed (npm install ended with ${code}): see above.`);
-    return false;
   }
-  writeFileSync(marker, wanted);
-  return true;
+  return code === 0;
 }
 
 /** The Node that came with the packages: the studio's code needs 24, whatever the machine has. */
-export function studioNode() {
+function studioNode() {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const brought = join('node_modules', 'node', 'bin', name);
   if (existsSync(brought)) return brought;
-  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
-  throw new Error('Node 24 is missing: npm must be allowed to run install scripts.');
+  return Number.parseInt(process.versions.node, 10) >= 24 ? process.execPath : null;
+}
+
+/** Its script fetches it, and is not run again for a package that was installed without. */
+async function fetchNode() {
+  await npm(['rebuild', 'node', '--loglevel=error']);
+  return studioNode();
 }
 
 /** Packages with native code differ between systems, so a copied folder is not enough. */

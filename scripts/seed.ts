@@ -6,7 +6,6 @@
  * Prompts, times, ratings, tags and collections differ for every image. The studio must be stopped,
  * unless its database is a Postgres.
  */
-import { existsSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
@@ -14,13 +13,18 @@ import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { database } from '#lib/platform/database/database';
 import { makeLibrary } from '#tests/support/library';
 import { paintLibrary } from '#tests/support/library-pictures';
+import { takeSettingsFile } from './settings-file.ts';
 
 const usage =
   'npm run seed -- --images 100000 [--pictures 400] [--days 730] [--owner local] [--seed 1]';
 
 async function main(): Promise<number> {
   // As npm start does: else the pictures would go into another studio than the one that is meant.
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  const problems = takeSettingsFile();
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    return 1;
+  }
   const options = readOptions();
   if (!options) {
     console.error(`Usage: ${usage}\nAll numbers are whole and above 0.`);

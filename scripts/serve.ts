@@ -1,10 +1,9 @@
 /**
  * `npm start` and `npm run dev` come here: settings, build, demo server, studio, in this order.
  */
-import { existsSync } from 'node:fs';
 import type { EnvValues } from '#lib/platform/env-schema';
-import { parseEnv } from '#lib/platform/parse-env';
 import { ensureBuilt } from './build.ts';
+import { settingsFile, startSettings } from './settings-file.ts';
 import { listenForStop, type StopSignals } from './stop-signals.ts';
 import { holdUntilReady } from './studio-output.ts';
 import { isReady, launchStudio, listenProblem, type StudioProcess } from './studio-process.ts';
@@ -67,11 +66,9 @@ async function isReadyInTheEnd(studio: StudioProcess): Promise<boolean> {
 }
 
 function readSettings(): EnvValues | null {
-  // What is set already wins over the file.
-  if (existsSync('.env')) process.loadEnvFile('.env');
-  const parsed = parseEnv(process.env);
-  if ('values' in parsed) return parsed.values;
-  for (const problem of parsed.problems) console.error(problem);
+  const read = startSettings({ dev });
+  if ('values' in read) return read.values;
+  for (const problem of read.problems) console.error(problem);
   return null;
 }
 
@@ -98,7 +95,7 @@ async function mode(values: EnvValues, { url }: StudioProcess): Promise<string> 
   if (health?.provider === undefined) {
     return 'Without a key in Settings or SEEDREAM_API_KEY a stand-in makes the pictures and nothing is billed.';
   }
-  return 'Demo: no key is set, so a stand-in makes the pictures and nothing is billed. Set a key in Settings, or SEEDREAM_API_KEY in .env, to use Seedream.';
+  return `Demo: no key is set, so a stand-in makes the pictures and nothing is billed. Set a key in Settings, or SEEDREAM_API_KEY in ${settingsFile({ dev })}, to use Seedream.`;
 }
 
 /** Ends a studio that neither answers nor ends. */

@@ -1,13 +1,5 @@
-// npm start: installs what is missing, then hands over to serve.ts on the Node brought along.
-import { fileURLToPath } from 'node:url';
-import { ensureInstalled, studioNode } from './install.mjs';
-import { runProgram } from './run-program.mjs';
+// npm start and npm run dev: installs what is missing, then hands over to serve.ts on the Node brought
+// along.
+import { handOver } from './install.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-process.exitCode = (await ensureInstalled())
-  ? await runProgram(studioNode(), [
-      '--conditions=react-server',
-      'scripts/serve.ts',
-      ...process.argv.slice(2),
-    ])
-  : 1;
+await handOver('--conditions=react-server', 'scripts/serve.ts');

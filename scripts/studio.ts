@@ -7,11 +7,10 @@
  * `restore` brings such a file into an empty folder or database. `recover` gives a link by which
  * somebody chooses a new password, for half an hour.
  */
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { UpkeepTask } from '#lib/upkeep/task';
-import { endWords, progressWords } from './upkeep-words.ts';
+import { takeSettingsFile } from './settings-file.ts';
 
 const usage = `npm run studio -- verify [--json] [--no-mend]
        npm run studio -- backup <file>
@@ -35,10 +34,16 @@ async function main(): Promise<number> {
     console.error(`Usage: ${usage}`);
     return 2;
   }
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  const problems = takeSettingsFile();
+  if (problems.length > 0) {
+    console.error(problems.join('\n'));
+    return 2;
+  }
   if (command === 'restore')
     return restoreFrom(resolve(file ?? ''), values['send-queued'] ?? false);
+  // Only now, as in restoreFrom: what they import reads the settings, once and for all.
   const { doWherePossible } = await import('#lib/upkeep/do-where-possible');
+  const { endWords, progressWords } = await import('./upkeep-words.ts');
   const lines = doWherePossible(taskOf(command ?? '', file ?? '', !values['no-mend']));
   let code = 2;
   for await (const line of lines) {
@@ -55,9 +60,10 @@ function taskOf(command: string, word: string, mends: boolean): UpkeepTask {
 }
 
 async function restoreFrom(file: string, sendsQueued: boolean): Promise<number> {
-  // Only now: what they import reads the settings.
   const { database } = await import('#lib/platform/database/database');
-  const { restore } = await import('#lib/upkeep/restore');
+  const { progressWords } = await import('./upkeep-words.ts');
+  const { requireOwnVersion, restore } = await import('#lib/upkeep/restore');
+  await requireOwnVersion(file);
   const { db, close } = await database();
   try {
     const steps = restore(db, file, { sendsQueued });

@@ -1,9 +1,4 @@
 // npm test: installs what is missing, then hands over to test.ts on the Node brought along.
-import { fileURLToPath } from 'node:url';
-import { ensureInstalled, studioNode } from './install.mjs';
-import { runProgram } from './run-program.mjs';
+import { handOver } from './install.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-process.exitCode = (await ensureInstalled())
-  ? await runProgram(studioNode(), ['scripts/test.ts', ...process.argv.slice(2)])
-  : 1;
+await handOver('scripts/test.ts');

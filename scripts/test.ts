@@ -1,15 +1,15 @@
 /**
  * `npm test`: every check of the project, one stage after the other, up to the first that fails.
- * `npm test -- unit e2e` runs only the stages named.
+ * `npm test -- unit e2e` runs only the stages named, `npm test -- tests/unit/house.test.ts` one file.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { settings } from '#lib/platform/env-schema';
+import { type Choosable, testChoice } from './test-choice.ts';
 import { type Counts, clearReports, playwrightCounts, vitestCounts } from './test-reports.ts';
 
-interface Stage {
-  readonly name: string;
-  /** Each is a program of this project and its arguments; all have to succeed. */
+interface Stage extends Choosable {
+  /** Each is a program of this project and its arguments; all have to succeed. Filters go to the last. */
   readonly programs: readonly (readonly string[])[];
   /** How many tests passed and failed, for the stages that count them. */
   readonly counts?: () => Counts | null;
@@ -43,6 +43,7 @@ const stages: readonly Stage[] = [
   { name: 'build', programs: [build] },
   {
     name: 'e2e',
+    folder: 'tests/e2e',
     programs: [build, [bin('@playwright', 'test', 'cli.js'), 'test']],
     counts: playwrightCounts,
   },
@@ -66,6 +67,7 @@ function vitestStage(name: string, project = name): Stage {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   return {
     name,
+    folder: `tests/${name}`,
     programs: [[vitest, 'run', '--project', project, ...reporters]],
     counts: () => vitestCounts(report),
   };
@@ -78,12 +80,13 @@ interface Outcome {
   readonly counts: Counts | null;
 }
 
-async function runStage(stage: Stage): Promise<Outcome> {
+async function runStage(stage: Stage, filters: readonly string[]): Promise<Outcome> {
   console.log(`\n── ${stage.name}`);
   const start = performance.now();
   let succeeded = true;
-  for (const program of stage.programs) {
-    succeeded &&= (await exitCode(program)) === 0;
+  for (const [at, program] of stage.programs.entries()) {
+    const isLast = at === stage.programs.length - 1;
+    succeeded &&= (await exitCode(isLast ? [...program, ...filters] : program)) === 0;
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`── ${stage.name}: ${succeeded ? 'passed' : 'failed'} in ${seconds} s`);
@@ -127,17 +130,16 @@ function printSummary(outcomes: readonly Outcome[]): void {
   console.log(`total: ${sum('passed')} passed, ${sum('failed')} failed`);
 }
 
-async function main(wanted: readonly string[]): Promise<number> {
-  const strangers = wanted.filter((name) => !stages.some((stage) => stage.name === name));
-  if (strangers.length > 0) {
-    const known = stages.map((stage) => stage.name).join(', ');
-    console.error(`There is no stage ${strangers.join(', ')}. The stages are: ${known}.`);
+async function main(words: readonly string[]): Promise<number> {
+  const choice = testChoice(stages, words);
+  if (typeof choice === 'string') {
+    console.error(choice);
     return 1;
   }
   clearReports();
   const outcomes: Outcome[] = [];
-  for (const stage of stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
-    const outcome = await runStage(stage);
+  for (const stage of choice.stages) {
+    const outcome = await runStage(stage, choice.filters);
     outcomes.push(outcome);
     if (!outcome.succeeded) break;
   }

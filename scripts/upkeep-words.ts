@@ -17,13 +17,13 @@ export function endWords(
 ): number {
   switch (line.is) {
     case 'verified': {
-      const { findings, files, bytes } = line.verification;
+      const { version, findings, files, bytes } = line.verification;
       const left = findings.filter(({ kind, isMended }) => !isMended && kind !== 'orphaned');
       if (json) console.log(JSON.stringify(line.verification));
       else {
         for (const finding of findings) console.log(findingWords(finding));
         console.log(
-          `${files} files, ${gigabytes(bytes)}: ${findings.length} findings, ${left.length} left to see to.`,
+          `${files} files, ${gigabytes(bytes)}: ${findings.length} findings, ${left.length} left to see to. By version ${version}.`,
         );
       }
       return left.length > 0 ? 1 : 0;

@@ -1,5 +1,4 @@
 import 'server-only';
-import { studioMode } from '#lib/accounts/mode';
 import { env } from '#lib/platform/env';
 
 /** A team's own OpenID provider. */
@@ -11,11 +10,9 @@ export interface SignOnSettings {
   readonly name: string;
 }
 
-/** Null where it is not set up whole. The provider leads back to the studio, whose address it has to know. */
+/** Null where there is none. All of it is set, and STUDIO_URL with it, or the studio does not start. */
 export function signOnSettings(): SignOnSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env();
-  const mode = studioMode();
-  const isKnown = mode.is === 'network' && mode.url !== null;
-  if (!issuer || !clientId || !clientSecret || !isKnown) return null;
+  if (!issuer || !clientId || !clientSecret) return null;
   return { issuer, clientId, clientSecret, name: env().OIDC_NAME };
 }

@@ -21,10 +21,10 @@ export function canSendMail(): boolean {
   return mailServer() !== null;
 }
 
-/** What is sent has links for people elsewhere, so the address that they know has to be set, too. */
+/** All of it is set, and STUDIO_URL with it, or nothing: else the studio does not start. */
 function mailServer(): MailServer | null {
-  const { SMTP_URL: url, MAIL_FROM: from, STUDIO_URL: address } = env();
-  return url && from && address ? { url, from } : null;
+  const { SMTP_URL: url, MAIL_FROM: from } = env();
+  return url && from ? { url, from } : null;
 }
 
 interface MailServer {

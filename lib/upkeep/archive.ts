@@ -18,7 +18,9 @@ export const Manifest = z.object({
   format: z.literal(1),
   /** ISO 8601, UTC: the moment that the rows show. */
   madeAt: z.string(),
-  /** The last migration that its tables have seen. */
+  /** Of the studio that made it; older ones did not say. */
+  version: z.optional(z.string().check(z.regex(/^[\w.+-]{1,40}(?: \([0-9a-f]{4,64}\))?$/))),
+  /** The last migration that its tables have seen, by its moment. */
   migration: z.string(),
   tables: z.array(TableFacts),
 });

@@ -9,6 +9,7 @@ import { beginFile } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { removeHalfWritten } from '#lib/platform/remove-half-written';
+import { studioVersion } from '#lib/platform/studio-version';
 import { ArchiveRefused, type Ending, type Manifest, placeOf } from '#lib/upkeep/archive';
 import { type ArchiveWriter, writeArchive } from '#lib/upkeep/archive-writer';
 import { padded } from '#lib/upkeep/padded';
@@ -66,6 +67,7 @@ async function addRows(archive: ArchiveWriter, snapshot: Snapshot): Promise<void
   await archive.addJson('manifest.json', {
     format: 1,
     madeAt: madeAt.toISOString(),
+    version: studioVersion(),
     migration,
     tables,
   } satisfies Manifest);

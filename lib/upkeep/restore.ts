@@ -5,12 +5,14 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { createTarDecoder } from 'modern-tar';
 import type { Db } from '#lib/platform/database/database';
+import { knownMigrations } from '#lib/platform/database/known-migrations';
 import { beginFile, type PartialFile, writeDurably } from '#lib/platform/durable-file';
 import { env } from '#lib/platform/env';
 import { imageStore } from '#lib/platform/image-store/image-store';
+import { studioVersion } from '#lib/platform/studio-version';
 import { ArchiveRefused, Ending, Manifest, placeOf } from '#lib/upkeep/archive';
 import { loadTables, requireEmpty } from '#lib/upkeep/load-tables';
-import { lastMigration } from '#lib/upkeep/table-rows';
+import { otherVersionWords } from '#lib/upkeep/other-version';
 
 /** What is in the studio now. */
 export interface Restored {
@@ -57,7 +59,7 @@ export async function* restore(
     notWhole: [],
   };
   try {
-    yield* readEntries(db, file, reading);
+    yield* readEntries(file, reading);
     const { manifest, ending } = reading;
     if (!manifest || !ending) throw new ArchiveRefused(`${file} ends too early. It is not whole.`);
     const tables = manifest.tables.map((table) => {
@@ -74,16 +76,35 @@ export async function* restore(
   }
 }
 
-async function* readEntries(db: Db, file: string, reading: Reading): AsyncGenerator<string> {
+/**
+ * To be asked before there is a database: opening one brings it up to date, and the version that can
+ * restore the backup would not open it any more.
+ *
+ * @throws ArchiveRefused for what is no backup, or is of another version
+ */
+export async function requireOwnVersion(file: string): Promise<void> {
+  for await (const { header, body } of entriesOf(file)) {
+    if (placeOf(header.name)?.is !== 'manifest') break;
+    await readManifest(body);
+    return;
+  }
+  throw noBackup(file);
+}
+
+function entriesOf(file: string) {
   // The same class, described once by Node and once by the browsers.
   const source = Readable.toWeb(createReadStream(file)) as unknown as ReadableStream<Uint8Array>;
   // Any end will do here: what a whole archive ends with is looked for by name.
-  for await (const { header, body } of source.pipeThrough(createTarDecoder())) {
+  return source.pipeThrough(createTarDecoder());
+}
+
+const noBackup = (file: string) => new ArchiveRefused(`${file} is not a backup of the studio.`);
+
+async function* readEntries(file: string, reading: Reading): AsyncGenerator<string> {
+  for await (const { header, body } of entriesOf(file)) {
     const place = placeOf(header.name);
-    if (!reading.manifest && place?.is !== 'manifest') {
-      throw new ArchiveRefused(`${file} is not a backup of the studio.`);
-    }
-    if (place?.is === 'manifest') reading.manifest = await readManifest(db, body);
+    if (!reading.manifest && place?.is !== 'manifest') throw noBackup(file);
+    if (place?.is === 'manifest') reading.manifest = await readManifest(body);
     else if (place?.is === 'ending') reading.ending = Ending.parse(await json(body));
     else if (place?.is === 'table') reading.tables.set(place.name, await layAside(body));
     else if (place?.is === 'journal') {
@@ -96,14 +117,14 @@ async function* readEntries(db: Db, file: string, reading: Reading): AsyncGenera
   }
 }
 
-async function readManifest(db: Db, body: ReadableStream<Uint8Array>): Promise<Manifest> {
+async function readManifest(body: ReadableStream<Uint8Array>): Promise<Manifest> {
   const manifest = Manifest.safeParse(await json(body));
   if (!manifest.success)
     throw new ArchiveRefused('It is a backup of a form that is not known here.');
-  if (manifest.data.migration !== (await lastMigration(db))) {
-    throw new ArchiveRefused(
-      'The backup was made by another version of the studio. Restore it with that one, which can then be brought up to date.',
-    );
+  const migrations = await knownMigrations();
+  if (manifest.data.migration !== String(migrations.at(-1)?.when)) {
+    const own = { version: studioVersion(), migrations };
+    throw new ArchiveRefused(otherVersionWords(manifest.data, own));
   }
   return manifest.data;
 }

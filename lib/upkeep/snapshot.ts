@@ -1,8 +1,9 @@
 import type { Db } from '#lib/platform/database/database';
+import { lastMigration } from '#lib/platform/database/known-migrations';
 import { beginFile, type PartialFile } from '#lib/platform/durable-file';
 import type { TableFacts } from '#lib/upkeep/archive';
 import { listKnownFiles } from '#lib/upkeep/known-files';
-import { lastMigration, listTables, RowsDigest, readRows } from '#lib/upkeep/table-rows';
+import { listTables, RowsDigest, readRows } from '#lib/upkeep/table-rows';
 
 /** All rows as they were at one moment, laid aside. */
 export interface Snapshot {

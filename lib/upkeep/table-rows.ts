@@ -28,13 +28,6 @@ export async function listColumns(db: Db, table: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** The migration that the tables are at. */
-export async function lastMigration(db: Db): Promise<string> {
-  const { rows } = await db.execute<{ migration: string }>(sql`
-    select max(created_at)::text as migration from drizzle.__drizzle_migrations`);
-  return rows[0]?.migration ?? '';
-}
-
 /**
  * Every row of a table as a line of JSON, some at a time. The same row is the same line on either
  * database.

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#lib/platform/database/database';
 import { imageStore, type StoredFile } from '#lib/platform/image-store/image-store';
+import { studioVersion } from '#lib/platform/studio-version';
 import { type KnownFile, listKnownFiles } from '#lib/upkeep/known-files';
 import { mendVariants } from '#lib/upkeep/mend-variants';
 
@@ -25,6 +26,8 @@ export interface VerifyOptions {
 }
 
 export interface Verification {
+  /** Of the studio: see studioVersion. */
+  readonly version: string;
   /** Files that were read. */
   readonly files: number;
   readonly bytes: number;
@@ -55,6 +58,7 @@ export async function verify(db: Db, options: VerifyOptions): Promise<Verificati
   const findings = await stillKnown(db, found);
   const mended = mends ? await mendVariants(db, findings) : new Set<string>();
   return {
+    version: studioVersion(),
     files,
     bytes,
     findings: findings.map((each) => ({ ...each, isMended: mended.has(each.key) })),

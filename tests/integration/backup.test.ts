@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eq, sql } from 'drizzle-orm';
+import { packTar, unpackTar } from 'modern-tar';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { makeSetupLink } from '#lib/accounts/door';
 import { doorLinks } from '#lib/accounts/tables';
@@ -11,7 +13,10 @@ import { journalAnswer, readJournal } from '#lib/generations/journal';
 import { generations, images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
+import { knownMigrations } from '#lib/platform/database/known-migrations';
+import { studioVersion } from '#lib/platform/studio-version';
 import { ledgerEntries } from '#lib/spending/tables';
+import { Manifest } from '#lib/upkeep/archive';
 import { type Backup, backUp } from '#lib/upkeep/backup';
 import { type Restored, restore } from '#lib/upkeep/restore';
 import { takeSnapshot } from '#lib/upkeep/snapshot';
@@ -19,6 +24,7 @@ import { verify } from '#lib/upkeep/verify';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { filePath, makeOtherStudio, type OtherStudio } from '#tests/support/other-studio';
 import { type Library, libraryOf } from '#tests/support/quick-pictures';
+import { care } from '#tests/support/studio-care';
 import { makeTempFolder } from '#tests/support/temp-folder';
 
 let backend: Backend;
@@ -251,4 +257,55 @@ test('what is cut off, or no backup at all, brings nothing into the database', a
   await expect(restoreTo(other, cut)).rejects.toThrow();
   await expect(restoreTo(other, strange)).rejects.toThrow(/not a backup/);
   expect(await tablesOf(other.database.db)).toEqual(before);
+});
+
+/** A backup whose manifest says something else. @returns where it lies */
+async function retold(change: (manifest: Manifest) => Manifest): Promise<string> {
+  const file = backupFile();
+  await backUpTo(backend.db, file);
+  const entries = await unpackTar(await readFile(file));
+  const told = entries.map(({ header, data = new Uint8Array() }) => {
+    if (header.name !== 'manifest.json') return { header, body: data };
+    const manifest = Manifest.parse(JSON.parse(Buffer.from(data).toString('utf8')));
+    const body = Buffer.from(JSON.stringify(change(manifest)));
+    return { header: { ...header, size: body.length }, body };
+  });
+  await writeFile(file, await packTar(told));
+  return file;
+}
+
+test('a backup says which version made it, and of another one by which it can be restored', async () => {
+  const other = await emptyStudio(server);
+  const before = await tablesOf(other.database.db);
+  const [first] = await knownMigrations();
+  const older = String(first?.when);
+  const said: string[] = [];
+  const named = await retold((manifest) => {
+    said.push(manifest.version ?? '');
+    return { ...manifest, version: '0.0.7 (1a2b3c4d5e6f)', migration: older };
+  });
+  expect(said).toEqual([studioVersion()]);
+  await expect(restoreTo(other, named)).rejects.toThrow(
+    `made by version 0.0.7 (1a2b3c4d5e6f) of the studio, and this is ${studioVersion()}.`,
+  );
+  const nameless = await retold(({ version: _version, ...rest }) => ({
+    ...rest,
+    migration: older,
+  }));
+  await expect(restoreTo(other, nameless)).rejects.toThrow(`last migration is ${first?.tag}.`);
+  expect(await tablesOf(other.database.db)).toEqual(before);
+});
+
+test('a backup of another version leaves the place in which that one can restore it', async () => {
+  const file = await retold((manifest) => ({ ...manifest, migration: '1' }));
+  const place = join(folder, 'place');
+  const restored = care({ STUDIO_DATA_DIR: place }, 'restore', file);
+  await expect(restored).rejects.toThrow('Restore it with that one');
+  expect(existsSync(place)).toBe(false);
+});
+
+test('a backup that does not say which version made it is restored where its tables are those', async () => {
+  const other = await emptyStudio(server);
+  const file = await retold(({ version: _version, ...rest }) => rest);
+  expect((await restoreTo(other, file)).rows).toBeGreaterThan(0);
 });

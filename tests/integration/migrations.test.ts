@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Database } from '#lib/platform/database/database';
 import { openEmbedded } from '#lib/platform/database/embedded';
 import { FolderInUse, lockFolder } from '#lib/platform/database/folder-lock';
+import { DatabaseIsNewer, knownMigrations } from '#lib/platform/database/known-migrations';
 import { migrationsFolder } from '#lib/platform/database/migrations-folder';
 import { openPostgres } from '#lib/platform/database/postgres';
 import { makePostgresDatabase } from '#tests/support/postgres-database';
@@ -70,6 +71,32 @@ describe('the migrations', () => {
     const columns = await Promise.all(studios.map(columnsOf));
     expect(new Set(columns.map(String)).size).toBe(1);
     await Promise.all(studios.map((studio) => studio.close()));
+  });
+});
+
+describe('a database that a newer version has had', () => {
+  /** One that is up to date and used by no other test. */
+  async function place(): Promise<() => Promise<Database>> {
+    const server = inject('postgresServer');
+    if (server) {
+      const { url } = await makePostgresDatabase(server);
+      return () => openPostgres(url);
+    }
+    const dataDir = join(folder, 'newer');
+    await cp(inject('embeddedTemplate') ?? '', dataDir, { recursive: true });
+    return () => openEmbedded(dataDir);
+  }
+
+  test('is not opened, and says so each time', async () => {
+    const openPlace = await place();
+    const first = await openPlace();
+    const last = (await knownMigrations()).at(-1)?.when ?? 0;
+    await first.db.execute(sql`
+      insert into drizzle.__drizzle_migrations (hash, created_at) values ('of tomorrow', ${last + 1})
+    `);
+    await first.close();
+    await expect(openPlace()).rejects.toThrow(DatabaseIsNewer);
+    await expect(openPlace()).rejects.toThrow(/by a newer version of the studio/);
   });
 });
 

@@ -1,7 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import pLimit from 'p-limit';
+import sharp from 'sharp';
 import { themeCookie } from '#lib/accounts/theme';
 import { waitForScripts } from '#tests/support/listening';
 import { findChromium } from '../../scripts/chromium.ts';
@@ -48,7 +49,10 @@ export async function openCamera(url: string): Promise<Camera> {
   );
   return {
     shoot: (surface) => {
-      const wanted = screens.filter(({ width }) => surface.widths?.includes(width) ?? true);
+      const wanted = screens.filter(
+        ({ width, theme }) =>
+          (surface.widths?.includes(width) ?? true) && (surface.themes?.includes(theme) ?? true),
+      );
       return Promise.all(wanted.map((screen) => sideBySide(take, surface, screen, url)));
     },
     close: () => browser.close(),
@@ -90,10 +94,9 @@ async function take(surface: Surface, screen: Screen, origin: string): Promise<S
     await surface.prepare(page);
     do {
       const place = files.length > 0 ? `-${files.length + 1}` : '';
-      const path = join(shotsFolder, `${surface.name}-${theme}-${width}${place}.png`);
+      const ownPath = join(shotsFolder, `${surface.name}-${theme}-${width}${place}.png`);
       await beStill(page);
-      await page.screenshot({ path });
-      files.push(path);
+      files.push(await keep(await page.screenshot(), surface.keptAs ?? ownPath, surface));
     } while (surface.isWhole && (await page.evaluate(scrollOn)));
     const across = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
     if (across > width) faults.push(`scrolls sideways: ${across} px across`);
@@ -101,6 +104,14 @@ async function take(surface: Surface, screen: Screen, origin: string): Promise<S
     faults.push(`was not reached: ${error instanceof Error ? error.message : error}`);
   }
   return { files, faults: faults.map((each) => `${surface.name}-${theme}-${width} ${each}`) };
+}
+
+/** One that git keeps is made light. @returns the path */
+async function keep(png: Buffer, path: string, { keptAs }: Surface): Promise<string> {
+  await (keptAs
+    ? sharp(png).png({ palette: true, effort: 10 }).toFile(path)
+    : writeFile(path, png));
+  return path;
 }
 
 /** Ends what the surface before did to the page, and drops what it stored: drafts and the like. */

@@ -5,12 +5,13 @@ import { ensureBuilt } from '../../scripts/build.ts';
 import { startDemo } from '../../scripts/demo-process.ts';
 import { startStudio } from '../../scripts/studio-process.ts';
 import { startHoldingProvider } from './holding-provider.ts';
-import { concurrentCalls, held, makeWork } from './work.ts';
+import type { Library } from './surface.ts';
+import { concurrentCalls, held, makeFew, makeWork } from './work.ts';
 
 export interface ShotsStudio {
   readonly url: string;
-  /** Puts work in every state into the library, which is empty before. */
-  fill(): Promise<void>;
+  /** Puts that into the library, which is empty before or has a few pictures. */
+  fill(library: Exclude<Library, 'empty'>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,7 +34,10 @@ export async function shotsStudio(): Promise<ShotsStudio> {
   });
   return {
     url: studio.url,
-    fill: async () => makeWork(await studioClient(studio.url)),
+    async fill(library) {
+      const client = await studioClient(studio.url);
+      await (library === 'few' ? makeFew(client) : makeWork(client));
+    },
     async close() {
       // Asked to stop, it would wait for the calls that are held.
       studio.kill('SIGKILL');

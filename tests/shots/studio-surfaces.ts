@@ -6,6 +6,20 @@ import { prompts } from './work.ts';
 
 /** The Studio with what was made, is being made and could not be made. */
 export const studioSurfaces: readonly Surface[] = [
+  {
+    // The first that anybody sees of the studio.
+    name: 'readme',
+    library: 'few',
+    widths: [1600],
+    themes: ['dark'],
+    keptAs: 'docs/studio.png',
+    async prepare(page) {
+      const composer = await openStudio(page);
+      await composer.prompt.fill(
+        'A poster of the same coast in winter, the title "Northbound" at the top in a narrow grotesque',
+      );
+    },
+  },
   { name: 'studio-empty', library: 'empty', prepare: openStudio },
   { name: 'studio', library: 'full', isWhole: true, prepare: openStudio },
   {

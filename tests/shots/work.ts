@@ -53,11 +53,24 @@ const finished: readonly Order[] = [
   ['A picture of which no answer came back [500]', pixels(2560, 1440)],
 ];
 
+/** What came well, in the order that it is made: nothing that a word for the demo brought about. */
+const few: readonly Order[] = [
+  ['Ink that spreads in water, close', pixels(2304, 1728)],
+  ['Mountains in layers of mist, first light', pixels(3024, 1296)],
+  [
+    'A set of 4 travel posters of one coast, a season each',
+    { ...pixels(2304, 1728), set: { maximum: 4 } },
+  ],
+  ['A lighthouse on a cliff at dawn, long lens, thin mist', pixels(2560, 1440)],
+];
+
+export async function makeFew(client: StudioClient): Promise<void> {
+  await makeAll(client, few);
+}
+
 /** Fills an empty library with work in every state, and leaves it where it stays as it is. */
 export async function makeWork(client: StudioClient): Promise<void> {
-  for (const [prompt, recipe] of finished) await order(client, prompt, recipe);
-  await until(client, (all) => !all.some(isUnderWay));
-
+  await makeAll(client, finished);
   await order(client, prompts.partWay, { ...pixels(1728, 2304), set: { maximum: 5 } });
   await order(client, prompts.runningSet, { ...pixels(1728, 2304), set: { maximum: 4 } });
   await order(client, prompts.running, pixels(2560, 1440));
@@ -71,6 +84,12 @@ export async function makeWork(client: StudioClient): Promise<void> {
 
   await client.cancel(await order(client, prompts.canceled));
   await order(client, prompts.queued, pixels(1728, 2304));
+}
+
+/** Until none of it is under way. */
+async function makeAll(client: StudioClient, orders: readonly Order[]): Promise<void> {
+  for (const [prompt, recipe] of orders) await order(client, prompt, recipe);
+  await until(client, (all) => !all.some(isUnderWay));
 }
 
 async function order(

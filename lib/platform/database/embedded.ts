@@ -7,6 +7,7 @@ import { fromPglite } from 'pg-boss';
 import { withCommits } from '#lib/platform/database/after-commit';
 import type { Database } from '#lib/platform/database/database';
 import { lockFolder } from '#lib/platform/database/folder-lock';
+import { requireKnownMigration } from '#lib/platform/database/known-migrations';
 import { migrationsFolder } from '#lib/platform/database/migrations-folder';
 
 /**
@@ -14,15 +15,20 @@ import { migrationsFolder } from '#lib/platform/database/migrations-folder';
  *
  * @param dataDir absolute
  * @throws FolderInUse when another studio has it
+ * @throws DatabaseIsNewer when a newer version has had it
  */
 export async function openEmbedded(dataDir: string): Promise<Database> {
   const lock = await lockFolder(dataDir);
+  let opened: PGlite | null = null;
   try {
     const client = await PGlite.create({
       dataDir: join(dataDir, 'database'),
       extensions: { pg_trgm },
     });
-    await migrate(drizzle({ client, casing: 'snake_case' }), { migrationsFolder });
+    opened = client;
+    const db = drizzle({ client, casing: 'snake_case' });
+    await requireKnownMigration(db);
+    await migrate(db, { migrationsFolder });
     return {
       ...embeddedDatabase(client),
       async close() {
@@ -31,6 +37,7 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
       },
     };
   } catch (error) {
+    await opened?.close();
     await lock.close();
     throw error;
   }

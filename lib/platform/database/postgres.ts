@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Client, Pool } from 'pg';
 import { withCommits } from '#lib/platform/database/after-commit';
 import type { Database } from '#lib/platform/database/database';
+import { requireKnownMigration } from '#lib/platform/database/known-migrations';
 import { migrationsFolder } from '#lib/platform/database/migrations-folder';
 import { log } from '#lib/platform/log';
 
@@ -23,7 +24,11 @@ const longestIdleMs = 60_000;
  */
 const workMemory = '32MB';
 
-/** Opens a Postgres that may be shared with other studios. */
+/**
+ * Opens a Postgres that may be shared with other studios.
+ *
+ * @throws DatabaseIsNewer when one of them is of a newer version
+ */
 export async function openPostgres(connectionString: string): Promise<Database> {
   const pool = new Pool({
     connectionString,
@@ -62,6 +67,7 @@ async function migrateAlone(connectionString: string): Promise<void> {
   try {
     const db = drizzle({ client });
     await db.execute(sql`select pg_advisory_lock(${migrationLock})`);
+    await requireKnownMigration(db);
     await migrate(db, { migrationsFolder });
   } finally {
     await client.end();

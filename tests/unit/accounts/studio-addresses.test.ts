@@ -1,14 +1,9 @@
 import { networkInterfaces } from 'node:os';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { studioAddress, studioAddresses } from '#lib/accounts/mode';
-import { signOnSettings } from '#lib/accounts/sign-on-settings';
-import { canSendMail } from '#lib/platform/mail';
 import { setVariables } from '#tests/support/settings';
 
-const names = [
-  ...['HOST', 'PORT', 'STUDIO_URL', 'SMTP_URL', 'MAIL_FROM'],
-  ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
-] as const;
+const names = ['HOST', 'PORT', 'STUDIO_URL'] as const;
 const before = new Map<string, string | undefined>();
 
 function set(values: Readonly<Record<string, string | undefined>>): void {
@@ -44,21 +39,4 @@ describe('the addresses of a studio', () => {
       }
     },
   );
-});
-
-describe('without STUDIO_URL', () => {
-  const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'studio@studio.example' };
-  const oidc = {
-    ...{ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'studio' },
-    OIDC_CLIENT_SECRET: 'secret',
-  };
-
-  beforeEach(() => set({ HOST: '0.0.0.0', ...mail, ...oidc }));
-
-  test('nobody is sent a mail, or to a provider that cannot lead them back', () => {
-    expect([canSendMail(), signOnSettings()]).toEqual([false, null]);
-    set({ STUDIO_URL: 'https://studio.example', ...mail, ...oidc });
-    expect(canSendMail()).toBe(true);
-    expect(signOnSettings()).toMatchObject({ issuer: 'https://id.example', clientId: 'studio' });
-  });
 });

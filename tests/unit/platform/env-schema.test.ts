@@ -117,20 +117,74 @@ describe('a setting', () => {
 });
 
 describe('bad settings', () => {
-  test('are those of which one is nothing without the other', () => {
-    expect(problemsOf({ SMTP_URL: 'smtp://mail.example.org' })).toEqual([
-      'MAIL_FROM must be set with SMTP_URL.',
+  const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'studio@example.org' };
+  const provider = {
+    OIDC_ISSUER: 'https://login.example.org',
+    OIDC_CLIENT_ID: 'studio',
+    OIDC_CLIENT_SECRET: 'word',
+  };
+  const address = { STUDIO_URL: 'https://studio.example.org' };
+
+  test('are not those that are whole', () => {
+    expect(problemsOf({ ...mail, ...provider, ...address })).toEqual([]);
+    expect(problemsOf({ OIDC_NAME: 'Our door' })).toEqual([]);
+  });
+
+  test.each<[SettingName, SettingName]>([
+    ['SMTP_URL', 'MAIL_FROM'],
+    ['MAIL_FROM', 'SMTP_URL'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_ID'],
+    ['OIDC_ISSUER', 'OIDC_CLIENT_SECRET'],
+    ['OIDC_CLIENT_ID', 'OIDC_ISSUER'],
+    ['OIDC_CLIENT_SECRET', 'OIDC_ISSUER'],
+    ['SMTP_URL', 'STUDIO_URL'],
+    ['OIDC_ISSUER', 'STUDIO_URL'],
+  ])('are those of which one is nothing without the other: %s without %s', (name, other) => {
+    const whole = { ...mail, ...provider, ...address };
+    expect(problemsOf({ ...whole, [other]: undefined })).toContain(
+      `${other} must be set with ${name}.`,
+    );
+  });
+
+  test.each([
+    ['STUDIO_BUDGET_DAY', 'STUDIO_BUDGET_DAY_IMAGES'],
+    ['STUDIO_BUDGET_DAYS_IMAGES', 'STUDIO_BUDGET_DAY_IMAGES'],
+    ['STUDIO_MAX_IMPORT_MB', 'STUDIO_IMPORT_MAX_MB'],
+    ['SEEDREAM_CONCURENCY', 'SEEDREAM_CONCURRENCY'],
+    ['SEEDREAM_KEY', 'SEEDREAM_API_KEY'],
+    ['SEEDREAM_API_TOKEN', 'SEEDREAM_API_KEY'],
+    ['OIDC_ISSUER_URL', 'OIDC_ISSUER'],
+    ['OIDC_CLIENT_SECERT', 'OIDC_CLIENT_SECRET'],
+    ['DEMO_SECONDS_IMAGE', 'DEMO_SECONDS_PER_IMAGE'],
+    ['SMTP_URI', 'SMTP_URL'],
+    ['STUDIO_DATADIR', 'STUDIO_DATA_DIR'],
+  ])('are names that were meant for another: %s for %s', (name, meant) => {
+    expect(problemsOf({ [name]: 'canary' })).toEqual([
+      `${name} is no setting. Did you mean ${meant}?`,
     ]);
-    expect(problemsOf({ OIDC_ISSUER: 'https://login.example.org' })).toEqual([
-      'OIDC_CLIENT_ID must be set with OIDC_ISSUER.',
-      'OIDC_CLIENT_SECRET must be set with OIDC_ISSUER.',
-    ]);
-    expect(problemsOf({ MAIL_FROM: 'studio@example.org' })).toEqual([]);
+    expect(problemsOf({ [name]: ' ' })).toEqual([]);
+  });
+
+  test.each([
+    'STUDIO_JDK',
+    'STUDIO_VM_OPTIONS',
+    'STUDIO_PROPERTIES',
+    'STUDIO_SERVICE_HOST',
+    'STUDIO_PORT_3000_TCP',
+    'SEEDREAM_STUDIO_SERVICE_PORT',
+    'SMTP_HOST',
+    'STUDIO_STARTED_BY',
+    'STUDIOS_URL',
+    'PATH',
+  ])('are none of other programs, such as %s', (name) => {
+    expect(problemsOf({ [name]: 'anything' })).toEqual([]);
   });
 
   test('are all named at once', () => {
-    const problems = problemsOf({ PORT: 'x', HOST: 'a b', LOG_LEVEL: 'loud' });
-    expect(problems.map((each) => each.split(' ')[0])).toEqual(['HOST', 'PORT', 'LOG_LEVEL']);
+    const problems = problemsOf({ PORT: 'x', HOST: 'a b', LOG_LEVEL: 'loud', SMTP_URI: 'x' });
+    expect(problems.map((each) => each.split(' ')[0])).toEqual([
+      ...['SMTP_URI', 'HOST', 'PORT', 'LOG_LEVEL'],
+    ]);
   });
 
   test('say what would be good', () => {

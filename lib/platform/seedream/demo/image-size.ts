@@ -9,8 +9,7 @@ import {
 
 /**
  * The pixels a size token can turn into. 2K is the page's own table of recommended sizes; 4K is the
- * upstream model's, and 1K the upstream model's within the page's minimum of 1024 × 1024 pixels
- * (design/seedream.md, "larger presets").
+ * upstream model's, and 1K the upstream model's within the page's minimum of 1024 × 1024 pixels.
  */
 export const sizesOfToken: Readonly<Record<SizeToken, readonly SizePreset[]>> = {
   '1K': [
