@@ -27,8 +27,8 @@ const withoutDatabase = [
   'pictures',
 ];
 
-/** The embedded database belongs to one process, and has no connection that could be lost. */
-const withConnections = ['lost-connection', 'stalled-worker'];
+/** The embedded database belongs to one process, and has one connection, which cannot be lost. */
+const withConnections = ['lock-order', 'lost-connection', 'stalled-worker'];
 
 /** The same tests on either database; each file has a process and a database of its own. */
 function integration(database: 'embedded' | 'postgres', globalSetup: string) {

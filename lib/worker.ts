@@ -2,9 +2,10 @@ import { forgetAttempts } from '#lib/accounts/attempts';
 import { forgetInvited } from '#lib/accounts/door-links';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { defineEmptyTrashJob, defineRefreshLabelsJob, emptyTrashSoon } from '#lib/gallery/job';
+import { heedKeyAtStart } from '#lib/generations/changed-key';
 import { startCompleting } from '#lib/generations/complete-pictures';
-import { openGateForNewKey } from '#lib/generations/gate';
 import { defineGenerationJob } from '#lib/generations/job';
+import { wakeForKey } from '#lib/generations/keyless-orders';
 import { recover } from '#lib/generations/recover';
 import { countUnderWay } from '#lib/generations/under-way';
 import { forgetLatecomers } from '#lib/people/forget';
@@ -38,7 +39,7 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       'the key that was set in Settings cannot be read: the secret of the studio is another one',
     );
   }
-  await openGateForNewKey((await database()).db);
+  await heedKeyAtStart((await database()).db);
   await recover({ isStart: true });
   await work(job);
   await work(emptyTrash);
@@ -63,7 +64,8 @@ export async function startWorker(): Promise<{ stop(): Promise<void> }> {
       if (isSweeping) return;
       isSweeping = true;
       // Another process may have been told of another key.
-      await Promise.all([loadProviderKey(db), recover({ isStart: false })]).catch((error) =>
+      const heedKey = loadProviderKey(db).then(() => wakeForKey(db));
+      await Promise.all([heedKey, recover({ isStart: false })]).catch((error) =>
         log.error({ err: error }, 'the sweep failed'),
       );
       isSweeping = false;

@@ -43,9 +43,10 @@ function words(generation: Generation) {
 }
 
 function WaitingWords({ reason, until }: Waiting) {
-  if (reason === 'turn' || reason === 'stopped' || reason === 'held') return waitingTitles[reason];
+  const goesOn = goesOnWords[reason];
+  if (!goesOn) return waitingTitles[reason];
   if (until === null) return waitingToBeSent;
-  const words = `${waitingTitles[reason]}${goesOnWords[reason]}`;
+  const words = `${waitingTitles[reason]}${goesOn}`;
   return <WordsUntil at={until} words={words} after={waitingToBeSent} />;
 }
 
@@ -70,13 +71,13 @@ function WordsUntil({ at, words, after }: WordsUntilProps) {
 
 const silentLink = 'The picture cannot be fetched yet. Tries again at ';
 
-/** What follows on why it waits, before the moment. */
-const goesOnWords = {
+/** What follows on why it waits, before the moment; nothing where no clock can tell. */
+const goesOnWords: Readonly<Partial<Record<Waiting['reason'], string>>> = {
   rate: '. Goes on at ',
   pace: '. Goes on at ',
   unreachable: ' and nothing was sent. Tries again at ',
   disk: ', so nothing was sent. Tries again at ',
-} as const;
+};
 
 function toneOf(generation: Generation | null, isRefused: boolean): string {
   if (isRefused || generation?.state === 'failed') return 'text-bad';

@@ -17,8 +17,8 @@ interface CompareBackProps {
 export function CompareBack({ params, link }: CompareBackProps) {
   const router = useRouter();
   const page = pageBehind(params);
-  useCompareKeys((key) => {
-    if (key !== 'Escape' || link.getState().zoom.times > 1) return false;
+  useCompareKeys((key, isHeld) => {
+    if (key !== 'Escape' || isHeld || link.getState().zoom.times > 1) return false;
     if (!leaveCompare(page)) router.push(page);
     return true;
   });

@@ -138,8 +138,8 @@ function useMarkKeys(
   isTrashed: boolean,
   act: (mark: MarkOfKey) => void,
 ): void {
-  useCompareKeys((key) => {
-    if (isTrashed || !group.current?.contains(document.activeElement)) return false;
+  useCompareKeys((key, isHeld) => {
+    if (isHeld || isTrashed || !group.current?.contains(document.activeElement)) return false;
     const mark = markOfKey(key);
     if (mark) act(mark);
     return mark !== null;

@@ -15,12 +15,15 @@ interface SettingsScreenProps {
   readonly isManager: boolean;
   /** Of the provider's key; null for who may not set it. */
   readonly keyState: KeyState | null;
+  /** Orders that wait for the key, of everybody; told to who may set it. */
+  readonly keyless: number;
   /** Sections of other features. */
   readonly children?: ReactNode;
 }
 
 /** What the studio spends, what it may spend, and with whom. */
-export function SettingsScreen({ page, isManager, keyState, children }: SettingsScreenProps) {
+export function SettingsScreen(props: SettingsScreenProps) {
+  const { page, isManager, keyState, keyless, children } = props;
   const { spending, provider, days, months, timeZone } = page;
   const { today, month, budget } = spending;
   return (
@@ -78,7 +81,12 @@ export function SettingsScreen({ page, isManager, keyState, children }: Settings
           <p className="text-text-2 text-xs">An admin of the studio can change it.</p>
         )}
       </PageSection>
-      <ProviderSection provider={provider} keyState={keyState} timeZone={timeZone} />
+      <ProviderSection
+        provider={provider}
+        keyState={keyState}
+        keyless={keyless}
+        timeZone={timeZone}
+      />
       {children}
     </div>
   );

@@ -53,6 +53,7 @@ function makeAuth(db: Db) {
     },
     account: {
       modelName: 'authAccounts',
+      updateAccountOnSignIn: false,
       // The provider has to have verified the address. The studio itself sends no mail to do so: an
       // account whose address nobody has proven belongs to whoever does, see provenBy.
       accountLinking: { enabled: true, requireLocalEmailVerified: false },
@@ -101,12 +102,27 @@ function hooksOn(db: Db) {
     },
     account: {
       create: {
-        before: ({ userId, providerId }: { userId: string; providerId: string }) =>
-          provenBy(db, userId, providerId),
+        async before({ userId, providerId }: { userId: string; providerId: string }) {
+          await provenBy(db, userId, providerId);
+          return { data: noTokens };
+        },
       },
+      update: { before: async () => ({ data: noTokens }) },
     },
   };
 }
+
+/**
+ * What a provider gives for asking it more is not kept: the studio asks nothing more, and whoever
+ * reads its database or a backup could.
+ */
+const noTokens = {
+  accessToken: null,
+  refreshToken: null,
+  idToken: null,
+  accessTokenExpiresAt: null,
+  refreshTokenExpiresAt: null,
+} as const;
 
 /** However somebody proves who they are: suspended or deleted, they are not let in. */
 async function refuseSuspended(db: Db, userId: string): Promise<false | undefined> {

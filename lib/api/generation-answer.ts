@@ -34,7 +34,7 @@ export const GenerationAnswer = z.object({
   durationMs: z.int().nullable().describe('From sending to answer, in milliseconds.'),
   waiting: z
     .object({
-      reason: z.enum(['rate', 'unreachable', 'disk', 'pace', 'turn', 'stopped', 'held']),
+      reason: z.enum(['rate', 'unreachable', 'disk', 'pace', 'turn', 'stopped', 'key', 'held']),
       until: moment.nullable(),
     })
     .nullable()

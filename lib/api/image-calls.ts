@@ -16,7 +16,7 @@ import { readRankedPlace } from '#lib/gallery/place';
 import { parseSearch } from '#lib/gallery/search-query';
 import { isId } from '#lib/id';
 import { studioTimeZone } from '#lib/platform/env';
-import type { AnswerFile } from '#lib/platform/file-answer';
+import { type AnswerFile, retryAfterSeconds } from '#lib/platform/file-answer';
 import { failed, ok, type Result } from '#lib/result';
 
 /** What scripts and assistants do with pictures, whichever way they ask. */
@@ -80,12 +80,23 @@ export async function readImage(viewer: Viewer, id: string): Answered<ImageDetai
   return image ? ok(toImageDetailAnswer(image)) : failed(notFound);
 }
 
-/** The file of a picture, in the trash or not. */
+const tooManyFiles = problem(
+  'too-many-requests',
+  `Too many pictures are being made into files for you, or for others. Wait ${retryAfterSeconds} s.`,
+);
+
+/**
+ * The file of a picture, in the trash or not.
+ *
+ * @param leaving is aborted when nobody waits for it any more
+ */
 export async function readImageFile(
   viewer: Viewer,
   id: string,
   { form }: FileQuery,
+  leaving: AbortSignal,
 ): Answered<AnswerFile> {
-  const file = await getDownloadFile(viewer, id, choices[form]);
+  const file = await getDownloadFile(viewer, id, choices[form], leaving);
+  if (file === 'busy') return failed(tooManyFiles);
   return file ? ok(file) : failed(notFound);
 }

@@ -11,7 +11,7 @@ export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Result<z.output<Schema>, Problem>> {
-  const body = await readJson(request);
+  const body = await readJsonBody(request);
   if (!body.ok) return body;
   const parsed = schema.safeParse(body.value);
   return parsed.success ? ok(parsed.data) : failed(unfitting('invalid-recipe', parsed.error));
@@ -42,7 +42,8 @@ export function readIdempotencyKey({ headers }: Request): Result<string | null, 
   return parsed.success ? ok(parsed.data) : failed(unfitting('malformed', parsed.error));
 }
 
-async function readJson(request: Request): Promise<Result<unknown, Problem>> {
+/** The body of a request, whatever its JSON says. */
+export async function readJsonBody(request: Request): Promise<Result<unknown, Problem>> {
   try {
     const bytes = request.body ? await readCapped(request.body, mostBodyBytes) : Buffer.of();
     return ok(JSON.parse(bytes.toString('utf8')));

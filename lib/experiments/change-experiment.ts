@@ -4,7 +4,7 @@ import type { Viewer } from '#lib/accounts/viewer';
 import { guestLinks } from '#lib/experiments/guests/tables';
 import { isOfExperiment } from '#lib/experiments/queries';
 import { experiments } from '#lib/experiments/tables';
-import { cancelQueuedWhere } from '#lib/generations/hold-generations';
+import { cancelQueuedWhere } from '#lib/generations/cancel-generations';
 import { afterCommit } from '#lib/platform/database/after-commit';
 import type { Db } from '#lib/platform/database/database';
 import { log } from '#lib/platform/log';

@@ -46,6 +46,19 @@ export async function holdExperiment(
   return row ?? null;
 }
 
+/**
+ * All experiments of somebody, for whoever then holds the person or the gate: who steers one holds it
+ * before either. What is shared or judged of them meanwhile does not wait.
+ */
+export async function holdExperimentsOf(tx: Db, ownerId: string): Promise<void> {
+  await tx
+    .select({ id: experiments.id })
+    .from(experiments)
+    .where(eq(experiments.ownerId, ownerId))
+    .orderBy(asc(experiments.id))
+    .for('no key update');
+}
+
 /** Newest first. @param before the identifier of the last one of the page before */
 export function listExperiments(
   db: Db,

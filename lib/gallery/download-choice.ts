@@ -9,6 +9,9 @@ export const DownloadChoice = z.discriminatedUnion('format', [
 ]);
 export type DownloadChoice = z.infer<typeof DownloadChoice>;
 
+/** One for which a file is made; an original lies there. */
+export type MadeChoice = Exclude<DownloadChoice, { format: 'original' }>;
+
 /** Pictures by their identifiers, each counted once. */
 export const ZipIds = z.array(z.uuid()).check(
   z.minLength(1, 'Name at least one picture.'),

@@ -55,12 +55,14 @@ async function splitHead(
 ): Promise<Result<SplitBody, ImportFailure>> {
   if (headBytes === 0) return ok({ facts: null, source: body });
   const chunks = body[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (head.length < headBytes) {
+  const pieces: Uint8Array[] = [];
+  for (let length = 0; length < headBytes; length += pieces.at(-1)?.length ?? 0) {
     const { done, value } = await chunks.next();
     if (done) return failed(importFailures.incomplete());
-    head = Buffer.concat([head, value]);
+    pieces.push(value);
   }
+  // Put together once: a sender decides how small the pieces are.
+  const head = Buffer.concat(pieces);
   const facts = readImportHead(head.subarray(0, headBytes));
   if (!facts) {
     await chunks.return?.();

@@ -1,8 +1,6 @@
-import { buffer } from 'node:stream/consumers';
-import type { DownloadChoice } from '#lib/gallery/download-choice';
+import type { MadeChoice } from '#lib/gallery/download-choice';
 import type { MadeFormat } from '#lib/gallery/download-format';
 import type { ImageFileRow } from '#lib/gallery/download-queries';
-import type { ByteParts } from '#lib/gallery/embedded/byte-parts';
 import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
 import { aigcNamespace, aigcProperty } from '#lib/gallery/embedded/embedding-names';
@@ -10,6 +8,7 @@ import { xmpPacket } from '#lib/gallery/embedded/xmp-packet';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
 import type { MissingReason } from '#lib/gallery/manifest';
 import { alternativeText } from '#lib/generations/alternative-text';
+import type { ByteParts } from '#lib/platform/byte-parts';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import { log } from '#lib/platform/log';
 import { type Converted, convertPicture } from '#lib/platform/pixels/convert';
@@ -31,10 +30,10 @@ export interface MadeFile {
  */
 export async function makePictureFile(
   row: ImageFileRow,
-  choice: Exclude<DownloadChoice, { format: 'original' }>,
+  choice: MadeChoice,
 ): Promise<Result<MadeFile, MissingReason>> {
   const { mediaType, width, height } = row;
-  const bytes = await readOriginal(row.contentKey);
+  const bytes = await imageStore().read(row.contentKey);
   if (!bytes) return failed('file-gone');
   const facts = embeddedFacts(row);
   if (choice.format === 'recipe') {
@@ -66,15 +65,6 @@ function embeddedFacts(row: ImageFileRow): EmbeddedFacts | null {
     height,
     promptWriter: null,
   };
-}
-
-async function readOriginal(key: string): Promise<Buffer | null> {
-  try {
-    return await buffer(imageStore().get(key));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }
 
 /** Null for a picture that no decoder can read to its end. */

@@ -14,6 +14,7 @@ import { TooManyBytes } from '#lib/platform/read-capped';
 import { isSentKind, kindBytes, readFileKind } from '#lib/references/file-kind';
 import { uprightSize } from '#lib/references/picture-facts';
 import { readPictureFacts } from '#lib/references/picture-header';
+import { isWhole } from '#lib/references/pixels/whole-file';
 import { failed, ok, type Result } from '#lib/result';
 
 export interface ImportDelivery {
@@ -109,7 +110,7 @@ async function judge(
   if (twin) return ok(twin);
   const bytes = await file.read();
   const header = readPictureFacts(bytes);
-  if (!header.ok) return failed(importFailures.damaged());
+  if (!header.ok || !isWhole(header.value.kind, bytes)) return failed(importFailures.damaged());
   const size = uprightSize(header.value);
   if (size.width * size.height > maxDecodedPixels) {
     return failed(importFailures.tooLarge(size, maxDecodedPixels));

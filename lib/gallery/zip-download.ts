@@ -94,6 +94,7 @@ function send(viewer: Viewer, download: ZipDownload, plan: ZipPlan) {
   Object.assign(download, { sending, state: 'sending', files: 0 });
   const isCurrent = () => download.sending === sending;
   return zipStream(plan, sending.signal, {
+    whose: viewer.id,
     isStillSeen: (entries) => isStillSeen(viewer, entries),
     onFile() {
       if (isCurrent()) download.files += 1;

@@ -1,4 +1,5 @@
-import { type ByteParts, partsLength } from '#lib/gallery/embedded/byte-parts';
+import type { MadeChoice } from '#lib/gallery/download-choice';
+import { bytesWhileMade, heldDownloads } from '#lib/gallery/held-downloads';
 import { type MadeFile, makePictureFile } from '#lib/gallery/made-file';
 import type { ManifestImage, MissingReason } from '#lib/gallery/manifest';
 import {
@@ -9,15 +10,21 @@ import {
   originalFile,
 } from '#lib/gallery/zip-manifest';
 import type { ZipEntry, ZipPlan } from '#lib/gallery/zip-plan';
+import { type ByteParts, partsLength } from '#lib/platform/byte-parts';
+import type { Hold } from '#lib/platform/held-bytes';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import type { Result } from '#lib/result';
 
 interface OpenEntry extends ZipEntry {
   readonly made: Result<MadeFile, MissingReason> | null;
+  /** The room in memory that it takes; an original is read as it is sent. */
+  readonly hold: Hold | null;
 }
 
 /** What whoever sends a ZIP knows of it. */
 export interface ZipWatch {
+  /** The identifier of the viewer whom it is for. */
+  readonly whose: string;
   /** Asked before each hundred: a ZIP can take hours, and sharing ends in a second. */
   isStillSeen(entries: readonly ZipEntry[]): Promise<boolean>;
   /** A picture has gone out, or was found missing on the way. */
@@ -27,12 +34,14 @@ export interface ZipWatch {
 /**
  * The pictures of a ZIP one after the other, then the manifests, which say what became of each. Throws
  * at one that is not to be seen any more: what is left of a ZIP then is none.
+ *
+ * @param over is aborted when nobody wants it any more
  */
-export async function* zipEntries(plan: ZipPlan, watch: ZipWatch) {
+export async function* zipEntries(plan: ZipPlan, watch: ZipWatch, over: AbortSignal) {
   const images: ManifestImage[] = [];
   const missing = [...plan.missing];
-  for await (const entry of madeAhead(plan, watch)) {
-    const { name, made } = entry;
+  for await (const entry of madeAhead(plan, watch, over)) {
+    const { name, made, hold } = entry;
     if (made?.ok === false) missing.push(missingOf(entry.row.id, made.failure));
     else {
       const input = made ? piecesOf(made.value.parts) : imageStore().get(entry.row.contentKey);
@@ -41,6 +50,7 @@ export async function* zipEntries(plan: ZipPlan, watch: ZipWatch) {
         yield { name, input, lastModified: zipMoment(entry.row.createdAt), size: file.sizeBytes };
       } finally {
         if ('destroy' in input) input.destroy();
+        hold?.letGo();
       }
       images.push(manifestImage(entry, file));
     }
@@ -64,26 +74,51 @@ async function* seenEntries({ entries }: ZipPlan, watch: ZipWatch): AsyncGenerat
   }
 }
 
-/** While one is sent, so many of the next are made: no more than memory has room for. */
+/** While one is sent, so many of the next are made, where memory has room for them. */
 const aheadCount = 2;
 
-async function* madeAhead(plan: ZipPlan, watch: ZipWatch): AsyncGenerator<OpenEntry> {
+async function* madeAhead(
+  plan: ZipPlan,
+  watch: ZipWatch,
+  over: AbortSignal,
+): AsyncGenerator<OpenEntry> {
   const { choice } = plan;
   const entries = seenEntries(plan, watch);
   if (choice.format === 'original') {
-    for await (const entry of entries) yield { ...entry, made: null };
+    for await (const entry of entries) yield { ...entry, made: null, hold: null };
     return;
   }
   const queue: Promise<OpenEntry>[] = [];
-  for await (const entry of entries) {
-    const making = makePictureFile(entry.row, choice).then((made) => ({ ...entry, made }));
-    // Heard when its turn comes; until then it is no error that nobody hears.
-    making.catch(() => {});
-    queue.push(making);
-    const first = queue.length > aheadCount ? queue.shift() : undefined;
-    if (first) yield await first;
+  let room: Promise<Hold | null> = Promise.resolve(null);
+  try {
+    for await (const entry of entries) {
+      const most = bytesWhileMade(entry.row, entry.sizeBytes, choice);
+      // One after the other, or what goes out later could take the room of what goes out first.
+      room = room.then(() => heldDownloads().holdInTime(most, watch.whose, over));
+      const making = room.then((hold) => madeEntry(entry, choice, hold));
+      // Heard when its turn comes; until then it is no error that nobody hears.
+      making.catch(() => {});
+      queue.push(making);
+      const first = queue.length > aheadCount ? queue.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (let next = queue.shift(); next; next = queue.shift()) yield await next;
+  } finally {
+    for (const left of queue) left.then(({ hold }) => hold?.letGo()).catch(() => {});
   }
-  for (const making of queue) yield await making;
+}
+
+async function madeEntry(
+  entry: ZipEntry,
+  choice: MadeChoice,
+  hold: Hold | null,
+): Promise<OpenEntry> {
+  if (!hold) throw new Error('The ZIP is not wanted any more.');
+  const made = await hold.use(
+    () => makePictureFile(entry.row, choice),
+    (file) => (file.ok ? partsLength(file.value.parts) : 0),
+  );
+  return { ...entry, made, hold };
 }
 
 async function* piecesOf(parts: ByteParts): AsyncGenerator<Uint8Array<ArrayBuffer>> {

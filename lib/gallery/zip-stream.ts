@@ -22,14 +22,16 @@ export function zipStream(
 ): ReadableStream<Uint8Array> {
   // Made by the first wish for bytes: it begins to read ahead as soon as it is there.
   let made: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  const over = new AbortController();
   const reader = () => {
-    made ??= makeZip(zipEntries(plan, listener)).getReader();
+    made ??= makeZip(zipEntries(plan, listener, over.signal)).getReader();
     return made;
   };
   let hasEnded = false;
   const end = (how: ZipEnd, error?: unknown) => {
     if (hasEnded) return false;
     hasEnded = true;
+    over.abort();
     // What it was about to read is closed by being thrown at, which comes back as a rejection.
     if (how !== 'sent') made?.cancel(new Error('The ZIP is not wanted any more.')).catch(() => {});
     listener.onEnd(how, error);

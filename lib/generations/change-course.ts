@@ -1,10 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
+import { cancel, cancelQueuedWhere } from '#lib/generations/cancel-generations';
 import type { GenerateFailure } from '#lib/generations/generate-failure';
-import { cancelQueuedWhere } from '#lib/generations/hold-generations';
 import { generationJob } from '#lib/generations/job-name';
 import { generations, images } from '#lib/generations/tables';
-import { cancel } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { enqueue } from '#lib/platform/jobs/queue';
 import { failed, ok, type Result } from '#lib/result';

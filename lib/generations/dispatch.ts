@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { toRequestFields } from '#lib/compose/request-fields';
+import { revoke } from '#lib/generations/cancel-generations';
 import { keyMark } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
 import {
@@ -9,6 +10,7 @@ import {
   journalCall,
   removeJournal,
 } from '#lib/generations/journal';
+import { wakeForKey } from '#lib/generations/keyless-orders';
 import { isOfMaker } from '#lib/generations/maker';
 import { callDeadlineMs, nextTry } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
@@ -22,7 +24,6 @@ import {
   holdBack,
   postpone,
   receive,
-  revoke,
 } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { hasDiskRoom } from '#lib/platform/disk-room';
@@ -47,7 +48,7 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   const account = provider();
   const { kind } = account;
   // Accepted as a demo, it must not reach a provider that bills; nor the other way round.
-  if (row.provider !== kind) return revoke(db, row.id);
+  if (row.provider !== kind) return kind === 'demo' ? waitForKey(db, row) : revoke(db, row.id);
   if (!(await isOfMaker(db, row.id))) return revoke(db, row.id);
   // Asked anew before each call: what was accepted while there was room may come when there is none.
   if (!(await hasDiskRoom())) return waitForRoom(db, row.id);
@@ -59,6 +60,15 @@ export async function dispatch(db: Db, lease: Lease, row: GenerationRow): Promis
   await call(db, lease, row, { held, attempt, account }).finally(() =>
     db.transaction((tx) => fillPlaces(tx, kind)),
   );
+}
+
+/** That its key is not there is nobody's wish: who removes one on purpose cancels what waits for it. */
+async function waitForKey(db: Db, { id, waitingFor }: GenerationRow): Promise<void> {
+  if (waitingFor === 'key') return;
+  await holdBack(db, id, 'key', null);
+  // Whoever has set it in the meantime did not find this one asleep.
+  await loadProviderKey(db);
+  await wakeForKey(db);
 }
 
 async function waitForRoom(db: Db, id: string): Promise<void> {

@@ -65,6 +65,8 @@ export interface Waiting {
     | 'turn'
     /** The key was refused or the balance is empty. */
     | 'stopped'
+    /** It was accepted for the provider, whose key the studio does not find any more. */
+    | 'key'
     /** The experiment that ordered it is paused. */
     | 'held';
   /** ISO 8601: when it goes on by itself; null where no clock can tell. */

@@ -1,18 +1,22 @@
-import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { lockGate } from '#lib/generations/gate-row';
 import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { provider } from '#lib/platform/env';
-import { settleOrder } from '#lib/spending/ledger';
 
 /**
  * What is done with many generations at once that have not been sent. Those under way go on: they
- * are paid for. The gate is locked first, as everywhere where several generations change.
+ * are paid for, unless they come back without a picture. The gate is locked first, as everywhere where
+ * several generations change.
  */
 
-/** Holds back those that are queued. @returns how many */
+/** Those that may yet come back into the queue. */
+const isAway = inArray(generations.state, ['dispatching', 'received']);
+
+/** Holds back those that are queued, and those that come back. @returns how many were queued */
 export async function holdQueued(tx: Db, which: SQL): Promise<number> {
   await lockGate(tx, provider().kind);
+  await noteCourse(tx, which, 'hold');
   const { waitingFor } = generations;
   const held = await tx
     .update(generations)
@@ -29,18 +33,22 @@ export async function releaseHeld(tx: Db, which: SQL): Promise<void> {
   await lockGate(tx, provider().kind);
   await tx
     .update(generations)
+    .set({ course: null })
+    .where(and(which, isAway, eq(generations.course, 'hold')));
+  await tx
+    .update(generations)
     .set({ waitingFor: 'turn', waitingUntil: null })
     .where(and(which, eq(generations.state, 'queued'), eq(generations.waitingFor, 'held')));
 }
 
-/** queued → canceled, and what was set aside is given back. @returns which they were */
-export async function cancelQueuedWhere(tx: Db, which: SQL): Promise<string[]> {
-  await lockGate(tx, provider().kind);
-  const canceled = await tx
+/**
+ * Notes what becomes of those under way should they come back. To be called with the gate locked and
+ * before those that are queued are changed: none of them can leave then, and what has come back in the
+ * meantime is among them. What is at its end is not merely held.
+ */
+export async function noteCourse(tx: Db, which: SQL, course: 'hold' | 'end'): Promise<void> {
+  await tx
     .update(generations)
-    .set({ state: 'canceled', finishedAt: sql`now()`, waitingFor: null, waitingUntil: null })
-    .where(and(which, eq(generations.state, 'queued')))
-    .returning({ id: generations.id });
-  for (const { id } of canceled) await settleOrder(tx, id, 0);
-  return canceled.map(({ id }) => id);
+    .set({ course })
+    .where(and(which, isAway, sql`${generations.course} is distinct from 'end'`));
 }

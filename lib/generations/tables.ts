@@ -52,6 +52,11 @@ export const generations = pgTable(
     waitingFor: text().$type<Waiting['reason']>(),
     /** One of many that were ordered together: what a person asks for by itself is sent before it. */
     givesWay: boolean().notNull().default(false),
+    /**
+     * While it is under way: what becomes of it should it come back into the queue, since what it is of
+     * was paused or ended after it had left.
+     */
+    course: text({ enum: ['hold', 'end'] }),
     /** The provider's word as it came; kept until everything in it has been read. */
     answer: jsonb().$type<RawAnswer>(),
     failure: jsonb().$type<Failure>(),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { mostImages } from '#lib/compose/set-rules';
 import { askGate, payGate } from '#lib/generations/gate';
@@ -76,12 +76,12 @@ async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
   return claimed?.attempts ?? null;
 }
 
-/** Stays queued, for a reason that is not the gate's, and has its job when that moment has come. */
+/** Stays queued for a reason that is not the gate's; its job comes at that moment, if there is one. */
 export function holdBack(
   db: Db,
   id: string,
   reason: Waiting['reason'],
-  until: Date,
+  until: Date | null,
 ): Promise<void> {
   return db.transaction((tx) => putBack(tx, id, reason, until));
 }
@@ -98,26 +98,6 @@ async function putBack(
     .where(and(eq(generations.id, id), eq(generations.state, 'queued'), isDue))
     .returning({ id: generations.id });
   if (held.length > 0 && until) await enqueue(tx, generationJob, { id }, until);
-}
-
-/** queued → canceled, where the studio itself may not send what it accepted. */
-export async function revoke(db: Db, id: string): Promise<void> {
-  await cancel(db, eq(generations.id, id));
-}
-
-/** queued → canceled, and what was set aside for it is given back. */
-export async function cancel(db: Db, which: SQL | undefined): Promise<boolean> {
-  const id = await db.transaction(async (tx) => {
-    const [canceled] = await tx
-      .update(generations)
-      .set({ state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited })
-      .where(and(which, eq(generations.state, 'queued')))
-      .returning({ id: generations.id });
-    if (canceled) await settleOrder(tx, canceled.id, 0);
-    return canceled?.id ?? null;
-  });
-  if (id) afterCommit(db, () => log.info({ event: 'canceled', generation: id }, 'canceled'));
-  return id !== null;
 }
 
 /** dispatching → received, with the answer. */
@@ -182,36 +162,59 @@ export async function fail(db: Db, held: Held, failure: Failure): Promise<boolea
  */
 export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: Date | null) {
   return db.transaction(async (tx) => {
-    const moved = await move(tx, held, ['dispatching', 'received'], {
-      state: 'queued',
-      worker: null,
-      answer: null,
-      dispatchedAt: null,
-      durationMs: null,
-      waitingFor: reason,
-      waitingUntil: until,
-    });
-    if (moved && until) await enqueue(tx, generationJob, { id: held.id }, until);
-    if (moved) {
+    const awaited = { waitingFor: reason, waitingUntil: until };
+    const now = await comeBack(tx, held, ['dispatching', 'received'], awaited);
+    if (now === 'queued' && until) await enqueue(tx, generationJob, { id: held.id }, until);
+    if (now === 'queued') {
       const line = { event: 'postponed', generation: held.id, reason, until };
       afterCommit(tx, () => log.info(line, 'postponed'));
     }
-    return moved;
+    return now !== null;
   });
 }
 
 /** A call that was withdrawn before its first byte: queued again as if it had never been claimed. */
 export function giveBack(db: Db, held: Held): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const moved = await move(tx, held, ['dispatching'], {
-      state: 'queued',
-      worker: null,
-      dispatchedAt: null,
-      attempts: sql`${generations.attempts} - 1`,
-    });
-    if (moved) await enqueue(tx, generationJob, { id: held.id });
-    return moved;
+    const uncounted = { attempts: sql`${generations.attempts} - 1` };
+    const now = await comeBack(tx, held, ['dispatching'], uncounted);
+    if (now === 'queued') await enqueue(tx, generationJob, { id: held.id });
+    return now !== null;
   });
+}
+
+const neverLeft = { worker: null, answer: null, dispatchedAt: null, durationMs: null } as const;
+
+const arrivals = {
+  queued: { state: 'queued' },
+  held: { state: 'queued', waitingFor: 'held', waitingUntil: null },
+  canceled: { state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited },
+} satisfies Record<string, Change>;
+
+/**
+ * Comes back into the queue, unless what it is of was paused or ended while it was away: then it is
+ * held like the others, or canceled and what was set aside for it given back.
+ *
+ * @returns what it is now; null when somebody else was there first
+ */
+async function comeBack(
+  tx: Db,
+  held: Held,
+  from: readonly GenerationState[],
+  change: Change,
+): Promise<keyof typeof arrivals | null> {
+  const { course } = generations;
+  const isIt = isHeldBy(held, from);
+  const [away] = await tx.select({ course }).from(generations).where(isIt).for('update');
+  if (!away) return null;
+  const now = away.course === 'end' ? 'canceled' : away.course === 'hold' ? 'held' : 'queued';
+  await move(tx, held, from, { ...neverLeft, course: null, ...change, ...arrivals[now] });
+  if (now === 'canceled') await settleOrder(tx, held.id, 0);
+  if (now !== 'queued') {
+    const line = { event: now, generation: held.id };
+    afterCommit(tx, () => log.info(line, `${now} as it came back`));
+  }
+  return now;
 }
 
 /** Takes a received or storing generation that no worker holds. */
@@ -227,20 +230,19 @@ export async function adopt(db: Db, { id, worker }: Held): Promise<boolean> {
 
 async function move(
   db: Db,
-  { id, worker }: Held,
+  held: Held,
   from: readonly GenerationState[],
   change: Change,
 ): Promise<boolean> {
   const moved = await db
     .update(generations)
     .set(change)
-    .where(
-      and(
-        eq(generations.id, id),
-        eq(generations.worker, worker),
-        inArray(generations.state, [...from]),
-      ),
-    )
+    .where(isHeldBy(held, from))
     .returning({ id: generations.id });
   return moved.length === 1;
+}
+
+function isHeldBy({ id, worker }: Held, states: readonly GenerationState[]) {
+  const isIt = and(eq(generations.id, id), eq(generations.worker, worker));
+  return and(isIt, inArray(generations.state, [...states]));
 }

@@ -8,5 +8,6 @@ export const waitingTitles: Readonly<Record<Waiting['reason'], string>> = {
   pace: 'Held back to keep within the images a minute',
   turn: 'Waiting for another call to end',
   stopped: 'Waiting until the studio may send again',
+  key: 'Waiting for the key of the provider',
   held: 'Its experiment is paused',
 };

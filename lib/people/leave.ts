@@ -6,6 +6,7 @@ import { type ProofFailure, proveSelf } from '#lib/accounts/own-proof';
 import { mayManage } from '#lib/accounts/role';
 import { authAccounts, deeds, doorLinks, passkeys, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
+import { holdExperimentsOf } from '#lib/experiments/queries';
 import { emptyTrashJob } from '#lib/gallery/job-names';
 import { cancelAllQueued } from '#lib/generations/change-course';
 import { forgetAllOf } from '#lib/people/forget';
@@ -30,7 +31,10 @@ export async function leave(
   if (owner.role === 'owner') return failed({ code: 'owner' });
   const proven = await proveSelf(db, owner, password);
   if (!proven.ok) return proven;
-  await db.transaction((tx) => remove(tx, owner.id, owner.id));
+  await db.transaction(async (tx) => {
+    await holdExperimentsOf(tx, owner.id);
+    await remove(tx, owner.id, owner.id);
+  });
   return ok(null);
 }
 
@@ -41,6 +45,7 @@ export function deletePerson(
   id: string,
 ): Promise<Result<null, LeaveFailure>> {
   return db.transaction(async (tx) => {
+    await holdExperimentsOf(tx, id);
     const role = await lockRole(tx, id);
     if (role === null || !mayManage(actor.role, role)) return failed({ code: 'not-found' });
     await remove(tx, actor.id, id);
@@ -51,6 +56,8 @@ export function deletePerson(
 /**
  * Nothing of them can sign in any more, what they had in the queue is canceled, and nothing is left of
  * them but what they spent, without a name.
+ *
+ * @param tx in which their experiments are held
  */
 async function remove(tx: Db, actorId: string, id: string): Promise<void> {
   // Held first, so that no order is accepted for them behind the canceling.

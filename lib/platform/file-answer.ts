@@ -13,6 +13,8 @@ export interface AnswerFile {
   /** Whether its address can mean other bytes another time, as those with a person's words in them. */
   readonly canChange?: boolean;
   open(range?: ByteRange): Readable;
+  /** Gives back what is held for it, where it is not opened. */
+  letGo?(): void;
 }
 
 /**
@@ -22,6 +24,20 @@ export interface AnswerFile {
  * @param isDownload whether it is to be saved rather than shown
  */
 export function answerWithFile(request: Request, file: AnswerFile, isDownload: boolean): Response {
+  const answer = answerInFull(request, file, isDownload);
+  if (!answer.body) file.letGo?.();
+  return answer;
+}
+
+/** Too much of what is made is on its way at the moment. */
+export function answerBusy(): Response {
+  return new Response(null, { status: 503, headers: { 'retry-after': retryAfterSeconds } });
+}
+
+/** When to ask again for a file that could not be made at once; as a header has it. */
+export const retryAfterSeconds = '10';
+
+function answerInFull(request: Request, file: AnswerFile, isDownload: boolean): Response {
   const headers = headersOf(file, isDownload);
   if (request.headers.get('if-none-match')?.includes(headers.etag)) {
     return new Response(null, { status: 304, headers });

@@ -1,12 +1,18 @@
+import { beginsWith, joined } from '#lib/platform/byte-parts';
 import { foreignProfileName } from '#lib/references/colour-profile';
 import { exifOrientation } from '#lib/references/exif-orientation';
-import { isFrame, type JpegSegment, jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
+import {
+  isFrame,
+  type JpegSegment,
+  jpegMarker,
+  jpegSegments,
+  profilePart,
+} from '#lib/references/jpeg-segments';
 import type { Orientation, PictureFacts } from '#lib/references/picture-facts';
 
 type JpegFacts = Omit<PictureFacts, 'sizeBytes'>;
 
 const exifHead = 'Exif\0\0';
-const profileHead = 'ICC_PROFILE\0';
 
 /**
  * What the header of a JPEG says, or null when it says nothing that could be shown.
@@ -20,13 +26,11 @@ export function jpegFacts(bytes: Uint8Array): JpegFacts | null {
   for (const segment of jpegSegments(bytes)) {
     if (segment.marker === jpegMarker.scan) break;
     if (isFrame(segment.marker)) frame ??= readFrame(segment);
-    if (segment.marker === jpegMarker.app1 && startsWith(segment.data, exifHead)) {
+    if (segment.marker === jpegMarker.app1 && beginsWith(segment.data, exifHead)) {
       orientation = exifOrientation(segment.data.subarray(exifHead.length));
     }
-    // A profile longer than a segment comes in several, in order by every writer there is.
-    if (segment.marker === jpegMarker.app2 && startsWith(segment.data, profileHead)) {
-      profile.push(segment.data.subarray(profileHead.length + 2));
-    }
+    const part = profilePart(segment);
+    if (part) profile.push(part);
   }
   if (!frame || frame.width === 0 || frame.height === 0) return null;
   const foreignProfile = profile.length === 0 ? null : foreignProfileName(joined(profile));
@@ -48,18 +52,4 @@ function readFrame({ data }: JpegSegment) {
           ? ('cmyk' as const)
           : ('rgb' as const),
   };
-}
-
-function startsWith(bytes: Uint8Array, text: string): boolean {
-  return Array.from(text).every((character, at) => bytes[at] === character.charCodeAt(0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, each) => sum + each.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,12 +1,18 @@
+import { type ByteParts, joined, partsLength } from '#lib/platform/byte-parts';
 import type { SentKind } from '#lib/references/file-kind';
-import { type JpegSegment, jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
+import {
+  type JpegSegment,
+  jpegMarker,
+  jpegSegments,
+  profilePart,
+} from '#lib/references/jpeg-segments';
+import { isWhole } from '#lib/references/pixels/whole-file';
 import { pngChunks } from '#lib/references/png-chunks';
 
 /** What a picture is made of; all else is talk about it. */
 const pngKept = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
 /** What its numbers mean as colours. */
 const pngColours = new Set(['cICP', 'iCCP', 'sRGB', 'gAMA', 'cHRM']);
-const profileHead = 'ICC_PROFILE\0';
 
 interface Stripped {
   /** Whether colour profiles stay: for pictures that are not made for readers who expect sRGB. */
@@ -18,24 +24,25 @@ interface Stripped {
  * texts, further pictures, and anything behind its end. No pixel is touched. Colour profiles go as
  * well unless they are asked for, since only sRGB is sent and readers take that for granted.
  *
- * @returns the very same array when there is nothing to take out, null for a file that is cut
+ * @returns the very same array when there is nothing to take out, null for a file that is not whole
  */
 export function stripMetadata(
   bytes: Uint8Array,
   kind: SentKind,
   how: Stripped = { keepsColours: false },
 ): Uint8Array | null {
-  return kind === 'jpeg' ? stripJpeg(bytes, how) : stripPng(bytes, how);
+  if (!isWhole(kind, bytes)) return null;
+  const kept = kind === 'jpeg' ? jpegParts(bytes, how) : pngParts(bytes, how);
+  return partsLength(kept) === bytes.length ? bytes : joined(kept);
 }
 
-function stripJpeg(bytes: Uint8Array, { keepsColours }: Stripped): Uint8Array | null {
-  const segments = [...jpegSegments(bytes)];
-  if (segments.at(-1)?.marker !== jpegMarker.end) return null;
-  if (!segments.some(({ marker }) => marker === jpegMarker.scan)) return null;
-  const kept = segments
-    .filter((each) => isNeeded(each) || (keepsColours && isProfile(each)))
-    .map(({ start, end }) => bytes.subarray(start, end));
-  return assembled(bytes, [bytes.subarray(0, 2), ...kept]);
+function jpegParts(bytes: Uint8Array, { keepsColours }: Stripped): ByteParts {
+  const kept = [bytes.subarray(0, 2)];
+  for (const each of jpegSegments(bytes)) {
+    const isKept = isNeeded(each) || (keepsColours && profilePart(each) !== null);
+    if (isKept) kept.push(bytes.subarray(each.start, each.end));
+  }
+  return kept;
 }
 
 /** JFIF's and Adobe's segments say how to read the colours; of the former without its thumbnail. */
@@ -47,31 +54,11 @@ function isNeeded({ marker, data }: JpegSegment): boolean {
   );
 }
 
-function isProfile({ marker, data }: JpegSegment): boolean {
-  const head = String.fromCharCode(...data.subarray(0, profileHead.length));
-  return marker === jpegMarker.app2 && head === profileHead;
-}
-
-function stripPng(bytes: Uint8Array, { keepsColours }: Stripped): Uint8Array | null {
-  const chunks = [...pngChunks(bytes)];
-  if (chunks.at(-1)?.type !== 'IEND' || !chunks.some(({ type }) => type === 'IDAT')) return null;
-  const kept = chunks.filter(
-    ({ type }) => pngKept.has(type) || (keepsColours && pngColours.has(type)),
-  );
-  return assembled(bytes, [
-    bytes.subarray(0, 8),
-    ...kept.map(({ start, end }) => bytes.subarray(start, end)),
-  ]);
-}
-
-function assembled(whole: Uint8Array, parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, each) => sum + each.length, 0);
-  if (length === whole.length) return whole;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
+function pngParts(bytes: Uint8Array, { keepsColours }: Stripped): ByteParts {
+  const kept = [bytes.subarray(0, 8)];
+  for (const { type, start, end } of pngChunks(bytes)) {
+    const isKept = pngKept.has(type) || (keepsColours && pngColours.has(type));
+    if (isKept) kept.push(bytes.subarray(start, end));
   }
-  return bytes;
+  return kept;
 }

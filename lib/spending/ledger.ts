@@ -88,36 +88,50 @@ function imagesOf(orders: readonly Reservation[]): number {
  * @param images that were returned, and so are paid for; 0 where nothing was made
  */
 export async function settleOrder(tx: Db, generationId: string, images: number): Promise<void> {
-  const isReserved = and(
-    eq(ledgerEntries.generationId, generationId),
-    eq(ledgerEntries.kind, 'reserved'),
-  );
-  const [reserved] = await tx.select().from(ledgerEntries).where(isReserved);
-  if (!reserved) return;
-  const { ownerId, provider, experimentId, priceUsd, day } = reserved;
-  const line = { generationId, ownerId, provider, experimentId, priceUsd, day };
-  const settled = await tx
-    .insert(ledgerEntries)
-    .values({ ...line, kind: 'settled', images })
-    .onConflictDoNothing()
-    .returning({ id: ledgerEntries.id });
-  if (settled.length === 0) return;
-  const rest = Math.max(0, reserved.images - images);
-  await tx.insert(ledgerEntries).values({ ...line, kind: 'released', images: rest });
-  await tx
-    .update(spendingDays)
-    .set({
-      open: sql`${spendingDays.open} - ${reserved.images}`,
-      settled: sql`${spendingDays.settled} + ${images}`,
-      settledUsd: sql`${spendingDays.settledUsd} + ${images} * ${priceUsd}::numeric`,
-    })
-    .where(
-      and(
-        eq(spendingDays.provider, provider),
-        eq(spendingDays.day, day),
-        eq(spendingDays.ownerId, ownerId),
-      ),
-    );
+  await settleOrders(tx, [generationId], images);
+}
+
+/**
+ * The same for orders of which as many images came each, in one statement however many they are: ten
+ * thousand may be canceled at once, and everybody waits for the transaction that does it.
+ */
+export async function settleOrders(
+  tx: Db,
+  generationIds: readonly string[],
+  images: number,
+): Promise<void> {
+  if (generationIds.length === 0) return;
+  await tx.execute(sql`
+    with reserved as (
+      select generation_id, owner_id, provider, experiment_id, price_usd, day, images
+      from ledger_entries
+      where kind = 'reserved' and generation_id = any(${sql.param(generationIds)}::uuid[])
+    ), settled as (
+      insert into ledger_entries
+        (kind, images, generation_id, owner_id, provider, experiment_id, price_usd, day)
+      select 'settled', ${images}::integer,
+        generation_id, owner_id, provider, experiment_id, price_usd, day
+      from reserved order by generation_id
+      on conflict do nothing
+      returning generation_id
+    ), released as (
+      insert into ledger_entries
+        (kind, images, generation_id, owner_id, provider, experiment_id, price_usd, day)
+      select 'released', greatest(0, images - ${images}::integer),
+        generation_id, owner_id, provider, experiment_id, price_usd, day
+      from settled join reserved using (generation_id)
+    ), sums as (
+      select provider, day, owner_id, count(*) * ${images}::integer as came,
+        sum(images) as open, sum(price_usd) * ${images}::integer as usd
+      from settled join reserved using (generation_id)
+      group by provider, day, owner_id
+    )
+    update spending_days as days
+    set open = days.open - sums.open,
+      settled = days.settled + sums.came,
+      settled_usd = days.settled_usd + sums.usd
+    from sums
+    where (days.provider, days.day, days.owner_id) = (sums.provider, sums.day, sums.owner_id)`);
 }
 
 /** What counts against the budgets of a provider: of everybody together, or of one person. */

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
@@ -16,7 +17,7 @@ import { type ImportDelivery, takeImport } from '#lib/gallery/take-import';
 import { images } from '#lib/generations/tables';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { embedRecipe } from '#tests/support/embed-recipe';
-import { brandOnly, svg, vastPng } from '#tests/support/odd-files';
+import { brandOnly, chunkFlood, restartFlood, svg, vastPng } from '#tests/support/odd-files';
 import { cutShort, jpegWithOrientation } from '#tests/support/picture-files';
 import { textChunk } from '#tests/support/pictures-with-texts';
 
@@ -218,6 +219,16 @@ describe('a file that cannot be kept says why', () => {
     ['a JPEG that is cut', async () => cutShort(await plain().jpeg().toBuffer()), 'damaged'],
     ['a PNG that is cut', async () => cutShort(await plain().png().toBuffer()), 'damaged'],
     ['65,500 × 65,500 pixels', async () => vastPng(), 'too-large'],
+    [
+      'a JPEG of 5,000,000 markers',
+      async () => restartFlood(await plain().jpeg().toBuffer()),
+      'damaged',
+    ],
+    [
+      'a PNG of more chunks than anybody writes',
+      async () => chunkFlood(await plain().png().toBuffer()),
+      'damaged',
+    ],
   ] as const)('%s', async (_what, make, code) => {
     const count = () => backend.db.$count(images);
     const before = await count();
@@ -286,6 +297,19 @@ describe('the body of a request', () => {
     const body = Buffer.concat([said, await plain().png().toBuffer()]);
     const result = await post(`name=x.png&head=${said.length}`, body);
     expect(result).toMatchObject({ ok: false, failure: { code } });
+  });
+
+  test('may come byte by byte', async () => {
+    const blanks = Buffer.alloc(200_000, ' ');
+    const said = Buffer.concat([head({ found: null, description: '', madeAt: null }), blanks]);
+    const body = Buffer.concat([said, await plain().png().toBuffer()]);
+    const request = new Request(`http://studio/api/images/import?name=x.png&head=${said.length}`, {
+      method: 'POST',
+      body: Readable.toWeb(Readable.from(pieces(body, 1))) as ReadableStream,
+      duplex: 'half',
+    } as RequestInit);
+    const result = await takeImportUpload(backend.owner, request);
+    expect(result).toMatchObject({ ok: true, value: { state: 'kept' } });
   });
 
   test('that ends before it said all is incomplete', async () => {

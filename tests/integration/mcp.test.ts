@@ -1,4 +1,5 @@
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { revokeToken } from '#lib/accounts/tokens/change-tokens';
@@ -10,6 +11,7 @@ import { ImageDetailAnswer, ImageList } from '#lib/api/image-answer';
 import { mostBodyBytes } from '#lib/api/read-request';
 import { cancelQueued } from '#lib/generations/change-course';
 import { variantSides } from '#lib/generations/image-address';
+import { generations } from '#lib/generations/tables';
 import { setBudget } from '#lib/spending/budgets';
 import { budgets } from '#lib/spending/tables';
 import { serveApi } from '#tests/support/api-server';
@@ -190,12 +192,47 @@ describe('the endpoint', () => {
     }
   });
 
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/json, text/event-stream',
+  };
+  const order = (id: number) => ({
+    jsonrpc: '2.0',
+    id,
+    method: 'tools/call',
+    params: { name: 'generate_image', arguments: { prompt: 'One of a list', size } },
+  });
+
+  test.each([
+    ['two', [order(1), order(2)]],
+    ['one', [order(1)]],
+    ['none', []],
+  ])('takes no list of messages, which would count as one request: of %s', async (_what, list) => {
+    const client = new ScriptClient(await makeToken(backend.db, backend.owner));
+    const { status, json } = await client.post('/api/mcp', list, headers);
+    expect(status).toBe(400);
+    expect(json).toMatchObject({ error: { message: expect.stringContaining('one message') } });
+    const isOrdered = eq(sql`${generations.recipe}->>'prompt'`, 'One of a list');
+    expect(await backend.db.$count(generations, isOrdered)).toBe(0);
+  });
+
+  test('takes one message without a handshake, as those of 2025 were sent', async () => {
+    const client = new ScriptClient(await makeToken(backend.db, backend.owner));
+    const message = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
+    const answer = await client.send('POST', '/api/mcp', headers, JSON.stringify(message));
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('generate_image');
+  });
+
+  test('says that a body is no JSON', async () => {
+    const client = new ScriptClient(await makeToken(backend.db, backend.owner));
+    const { status, json } = await client.post('/api/mcp', '{"jsonrpc":', headers);
+    expect(status).toBe(400);
+    expect(json).toMatchObject({ jsonrpc: '2.0', id: null, error: { code: -32_700 } });
+  });
+
   test('takes no more than a request of the API may weigh', async () => {
     const client = new ScriptClient(await makeToken(backend.db, backend.owner));
-    const headers = {
-      'content-type': 'application/json',
-      accept: 'application/json, text/event-stream',
-    };
     const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'x'.repeat(mostBodyBytes) });
     const { status } = await client.send('POST', '/api/mcp', headers, body);
     expect(status).toBe(413);

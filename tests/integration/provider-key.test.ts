@@ -12,6 +12,7 @@ import { keyFor } from '#lib/accounts/secret';
 import { deeds, providerKeys } from '#lib/accounts/tables';
 import { heedChangedKey } from '#lib/generations/changed-key';
 import { getStop } from '#lib/generations/gate';
+import { countKeyless, sleepWithoutKey, wakeForKey } from '#lib/generations/keyless-orders';
 import { generations } from '#lib/generations/tables';
 import { provider, takeSetKey, withoutSecret } from '#lib/platform/env';
 import { type Backend, startBackend, until } from '#tests/support/backend';
@@ -38,6 +39,8 @@ afterEach(async () => {
 });
 
 const set = (text: string) => setProviderKey(backend.db, backend.owner, text);
+
+const isQueued = eq(generations.state, 'queued');
 
 async function billsOf(url: string, prompt: string): Promise<number> {
   const bills = (await (await fetch(`${url}/demo/bills`)).json()) as { prompt: string }[];
@@ -137,8 +140,67 @@ describe('what is sealed', () => {
   });
 });
 
+describe('a start that does not find the key', () => {
+  const prompts = ['the first that waits for its key', 'the second that waits for its key'];
+
+  test('sends what was accepted with it to nobody and cancels nothing, until there is one', async () => {
+    await set(key);
+    const ids = [];
+    for (const prompt of prompts) ids.push(await backend.generate(prompt));
+    // Sealed by a studio with another secret, as a backup on a new machine is.
+    const foreign = seal(key, Buffer.alloc(32, 7), 'seedream');
+    await backend.db.update(providerKeys).set({ sealed: foreign });
+    await backend.start();
+    const waiting = { state: 'queued', waiting: { reason: 'key', until: null } };
+    expect(await Promise.all(ids.map(backend.see))).toMatchObject([waiting, waiting]);
+    // The demo goes on beside them.
+    await backend.untilState(await backend.generate('made by the demo meanwhile'), 'done');
+    expect(await Promise.all(ids.map(backend.see))).toMatchObject([waiting, waiting]);
+    expect(await countKeyless()).toBe(2);
+    await set(key);
+    await heedChangedKey(backend.db);
+    for (const id of ids) await backend.untilState(id, 'done');
+    for (const prompt of prompts) {
+      expect(await billsOf(billing.url, prompt)).toBe(1);
+      expect(await billsOf(backend.demoUrl, prompt)).toBe(0);
+    }
+    expect(await countKeyless()).toBe(0);
+  });
+});
+
+/** From here on by the worker of that start. */
 describe('with a worker that is running', () => {
-  beforeAll(() => backend.start());
+  test('a refused key that comes back wakes nobody, and another one all', async () => {
+    await set('wrong-key');
+    const ids = [await backend.generate('refused once'), await backend.generate('behind it')];
+    const waitFor = (reason: string) =>
+      until(async () => {
+        const all = await Promise.all(ids.map(backend.see));
+        return all.every((each) => each.state === 'queued' && each.waiting?.reason === reason);
+      });
+    await waitFor('stopped');
+    await removeProviderKey(backend.db, backend.owner);
+    await sleepWithoutKey(backend.db);
+    await waitFor('key');
+    await set('wrong-key');
+    await wakeForKey(backend.db);
+    await waitFor('stopped');
+    await set(key);
+    await heedChangedKey(backend.db);
+    for (const id of ids) expect(await backend.untilState(id)).toMatchObject({ state: 'done' });
+  });
+
+  test('what waits for the provider is canceled where a person removes the key', async () => {
+    await set('wrong-key');
+    await heedChangedKey(backend.db);
+    const waiting = await backend.generate('accepted with a key that is removed');
+    await until(() => getStop(backend.db));
+    await removeProviderKey(backend.db, backend.owner);
+    await heedChangedKey(backend.db);
+    expect(await backend.untilState(waiting)).toMatchObject({ state: 'canceled' });
+    await set(key);
+    await heedChangedKey(backend.db);
+  });
 
   test('a studio that began as a demo makes the next picture at the provider', async () => {
     const demo = await backend.untilState(await backend.generate('made by the demo'));
@@ -159,8 +221,7 @@ describe('with a worker that is running', () => {
     await heedChangedKey(backend.db);
     expect(await backend.untilState(waiting, 'canceled')).toMatchObject({ provider: 'demo' });
     expect(await billsOf(billing.url, 'accepted as a demo')).toBe(0);
-    const left = eq(generations.state, 'queued');
-    expect(await backend.db.$count(generations, left)).toBe(0);
+    expect(await backend.db.$count(generations, isQueued)).toBe(0);
   });
 
   test('a key that was refused stops the queue, and another lets it go on', async () => {

@@ -50,7 +50,7 @@ async function leaveEverything(): Promise<void> {
   await leave('received', { state: 'received', answer });
   await leave('received, its job lost', { state: 'received', answer, worker: null });
   await leave('queued, its job lost', { state: 'queued', worker: null, attempts: 0 });
-  await leave('queued for another provider', {
+  await leave(keyless, {
     state: 'queued',
     worker: null,
     attempts: 0,
@@ -72,6 +72,8 @@ async function leaveEverything(): Promise<void> {
   const dropped = await leave('storing, its job lost', { state: 'storing', worker: null });
   await insertImages(dropped, 2);
 }
+
+const keyless = 'queued for the provider that bills';
 
 /** What stops a queue for all; found late, it must not put back what somebody may have ordered anew. */
 const stopping = [
@@ -125,9 +127,10 @@ describe('at the start', () => {
     expect(await backend.bills('queued, its job lost')).toHaveLength(1);
   });
 
-  test('what was accepted for another provider is not sent to this one', async () => {
-    expect(await ended('queued for another provider')).toMatchObject({ state: 'canceled' });
-    expect(await backend.bills('queued for another provider')).toEqual([]);
+  test('what was accepted for the provider is not sent to the demo, and waits for the key', async () => {
+    const waiting = { reason: 'key', until: null };
+    expect(await seeLeft(keyless)).toMatchObject({ state: 'queued', waiting });
+    expect(await backend.bills(keyless)).toEqual([]);
   });
 
   test('an answer that is found late brings its generation back', async () => {
@@ -264,7 +267,8 @@ async function leave(prompt: string, row: Partial<Row>): Promise<string> {
   return id;
 }
 
-const canEnd = (prompt: string) => !['cannot be taken on', 'sent by the living'].includes(prompt);
+const endless = ['cannot be taken on', 'sent by the living', keyless];
+const canEnd = (prompt: string) => !endless.includes(prompt);
 const ended = (prompt: string) => backend.untilState(left[prompt] ?? '');
 const seeLeft = (prompt: string) => backend.see(left[prompt] ?? '');
 const fates = async (prompt: string) => (await seeLeft(prompt)).images.map(({ state }) => state);

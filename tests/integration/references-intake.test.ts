@@ -12,7 +12,15 @@ import { noteDrawing } from '#lib/references/note-drawing';
 import { getReferenceFile } from '#lib/references/reference-file';
 import { takeIn } from '#lib/references/take-in';
 import { type Backend, startBackend } from '#tests/support/backend';
-import { brandOnly, interlacedPng, svg, textBomb, vastPng } from '#tests/support/odd-files';
+import {
+  brandOnly,
+  chunkFlood,
+  interlacedPng,
+  restartFlood,
+  svg,
+  textBomb,
+  vastPng,
+} from '#tests/support/odd-files';
 import { fileOf, limitCases } from '#tests/support/reference-limits';
 
 const stranger = { id: 'stranger' };
@@ -233,6 +241,18 @@ describe('no native decoder sees', () => {
     const { findings, reference } = await taken(bytes, 'cat.png');
     expect(findings.map((finding) => finding.code)).toContain(code);
     expect(reference).toBeNull();
+    expect(decodes).toBe(0);
+  });
+});
+
+describe('a file of more parts than anybody writes', () => {
+  test.each([
+    ['markers in a JPEG', async () => restartFlood(await plain(300, 200).jpeg().toBuffer())],
+    ['chunks in a PNG', async () => chunkFlood(await plain(300, 200).png().toBuffer())],
+  ])('is damaged, before a decoder sees it: %s', async (_what, make) => {
+    const bytes = await make();
+    decodes = 0;
+    expect(await give(bytes)).toMatchObject({ ok: false, failure: { code: 'damaged' } });
     expect(decodes).toBe(0);
   });
 });

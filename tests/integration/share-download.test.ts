@@ -6,12 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changeImagesOf } from '#lib/gallery/change-images';
 import { changeShareOf, setShareState } from '#lib/shares/make-share';
 import { answerWithAll } from '#lib/shares/visitor/download-all';
-import { holdBytes, mostHeldBytes } from '#lib/shares/visitor/held-bytes';
+import { answerWithPicture } from '#lib/shares/visitor/files';
+import { heldOriginals, originalLimits } from '#lib/shares/visitor/held-originals';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { madeShare } from '#tests/support/made-share';
-import { libraryOf } from '#tests/support/quick-pictures';
-import { openRules, shareOrder } from '#tests/support/share-orders';
-import { letMomentPass, segmentOf, visitorRequest } from '#tests/support/share-visits';
+import { chunkFlood } from '#tests/support/odd-files';
+import { libraryOf, somePicture } from '#tests/support/quick-pictures';
+import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
+import { letMomentPass, segmentOf, visitorRequest, visitPage } from '#tests/support/share-visits';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { unzipInto } from '#tests/support/unzip-into';
 
@@ -55,7 +57,7 @@ async function* rest(reader: Reader): AsyncGenerator<Uint8Array> {
 }
 
 function isFree(): boolean {
-  const hold = holdBytes(mostHeldBytes, 'somebody else');
+  const hold = heldOriginals().hold(originalLimits.mostBytes, 'somebody else');
   hold?.letGo();
   return hold !== null;
 }
@@ -85,7 +87,7 @@ describe('all of a share', () => {
 
   test('waits while others take the room', async () => {
     const { address } = await share();
-    const others = holdBytes(mostHeldBytes, 'somebody else');
+    const others = heldOriginals().hold(originalLimits.mostBytes, 'somebody else');
     const reader = await download(address);
     let bytes = 0;
     const whole = (async () => {
@@ -106,6 +108,48 @@ describe('all of a share', () => {
     expect(isFree()).toBe(false);
     await reader.cancel();
     await expect.poll(isFree).toBe(true);
+  });
+});
+
+describe('an original by itself', () => {
+  async function ask(address: string, headers: Record<string, string> = {}, method = 'GET') {
+    const segment = segmentOf(address);
+    const [picture = ''] = picturesOn((await visitPage(address)).text);
+    const asked = visitorRequest(`${address}?download`, { headers });
+    return answerWithPicture(new Request(asked, { method }), segment, {
+      picture,
+      form: 'original',
+    });
+  }
+
+  test('is held while it is sent, and not where it is known or only asked about', async () => {
+    const { address } = await share();
+    const answer = await ask(address);
+    expect([answer.status, isFree()]).toEqual([200, false]);
+    await answer.body?.cancel();
+    await expect.poll(isFree).toBe(true);
+    expect((await ask(address, {}, 'HEAD')).status).toBe(200);
+    expect(isFree()).toBe(true);
+    const etag = answer.headers.get('etag') ?? '';
+    expect((await ask(address, { 'if-none-match': etag })).status).toBe(304);
+    expect(isFree()).toBe(true);
+  });
+
+  test('is to be asked for again later where others take the room', async () => {
+    const { address } = await share();
+    const others = heldOriginals().hold(originalLimits.mostBytes, 'somebody else');
+    const answer = await ask(address);
+    others?.letGo();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
+  });
+
+  test('of more parts than anybody writes is not there, and takes no room', async () => {
+    const library = libraryOf(backend.db, backend.owner.id);
+    const bytes = chunkFlood(await somePicture());
+    const id = await library.imported('very many chunks', bytes);
+    const { address } = await madeShare(backend, shareOrder([id], { rules: openRules() }));
+    expect((await ask(address)).status).toBe(404);
+    expect(isFree()).toBe(true);
   });
 });
 

@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Person } from '#lib/accounts/viewer';
 import { setShareState } from '#lib/shares/make-share';
 import { listShares } from '#lib/shares/share-pages';
+import { answerWithOembed } from '#lib/shares/visitor/oembed';
+import { mostBrowsers } from '#lib/shares/visitor/visits';
 import { type Backend, startBackend } from '#tests/support/backend';
 import { madeShare } from '#tests/support/made-share';
 import { cookieOf, makeOwner, makePerson, onNetwork } from '#tests/support/people';
 import { libraryOf } from '#tests/support/quick-pictures';
 import { openRules, picturesOn, shareOrder } from '#tests/support/share-orders';
-import { statusesOf, type Visitor, visitPage } from '#tests/support/share-visits';
+import { statusesOf, type Visitor, visitorRequest, visitPage } from '#tests/support/share-visits';
 
 let backend: Backend;
 let ada: Person;
@@ -105,6 +107,38 @@ describe('a program that shows a card of a link', () => {
     expect(await statusFor(address, named(agent))).toBe(404);
   });
 
+  test('gets the card alone where visits are limited', async () => {
+    const { address } = await share(9);
+    const [picture = ''] = picturesOn((await visitPage(address, stranger)).text);
+    const { status, text } = await visitPage(address, named('Slackbot-LinkExpanding 1.0'));
+    expect(status).toBe(200);
+    for (const said of ['<title>For the client', 'og:image', 'og:title', 'og:description']) {
+      expect(text).toContain(said);
+    }
+    expect(text).toMatch(/<body>\s*<\/body>/);
+    for (const hidden of [picture, 'a harbour', 'preload', '<script', '<style']) {
+      expect(text).not.toContain(hidden);
+    }
+    const program = named('Slackbot-LinkExpanding 1.0');
+    const { oembed: _, ...statuses } = await statusesOf(address, picture, program);
+    expect(statuses).toEqual({
+      ...{ page: 200, embed: 200, card: 200 },
+      ...{ export: 404, small: 404, large: 404, original: 404 },
+    });
+    const about = encodeURIComponent(`${onNetwork.STUDIO_URL}${address}`);
+    const asked = visitorRequest(`/api/oembed?url=${about}`, program);
+    expect((await answerWithOembed(asked)).status).toBe(200);
+  });
+
+  test('sees the page as others do where they are not', async () => {
+    const { address } = await share(null);
+    const [mine, theirs] = [
+      await visitPage(address, stranger),
+      await visitPage(address, named('WhatsApp/2.23.20.0')),
+    ];
+    expect(theirs.text).toBe(mine.text);
+  });
+
   test.each(['Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', 'Googlebot/2.1'])(
     'is not anybody else: %s',
     async (agent) => {
@@ -113,4 +147,46 @@ describe('a program that shows a card of a link', () => {
       expect(await visitsOf(id)).toBe(1);
     },
   );
+});
+
+describe('the browsers of one address', () => {
+  const browser = (number: number, address = '192.0.2.90'): Visitor => ({
+    address,
+    headers: { 'user-agent': `Browser ${number}` },
+  });
+
+  async function statusesOfMany(address: string, count: number): Promise<Set<number>> {
+    const statuses = new Set<number>();
+    for (let number = 0; number < count; number += 1) {
+      statuses.add(await statusFor(address, browser(number)));
+    }
+    return statuses;
+  }
+
+  test('are told apart up to a number, and all others are one visitor', async () => {
+    const { id, address } = await share(null);
+    expect(await statusesOfMany(address, mostBrowsers)).toEqual(new Set([200]));
+    expect(await visitsOf(id)).toBe(mostBrowsers);
+    expect(await statusesOfMany(address, 2 * mostBrowsers)).toEqual(new Set([200]));
+    expect(await visitsOf(id)).toBe(mostBrowsers + 1);
+    expect(await statusFor(address, browser(0, '192.0.2.91'))).toBe(200);
+    expect(await visitsOf(id)).toBe(mostBrowsers + 2);
+  });
+
+  test('leave about half of the visits to others where these are limited', async () => {
+    const { id, address } = await share(10);
+    expect(await statusesOfMany(address, 20)).toEqual(new Set([200]));
+    expect(await visitsOf(id)).toBe(6);
+    const [picture = ''] = picturesOn((await visitPage(address, browser(19))).text);
+    for (let number = 0; number < 4; number += 1) {
+      expect(await statusFor(address, browser(0, `192.0.2.10${number}`))).toBe(200);
+    }
+    expect(await statusFor(address, stranger)).toBe(404);
+    // Whoever was counted goes on to see it, alone or together with others.
+    for (const number of [0, 19]) {
+      expect(await partsFor(address, picture, browser(number))).toEqual(
+        Array(partsOfShare).fill(200),
+      );
+    }
+  });
 });

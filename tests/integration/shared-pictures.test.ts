@@ -80,8 +80,10 @@ describe('a picture in a shared collection', () => {
 
   test.each(['recipe', 'webp', 'png'] as const)('is downloaded as %s alike', async (format) => {
     const choice = format === 'recipe' ? { format } : { format, width: null };
-    expect(await getDownloadFile(grace, boat, choice)).not.toBeNull();
-    expect(await getDownloadFile(mary, boat, choice)).toBeNull();
+    const leaving = new AbortController().signal;
+    const file = await getDownloadFile(grace, boat, choice, leaving);
+    expect(file).toMatchObject({ sizeBytes: expect.any(Number) });
+    expect(await getDownloadFile(mary, boat, choice, leaving)).toBeNull();
   });
 
   test('is in a ZIP beside one’s own, without what its owner thinks of it', async () => {

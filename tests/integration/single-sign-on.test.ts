@@ -9,7 +9,7 @@ import { signIn } from '#lib/accounts/sign-in';
 import { signedInPerson } from '#lib/accounts/signed-in';
 import { beginSignOn } from '#lib/accounts/single-sign-on';
 import { singleSignOnWords } from '#lib/accounts/single-sign-on-words';
-import { deeds, sessions, users } from '#lib/accounts/tables';
+import { authAccounts, deeds, sessions, users } from '#lib/accounts/tables';
 import type { Person } from '#lib/accounts/viewer';
 import { invite } from '#lib/people/invite';
 import { leave } from '#lib/people/leave';
@@ -115,6 +115,28 @@ describe('somebody who is invited by their e-mail address', () => {
     expect(await find(email)).toBeUndefined();
     expect(await listInvitations(backend.db)).toContainEqual(expect.objectContaining({ email }));
   });
+});
+
+test('what a provider gives for asking it more is not kept, at the first sign-on or later', async () => {
+  const email = 'quinn@corp.example';
+  await invite(backend.db, owner, { role: 'member', email, days: 7 });
+  for (const _ of ['the first time', 'and again']) {
+    const { person } = await signOn(somebody(email));
+    const rows = await backend.db
+      .select()
+      .from(authAccounts)
+      .where(eq(authAccounts.userId, person?.id ?? ''));
+    expect(rows).toMatchObject([
+      {
+        providerId: 'oidc',
+        accessToken: null,
+        refreshToken: null,
+        idToken: null,
+        accessTokenExpiresAt: null,
+        refreshTokenExpiresAt: null,
+      },
+    ]);
+  }
 });
 
 describe('somebody who has an account', () => {

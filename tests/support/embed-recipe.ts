@@ -1,5 +1,5 @@
-import { joined } from '#lib/gallery/embedded/byte-parts';
 import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
+import { joined } from '#lib/platform/byte-parts';
 
 /** A picture's file with its recipe, in one piece; null for a file that is cut. */
 export async function embedRecipe(

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { mostChunks } from '#lib/references/png-chunks';
 
 /** Files that nobody draws and somebody sends: bombs, liars and cut ones. */
 
@@ -49,6 +50,19 @@ export function vastPng(): Buffer {
     chunk('IDAT', deflateSync('')),
     chunk('IEND'),
   );
+}
+
+/** A JPEG with 10 MB of markers that stand for nothing behind its beginning. */
+export function restartFlood(jpeg: Buffer): Buffer {
+  const markers = Buffer.alloc(10_000_000, Buffer.of(0xff, 0xd0));
+  return Buffer.concat([jpeg.subarray(0, 2), markers, jpeg.subarray(2)]);
+}
+
+/** A PNG with more empty chunks behind its pixels than are walked. */
+export function chunkFlood(file: Buffer): Buffer {
+  const end = chunk('IEND').length;
+  const empty = Buffer.alloc(12 * (mostChunks + 1), chunk('aaAa'));
+  return Buffer.concat([file.subarray(0, -end), empty, file.subarray(-end)]);
 }
 
 /** A lawful little picture with a text that unpacks to 200 MB. */

@@ -6,6 +6,7 @@ import { currentKeyState } from '#lib/accounts/studio-facts';
 import { scopesFor } from '#lib/accounts/tokens/scope';
 import { listTokens } from '#lib/accounts/tokens/token-list';
 import { requireViewer } from '#lib/accounts/viewer';
+import { countKeyless } from '#lib/generations/keyless-orders';
 import { getSpendingPage } from '#lib/spending/spending-page';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -19,6 +20,7 @@ export default async function SettingsPage() {
       page={await getSpendingPage(viewer)}
       isManager={isManager}
       keyState={isManager ? await currentKeyState() : null}
+      keyless={isManager ? await countKeyless() : 0}
     >
       {canMake && (
         <TokenSection tokens={await listTokens(viewer)} offered={scopesFor(viewer.role)} />

@@ -1,4 +1,3 @@
-import { joined } from '#lib/gallery/embedded/byte-parts';
 import { segment } from '#lib/gallery/embedded/embed-in-jpeg';
 import { chunk, textChunk } from '#lib/gallery/embedded/embed-in-png';
 import {
@@ -11,6 +10,7 @@ import { orientationBlock } from '#lib/gallery/embedded/exif-block';
 import { readPictureTexts } from '#lib/gallery/embedded/picture-texts';
 import { labelPacket } from '#lib/gallery/embedded/xmp-packet';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
+import { joined } from '#lib/platform/byte-parts';
 import type { SentKind } from '#lib/references/file-kind';
 import { readPictureFacts } from '#lib/references/picture-header';
 import { pngChunks } from '#lib/references/png-chunks';

@@ -13,7 +13,12 @@ export type ComfyGraph = ReadonlyMap<string, ComfyNode>;
 /** The node that an input is linked to, or null for a value. */
 export function linkedNode(graph: ComfyGraph, input: unknown): ComfyNode | null {
   if (!Array.isArray(input) || input.length !== 2) return null;
-  return graph.get(String(input[0])) ?? null;
+  return graph.get(nodeId(input[0])) ?? null;
+}
+
+/** Numbers in one of the two files, texts in the other; of what is neither, no node has the name. */
+function nodeId(id: unknown): string {
+  return typeof id === 'number' || typeof id === 'string' ? String(id) : '';
 }
 
 /**
@@ -59,12 +64,12 @@ export function readEditorGraph(text: string | undefined): ComfyGraph {
   const origins = new Map<unknown, readonly [string, number]>();
   for (const link of links) {
     const [id, from] = Array.isArray(link) ? link : isRecord(link) ? [link.id, link.origin_id] : [];
-    origins.set(id, [String(from), 0]);
+    origins.set(id, [nodeId(from), 0]);
   }
   const found = nodes.filter(isRecord).flatMap((node) => {
     if (typeof node.type !== 'string' || idleModes.has(node.mode)) return [];
     const inputs = { ...widgetValues(node.type, node.widgets_values), ...linksOf(node, origins) };
-    return [{ id: String(node.id), type: node.type, inputs }];
+    return [{ id: nodeId(node.id), type: node.type, inputs }];
   });
   return new Map(found.map((node) => [node.id, node]));
 }

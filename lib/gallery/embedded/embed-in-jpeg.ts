@@ -1,16 +1,10 @@
-import {
-  type ByteParts,
-  beginsWith,
-  joined,
-  latin1Bytes,
-  splice,
-} from '#lib/gallery/embedded/byte-parts';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
 import { aigcNamespace, aigcProperty, app1Heads } from '#lib/gallery/embedded/embedding-names';
 import { exifBlock } from '#lib/gallery/embedded/exif-block';
 import { parametersText } from '#lib/gallery/embedded/recipe-text';
 import { type XmpInSegments, xmpInSegments } from '#lib/gallery/embedded/xmp-packet';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
+import { type ByteParts, beginsWith, joined, latin1Bytes, splice } from '#lib/platform/byte-parts';
 import { exifOrientation } from '#lib/references/exif-orientation';
 import { type JpegSegment, jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
 
@@ -27,7 +21,7 @@ const extensionBytes = 65_400;
 export function embedInJpeg(bytes: Uint8Array, facts: EmbeddedFacts): ByteParts | null {
   const segments = headSegments(bytes);
   if (!segments) return null;
-  const replaced = segments.filter((each) => Object.keys(app1Heads).some((kind) => is(each, kind)));
+  const replaced = segments.filter(isReplaced);
   const exif = replaced.find((each) => is(each, 'exif'));
   const xmp = replaced.find((each) => is(each, 'xmp'));
   const orientation = exif ? exifOrientation(content(exif, 'exif')) : 1;
@@ -38,9 +32,7 @@ export function embedInJpeg(bytes: Uint8Array, facts: EmbeddedFacts): ByteParts 
     segment(app1Heads.exif, exifBlock(parametersText(facts), orientation)),
     ...xmpSegments(xmpInSegments(facts, aigc)),
   ];
-  const behind = segments.findIndex(
-    (each) => each.marker !== jpegMarker.app0 && !replaced.includes(each),
-  );
+  const behind = segments.findIndex((each) => each.marker !== jpegMarker.app0 && !isReplaced(each));
   return splice(bytes, segments[behind - 1]?.end ?? 2, inserted, replaced);
 }
 
@@ -52,6 +44,10 @@ function headSegments(bytes: Uint8Array): readonly JpegSegment[] | null {
     if (each.marker === jpegMarker.scan) return segments;
   }
   return null;
+}
+
+function isReplaced(each: JpegSegment): boolean {
+  return Object.keys(app1Heads).some((kind) => is(each, kind));
 }
 
 function is({ marker, data }: JpegSegment, kind: string): boolean {

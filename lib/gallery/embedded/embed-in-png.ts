@@ -1,5 +1,4 @@
 import { crc32 } from 'node:zlib';
-import { type ByteParts, joined, latin1Bytes, splice } from '#lib/gallery/embedded/byte-parts';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
 import {
   aigcNamespace,
@@ -13,6 +12,7 @@ import { isTextChunk, pngText, textKeyword } from '#lib/gallery/embedded/png-tex
 import { parametersText, recipeJson } from '#lib/gallery/embedded/recipe-text';
 import { xmpPacket } from '#lib/gallery/embedded/xmp-packet';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
+import { type ByteParts, joined, latin1Bytes, splice } from '#lib/platform/byte-parts';
 import { exifOrientation } from '#lib/references/exif-orientation';
 import { type PngChunk, pngChunks } from '#lib/references/png-chunks';
 

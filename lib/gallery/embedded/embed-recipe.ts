@@ -1,7 +1,7 @@
-import type { ByteParts } from '#lib/gallery/embedded/byte-parts';
 import { embedInJpeg } from '#lib/gallery/embedded/embed-in-jpeg';
 import { embedInPng } from '#lib/gallery/embedded/embed-in-png';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
+import type { ByteParts } from '#lib/platform/byte-parts';
 import type { SentKind } from '#lib/references/file-kind';
 
 /**

@@ -1,5 +1,5 @@
-import { joined, latin1Bytes } from '#lib/gallery/embedded/byte-parts';
 import { studioName } from '#lib/gallery/embedded/embedded-facts';
+import { joined, latin1Bytes } from '#lib/platform/byte-parts';
 import type { Orientation } from '#lib/references/picture-facts';
 
 const tiffType = { ascii: 2, short: 3, long: 4, undefined: 7 } as const;

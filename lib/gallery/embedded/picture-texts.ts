@@ -1,4 +1,3 @@
-import { beginsWith } from '#lib/gallery/embedded/byte-parts';
 import {
   app1Heads,
   creationKeyword,
@@ -14,6 +13,7 @@ import { extendedXmp } from '#lib/gallery/embedded/extended-xmp';
 import { maxTextBytes } from '#lib/gallery/embedded/max-text-bytes';
 import { isTextChunk, pngText, textKeyword } from '#lib/gallery/embedded/png-text';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
+import { beginsWith } from '#lib/platform/byte-parts';
 import { readFileKind } from '#lib/references/file-kind';
 import { jpegMarker, jpegSegments } from '#lib/references/jpeg-segments';
 import { pngChunks } from '#lib/references/png-chunks';

@@ -33,8 +33,8 @@ function fromGraph(graph: ComfyGraph): EmbeddedRecipe | null {
   const nodes = Array.from(graph.values());
   const positive = promptOf(graph, nodes);
   if (positive === null) return null;
-  const negatives = samplersOf(nodes).map((node) => behind(graph, node, 'negative'));
-  const negative = negatives.find((text) => text !== null && text !== positive);
+  const negatives = Array.from(textsBehind(graph, nodes, 'negative'));
+  const negative = negatives.find((text) => text !== positive);
   const hasImage = nodes.some(({ type }) => /^LoadImage/.test(type));
   return fromForeign('comfyui', {
     prompt: positive,
@@ -48,17 +48,16 @@ function fromGraph(graph: ComfyGraph): EmbeddedRecipe | null {
 }
 
 function promptOf(graph: ComfyGraph, nodes: readonly ComfyNode[]): string | null {
-  for (const node of samplersOf(nodes)) {
-    const text = behind(graph, node, 'positive');
-    if (text !== null) return text;
-  }
+  const [behind] = textsBehind(graph, nodes, 'positive');
+  if (behind !== undefined) return behind;
   // Without a sampler, as with nodes that call a service, a text is the prompt when it is the only one.
   const texts = new Set(nodes.flatMap((node) => ownText(node, 'positive') ?? []));
   return texts.size === 1 ? (texts.values().next().value ?? null) : null;
 }
 
-/** More of them than anybody draws would only be there to keep a page busy. */
+/** More of either than anybody draws would only be there to keep a page, or the studio, busy. */
 const maxSamplers = 16;
+const maxInputs = 10_000;
 
 function samplersOf(nodes: readonly ComfyNode[]): readonly ComfyNode[] {
   return nodes
@@ -68,21 +67,31 @@ function samplersOf(nodes: readonly ComfyNode[]): readonly ComfyNode[] {
     .slice(0, maxSamplers);
 }
 
-/** The first text that is met on the way back from one side of a sampler, or null. */
-function behind(graph: ComfyGraph, sampler: ComfyNode, side: Side): string | null {
-  const seen = new Set<ComfyNode>();
-  const start = sampler.inputs[side] ?? sampler.inputs.guider;
-  const open = [linkedNode(graph, start)];
-  for (let node = open.shift(); node !== undefined; node = open.shift()) {
-    if (!node || seen.has(node)) continue;
-    seen.add(node);
-    const text = ownText(node, side);
-    if (text !== null) return text;
-    for (const [key, input] of Object.entries(node.inputs)) {
-      if (key === side || onTheWay.test(key)) open.push(linkedNode(graph, input));
+/** The first text that is met on the way back from one side of each sampler, where there is one. */
+function* textsBehind(
+  graph: ComfyGraph,
+  nodes: readonly ComfyNode[],
+  side: Side,
+): Generator<string> {
+  let inputsLeft = maxInputs;
+  for (const { inputs } of samplersOf(nodes)) {
+    // A set goes on while it grows: each node comes once, in the order in which they were met.
+    const met = new Set([linkedNode(graph, inputs[side] ?? inputs.guider)]);
+    for (const node of met) {
+      if (!node) continue;
+      const text = ownText(node, side);
+      if (text !== null) {
+        yield text;
+        break;
+      }
+      // Their keys: to list an input with its value costs four times as much where there are many.
+      for (const key of Object.keys(node.inputs)) {
+        inputsLeft -= 1;
+        if (inputsLeft < 0) return;
+        if (key === side || onTheWay.test(key)) met.add(linkedNode(graph, node.inputs[key]));
+      }
     }
   }
-  return null;
 }
 
 /** Loaders that encode as well have the text of each side under its own name. */

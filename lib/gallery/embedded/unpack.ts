@@ -1,5 +1,5 @@
-import { joined } from '#lib/gallery/embedded/byte-parts';
 import { maxTextBytes } from '#lib/gallery/embedded/max-text-bytes';
+import { joined } from '#lib/platform/byte-parts';
 
 /** Deflate makes a thousandfold of its input at most, so a step of this many bytes unpacks to little. */
 const stepBytes = 1024;

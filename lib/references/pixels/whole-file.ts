@@ -5,7 +5,7 @@ import { pngChunks } from '#lib/references/png-chunks';
 /**
  * Whether the end of a picture is there. Browsers show what they have of a file that was cut off and
  * call it decoded, so its own end mark is looked for. Bytes behind the end do no harm: phones append
- * whole films there.
+ * whole films there. A JPEG or a PNG of more parts than any program writes has no end either.
  */
 export function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
   switch (kind) {
@@ -23,20 +23,21 @@ export function isWhole(kind: FileKind, bytes: Uint8Array): boolean {
   }
 }
 
-/** In a scan 0xff is followed by 0 or a restart mark, so the first 0xffd9 behind its head ends it. */
 function hasJpegEnd(bytes: Uint8Array): boolean {
-  for (const { marker, start } of jpegSegments(bytes)) {
-    if (marker !== jpegMarker.scan) continue;
-    for (let at = bytes.indexOf(0xff, start + 2); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
-      if (bytes[at + 1] === jpegMarker.end) return true;
-    }
-    return false;
+  let hasPixels = false;
+  for (const { marker } of jpegSegments(bytes)) {
+    if (marker === jpegMarker.scan) hasPixels = true;
+    if (marker === jpegMarker.end) return hasPixels;
   }
   return false;
 }
 
 function hasPngEnd(bytes: Uint8Array): boolean {
-  for (const { type } of pngChunks(bytes)) if (type === 'IEND') return true;
+  let hasPixels = false;
+  for (const { type } of pngChunks(bytes)) {
+    if (type === 'IDAT') hasPixels = true;
+    if (type === 'IEND') return hasPixels;
+  }
   return false;
 }
 

@@ -4,7 +4,8 @@ import type { ShareRules } from '#lib/shares/share-rules';
 export interface DocumentParts {
   readonly title: string;
   readonly theme: ShareRules['theme'];
-  readonly style: { readonly text: string } | { readonly href: string };
+  /** Null where nothing is to be seen. */
+  readonly style: { readonly text: string } | { readonly href: string } | null;
   readonly head: Html;
   readonly body: Html;
 }
@@ -13,9 +14,10 @@ export interface DocumentParts {
 export function documentHtml({ title, theme, style, head, body }: DocumentParts): string {
   const look = theme === 'system' ? null : html` data-theme="${theme}"`;
   const sheet =
-    'href' in style
+    style &&
+    ('href' in style
       ? html`<link rel="stylesheet" href="${style.href}">`
-      : html`<style>${new Html(style.text)}</style>`;
+      : html`<style>${new Html(style.text)}</style>`);
   return html`<!doctype html>
 <html lang="en"${look}>
 <head>

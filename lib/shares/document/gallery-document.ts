@@ -1,6 +1,6 @@
-import { shortened } from '#lib/generations/alternative-text';
 import { countLabel } from '#lib/generations/count';
 import type { ShareScript } from '#lib/shares/document/assets';
+import { cardHtml, robotsHtml } from '#lib/shares/document/card-document';
 import { documentHtml } from '#lib/shares/document/document-html';
 import { type Html, html } from '#lib/shares/document/html';
 import { introductionHtml } from '#lib/shares/document/introduction';
@@ -72,39 +72,11 @@ function footerHtml({ places, isEmbedded, rules, address }: SharePage): Html | n
 
 /** What browsers fetch first, and what others show where somebody passes the address on. */
 function headHtml(page: SharePage): Html {
-  const { rules, pictures, report, places, address, isEmbedded } = page;
+  const { pictures, report, places } = page;
   const [first] = report?.leaders[0]?.pictures ?? report?.unjudged ?? pictures;
   const preload =
     first &&
     html`<link rel="preload" as="image" href="${places.picture(first, 'small')}" imagesrcset="${sourceSet(page, first)}" imagesizes="${sizesOf(page, Math.round((1000 * first.width) / first.height) / 1000)}" fetchpriority="high">
 `;
-  const robots = !rules.isIndexable || isEmbedded;
-  return html`${
-    robots &&
-    html`<meta name="robots" content="noindex, nofollow">
-`
-  }${preload ?? null}${address !== null && !isEmbedded && cardHtml(page, address)}`;
-}
-
-function cardHtml({ rules, pictures }: SharePage, address: string): Html {
-  const words = plainWords(rules.introduction) || countLabel(pictures.length, 'image');
-  const endpoint = `${new URL(address).origin}/api/oembed?url=${encodeURIComponent(address)}`;
-  return html`<link rel="canonical" href="${address}">
-<meta name="description" content="${words}">
-<meta property="og:type" content="website">
-<meta property="og:title" content="${rules.title}">
-<meta property="og:description" content="${words}">
-<meta property="og:url" content="${address}">
-<meta property="og:image" content="${address}/card">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="${countLabel(pictures.length, 'image')} of ${rules.title}">
-<meta name="twitter:card" content="summary_large_image">
-<link rel="alternate" type="application/json+oembed" href="${endpoint}" title="${rules.title}">
-`;
-}
-
-/** The first words of an introduction as its reader sees them. */
-function plainWords(markdown: string): string {
-  return shortened(markdown.replace(/\[([^\]]*)\]\([^)]*\)|[*_`#>]/g, '$1'), 200);
+  return html`${robotsHtml(page)}${preload ?? null}${cardHtml(page)}`;
 }

@@ -10,6 +10,8 @@ import { countVisit, mayStillSee, type VisitOf } from '#lib/shares/visitor/visit
 /** What somebody who comes to an address is met with. */
 export type Admission =
   | { readonly is: 'open'; readonly open: OpenShare }
+  /** A program that makes a card of a link, and is not counted where others are: the card is for it. */
+  | { readonly is: 'card'; readonly open: OpenShare }
   /** There is a password, and it is not known. */
   | { readonly is: 'locked'; readonly share: ShareRow }
   /** Unknown, paused, expired, revoked, or full: strangers are not told which. */
@@ -34,8 +36,10 @@ export async function admit(
   if (!found || !isRunning(found.share, now)) return gone;
   const { share } = found;
   if (!isDoorOpen(share, headers, now)) return { is: 'locked', share };
-  const isIn = await mayComeIn(share, { headers, now }, isVisit && !isLinkPreview(headers));
-  return isIn ? { is: 'open', open: await found.open() } : gone;
+  const isPreview = isLinkPreview(headers);
+  const isIn = await mayComeIn(share, { headers, now }, isVisit && !isPreview);
+  if (!isIn) return gone;
+  return { is: isPreview && share.mostVisits !== null ? 'card' : 'open', open: await found.open() };
 }
 
 /** The owner may at any time, and is not counted: who tries a link must not use it up. */
@@ -52,6 +56,15 @@ export async function admitted(
 ): Promise<OpenShare | null> {
   const admission = await admit(headers, segment, false);
   return admission.is === 'open' ? admission.open : null;
+}
+
+/** The share to whoever may see what is shown beside a link of it; null to everybody else. */
+export async function admittedToCard(
+  headers: VisitorHeaders,
+  segment: string,
+): Promise<OpenShare | null> {
+  const admission = await admit(headers, segment, false);
+  return admission.is === 'open' || admission.is === 'card' ? admission.open : null;
 }
 
 /** Whether a share is to be seen at all at a moment. @param now milliseconds since 1970 */

@@ -6,7 +6,7 @@ import { LatestKept } from '#lib/platform/latest-kept';
 import { makeContactSheet } from '#lib/platform/pixels/contact-sheet';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { cardCells, cardSize, mostOnCard } from '#lib/shares/card-cells';
-import { admitted } from '#lib/shares/visitor/admission';
+import { admittedToCard } from '#lib/shares/visitor/admission';
 import { answerGone } from '#lib/shares/visitor/visit-page';
 
 const mostKept = 64;
@@ -16,7 +16,7 @@ const cards = processSingleton('share-cards', () => new LatestKept<Promise<Buffe
 
 /** The picture that others show of a link: a sheet of the first images. */
 export async function answerWithCard(request: Request, segment: string): Promise<Response> {
-  const open = await admitted(request.headers, segment);
+  const open = await admittedToCard(request.headers, segment);
   const keys = [...(open?.rows.values() ?? [])]
     .slice(0, mostOnCard)
     .map(({ original }) => original);

@@ -1,6 +1,6 @@
 import { addressToCount } from '#lib/accounts/client-address';
 import { hiddenName } from '#lib/accounts/visitors/link-secrets';
-import { answerWithFile } from '#lib/platform/file-answer';
+import { answerBusy, answerWithFile } from '#lib/platform/file-answer';
 import { getReferenceFile } from '#lib/references/reference-file';
 import type { PictureForm } from '#lib/shares/document/places';
 import { readableName } from '#lib/shares/share-address';
@@ -28,9 +28,8 @@ export async function answerWithPicture(
   const address = addressToCount(request.headers);
   const file = await sharedFile({ row, form, rules, number, address });
   if (!file) return answerGone(request);
-  if (file === 'busy') return new Response(null, { status: 503, headers: { 'retry-after': '10' } });
+  if (file === 'busy') return answerBusy();
   const answer = answerWithFile(request, file, isDownload);
-  if (!answer.body) file.letGo?.();
   // A picture has no page around it to say so where a search engine has its address.
   if (!rules.isIndexable) answer.headers.set('x-robots-tag', 'noindex');
   return answer;

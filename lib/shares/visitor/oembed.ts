@@ -1,7 +1,7 @@
 import { studioOrigin } from '#lib/accounts/visitors/visitor';
 import { embedCode, embedHeight, embedWidth } from '#lib/shares/document/embed-code';
 import { readToken } from '#lib/shares/share-address';
-import { admitted } from '#lib/shares/visitor/admission';
+import { admittedToCard } from '#lib/shares/visitor/admission';
 import { answerGone } from '#lib/shares/visitor/visit-page';
 
 /**
@@ -12,7 +12,7 @@ export async function answerWithOembed(request: Request): Promise<Response> {
   const origin = studioOrigin(request.headers);
   const segment = segmentOf(query.get('url') ?? '', origin);
   if ((query.get('format') ?? 'json') !== 'json') return new Response(null, { status: 501 });
-  const open = segment === null ? null : await admitted(request.headers, segment);
+  const open = segment === null ? null : await admittedToCard(request.headers, segment);
   if (!open || segment === null) return answerGone(request);
   const { title } = open.share.rules;
   const width = within(query.get('maxwidth'), embedWidth);

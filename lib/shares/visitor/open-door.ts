@@ -15,7 +15,7 @@ export async function answerToPassword(request: Request, segment: string): Promi
   if (!comesFromOwnPage(headers)) return answerGone(request);
   const admission = await admit(headers, segment, false);
   if (admission.is === 'gone') return answerGone(request);
-  if (admission.is === 'open') return seeOther(segment);
+  if (admission.is !== 'locked') return seeOther(segment);
   const { share } = admission;
   const form = await readForm(request);
   const typed = form?.get('password') ?? '';

@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { barePicture } from '#lib/gallery/embedded/bare-picture';
-import { joined } from '#lib/gallery/embedded/byte-parts';
 import { embeddedParts } from '#lib/gallery/embedded/embed-recipe';
 import { fileExtension } from '#lib/gallery/image-file';
 import { alternativeText } from '#lib/generations/alternative-text';
+import { joined } from '#lib/platform/byte-parts';
 import type { AnswerFile } from '#lib/platform/file-answer';
+import { type Hold, readingPatienceMs } from '#lib/platform/held-bytes';
 import { imageStore } from '#lib/platform/image-store/image-store';
 import type { PictureForm } from '#lib/shares/document/places';
 import type { PictureRow } from '#lib/shares/picture-queries';
 import { readableName } from '#lib/shares/share-address';
 import type { ShareRules } from '#lib/shares/share-rules';
 import { shownRecipe } from '#lib/shares/shown-pictures';
-import { type Hold, holdBytes, holdBytesInTime } from '#lib/shares/visitor/held-bytes';
-
-/** A file that may be held in memory: one that is not opened has to be let go. */
-export interface SharedFile extends AnswerFile {
-  letGo?(): void;
-}
+import { heldOriginals } from '#lib/shares/visitor/held-originals';
 
 interface Wanted {
   readonly row: PictureRow;
@@ -36,7 +32,7 @@ interface Wanted {
  * @returns null for bytes that are gone, or that cannot be had without what they say, and `busy`
  *   where too many originals are on their way to visitors at the moment
  */
-export async function sharedFile(wanted: Wanted): Promise<SharedFile | 'busy' | null> {
+export async function sharedFile(wanted: Wanted): Promise<AnswerFile | 'busy' | null> {
   const { row, form, rules, number } = wanted;
   const store = imageStore();
   const stored = form === 'original' ? row.original : row[form];
@@ -53,10 +49,10 @@ async function madeOriginal(
   { row, rules, address }: Wanted,
   sizeBytes: number,
   named: Pick<AnswerFile, 'mediaType' | 'name' | 'canChange'>,
-): Promise<SharedFile | 'busy' | null> {
-  const hold = holdBytes(sizeBytes, address);
+): Promise<AnswerFile | 'busy' | null> {
+  const hold = heldOriginals().hold(sizeBytes, address);
   if (!hold) return 'busy';
-  const bytes = await bytesWithin(hold, row, rules);
+  const bytes = await madeWithin(hold, row, rules);
   if (!bytes) return null;
   return {
     ...named,
@@ -80,25 +76,18 @@ export async function sentOriginal({
 }: Pick<Wanted, 'row' | 'rules' | 'address'>): Promise<Readable | null> {
   const sizeBytes = await imageStore().sizeBytes(row.original);
   if (sizeBytes === null) return null;
-  const hold = await holdBytesInTime(sizeBytes, address);
+  const patience = AbortSignal.timeout(readingPatienceMs);
+  const hold = await heldOriginals().holdInTime(sizeBytes, address, patience);
   if (!hold) throw new Error('Too many originals are on their way to visitors.');
-  const bytes = await bytesWithin(hold, row, rules);
+  const bytes = await madeWithin(hold, row, rules);
   return bytes && hold.stream(bytes);
 }
 
-/** Makes the bytes of an original; where there are none, its room is given back. */
-async function bytesWithin(
-  hold: Hold,
-  row: PictureRow,
-  rules: ShareRules,
-): Promise<Uint8Array | null> {
-  let bytes: Uint8Array | null = null;
-  try {
-    bytes = await originalBytes(row, rules);
-  } finally {
-    if (!bytes) hold.letGo();
-  }
-  return bytes;
+function madeWithin(hold: Hold, row: PictureRow, rules: ShareRules): Promise<Uint8Array | null> {
+  return hold.use(
+    () => originalBytes(row, rules),
+    ({ buffer }) => buffer.byteLength,
+  );
 }
 
 /**

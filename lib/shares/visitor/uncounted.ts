@@ -26,8 +26,8 @@ const previews =
   /facebookexternalhit|whatsapp|slackbot-linkexpanding|slack-imgproxy|skypeuripreview|microsoftpreview|discordbot|telegrambot|twitterbot|linkedinbot|mastodon\/|pinterestbot|redditbot|viber|embedly|iframely/i;
 
 /**
- * Whether a program asks that shows cards of links. Anybody can call themselves so: they see no more
- * than others do, but are not counted while there is room. Who must be kept out is asked for a password.
+ * Whether a program asks that shows cards of links. Anybody can call themselves so: they are not
+ * counted, but where visits are limited they see nothing but the card, and only while there is room.
  */
 export function isLinkPreview(headers: VisitorHeaders): boolean {
   return previews.test(headers.get('user-agent') ?? '');

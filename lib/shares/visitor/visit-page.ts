@@ -4,6 +4,7 @@ import { database } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { listPicksOf } from '#lib/shares/answer-queries';
 import { shareStyle } from '#lib/shares/document/assets';
+import { cardDocument } from '#lib/shares/document/card-document';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
 import { type GateProblem, gateDocument, goneDocument } from '#lib/shares/document/gate-document';
 import { publicPlaces } from '#lib/shares/document/places';
@@ -28,6 +29,9 @@ const words: Readonly<Record<AnswerFailure | 'kept', string>> = {
 /** By what the address says, which may be anything. */
 const noticeWords: ReadonlyMap<string, string> = new Map(Object.entries(words));
 
+/** A page of its own, one within a page of somebody else's, or what stands for it beside a link. */
+type PageKind = 'page' | 'embed' | 'card';
+
 /** The page of a share, its gate, or the word that there is nothing. */
 export async function answerWithPage(
   request: Request,
@@ -41,7 +45,12 @@ export async function answerWithPage(
   if (admission.is === 'locked') {
     return isEmbeddable ? answerGone(request, true) : answerWithGate(request, segment, '');
   }
-  const page = await writePage(request, segment, kind, admission.open);
+  const page = await writePage(
+    request,
+    segment,
+    admission.is === 'card' ? 'card' : kind,
+    admission.open,
+  );
   return answerWithDocument(request, page, { status: 200, isEmbeddable });
 }
 
@@ -67,7 +76,7 @@ export function answerWithGate(request: Request, segment: string, problem: GateP
 export async function writePage(
   request: Request,
   segment: string,
-  kind: 'page' | 'embed',
+  kind: PageKind,
   open: OpenShare,
 ): Promise<SentDocument> {
   const visitor = kind === 'page' ? answeringVisitor(request.headers) : null;
@@ -76,12 +85,13 @@ export async function writePage(
   // A cookie may be made up, or be from before its picks were taken back.
   const picked = visitor === null ? nothingPicked : await picksOf(open, visitor);
   const address = pageAddress(request.headers, segment);
+  const write = kind === 'card' ? cardDocument : galleryDocument;
   const page = () => ({ ...pageOf(open, segment, kind), address, picked, notice });
-  if (notice !== '' || picked.size > 0) return sentDocument(galleryDocument(page()));
+  if (notice !== '' || picked.size > 0) return sentDocument(write(page()));
   const key = writtenFor(kind, address);
   const known = open.written.get(key);
   if (known) return known;
-  const written = sentDocument(galleryDocument(page()));
+  const written = sentDocument(write(page()));
   // Without a setting an address has few true origins; who makes them up must not fill the memory.
   if (open.written.size < 16) open.written.set(key, written);
   return written;
@@ -95,11 +105,11 @@ export function pageAddress(headers: VisitorHeaders, segment: string): string {
 }
 
 /** By what a page that everybody gets is known. @param address with its origin */
-export function writtenFor(kind: 'page' | 'embed', address: string): string {
+export function writtenFor(kind: PageKind, address: string): string {
   return `${kind} ${address}`;
 }
 
-function pageOf(open: OpenShare, segment: string, kind: 'page' | 'embed'): SharePage {
+function pageOf(open: OpenShare, segment: string, kind: PageKind): SharePage {
   const { share, pictures, report, comments } = open;
   const { rules, secret } = share;
   const places = publicPlaces(`/s/${segment}`, rules.shows.downloads !== 'none');

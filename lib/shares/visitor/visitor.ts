@@ -8,6 +8,11 @@ export function visitorOfDay(headers: VisitorHeaders, secret: string, day: strin
   return signed(secret, `visit ${day} ${addressToCount(headers)} ${browser}`).slice(0, 22);
 }
 
+/** All browsers of an address on one day that are not told apart. */
+export function addressOfDay(headers: VisitorHeaders, secret: string, day: string): string {
+  return signed(secret, `visit ${day} ${addressToCount(headers)}`).slice(0, 22);
+}
+
 /** The UTC day of a moment. @param now milliseconds since 1970 */
 export function utcDay(now: number): string {
   return new Date(now).toISOString().slice(0, 10);

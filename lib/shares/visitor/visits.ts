@@ -1,10 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { VisitorHeaders } from '#lib/accounts/visitors/visitor';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { takeTurn } from '#lib/accounts/attempts';
+import { hiddenAddress, type VisitorHeaders } from '#lib/accounts/visitors/visitor';
 import type { Db } from '#lib/platform/database/database';
 import { processSingleton } from '#lib/platform/process-singleton';
 import type { ShareRow } from '#lib/shares/queries';
 import { shares, shareVisits } from '#lib/shares/tables';
-import { utcDay, visitorOfDay } from '#lib/shares/visitor/visitor';
+import { addressOfDay, utcDay, visitorOfDay } from '#lib/shares/visitor/visitor';
 
 type Visited = Pick<ShareRow, 'id' | 'secret' | 'mostVisits'>;
 
@@ -27,8 +28,11 @@ const remembered = processSingleton('share-visits', () => new Map<string, number
  * @returns false when the share has had as many visits as it may, and this would be another one
  */
 export async function countVisit(db: Db, share: Visited, visit: VisitOf): Promise<boolean> {
-  const row = visitRow(share, visit);
-  if (isRemembered(row, visit.now)) return true;
+  const own = visitRow(share, visit);
+  const together = visitRow(share, visit, addressOfDay);
+  if (isRemembered(own, visit.now) || isRemembered(together, visit.now)) return true;
+  const isToldApart = (await isCountedIn(db, own)) || (await takeOwnVisit(db, share, visit));
+  const row = isToldApart ? own : together;
   const isCounted =
     share.mostVisits === null
       ? await write(db, row)
@@ -37,6 +41,23 @@ export async function countVisit(db: Db, share: Visited, visit: VisitOf): Promis
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(keyOf(row), visit.now);
   return true;
+}
+
+/**
+ * So many browsers of one address are told apart in a day; all others are one visitor together. An
+ * office shares an address, but a browser's name is whatever it says, and each is a row to keep.
+ */
+export const mostBrowsers = 30;
+const daySeconds = 24 * 60 * 60;
+
+/** Where visits are limited, one address cannot use up more than about half of them in a moment. */
+async function takeOwnVisit(db: Db, share: Visited, { headers }: VisitOf): Promise<boolean> {
+  const what = ['share', share.id, 'visit', hiddenAddress(headers, share.secret)];
+  const most = Math.min(
+    mostBrowsers,
+    Math.ceil((share.mostVisits ?? Number.POSITIVE_INFINITY) / 2),
+  );
+  return (await takeTurn(db, what, { most, windowSeconds: daySeconds })) === null;
 }
 
 /** Whether a visit was counted so lately that it needs not be looked at again. */
@@ -54,13 +75,15 @@ const keyOf = ({ shareId, day, visitor }: VisitRow) => `${shareId} ${day} ${visi
 /** Whether files may be sent to somebody: who was counted goes on to see what others cannot any more. */
 export async function mayStillSee(db: Db, share: Visited, visit: VisitOf): Promise<boolean> {
   if (share.mostVisits === null) return true;
-  const row = visitRow(share, visit);
-  return (await isCountedIn(db, row)) || (await visitsOf(db, share.id)) < share.mostVisits;
+  const own = visitRow(share, visit);
+  const together = visitRow(share, visit, addressOfDay);
+  if (await isCountedIn(db, own, together.visitor)) return true;
+  return (await visitsOf(db, share.id)) < share.mostVisits;
 }
 
-function visitRow({ id, secret }: Visited, { headers, now }: VisitOf) {
+function visitRow({ id, secret }: Visited, { headers, now }: VisitOf, visitorOf = visitorOfDay) {
   const day = utcDay(now);
-  return { shareId: id, day, visitor: visitorOfDay(headers, secret, day) };
+  return { shareId: id, day, visitor: visitorOf(headers, secret, day) };
 }
 
 type VisitRow = ReturnType<typeof visitRow>;
@@ -83,13 +106,18 @@ async function writeWithin(tx: Db, row: VisitRow, most: number): Promise<boolean
   return mayCome && write(tx, row);
 }
 
-async function isCountedIn(db: Db, { shareId, day, visitor }: VisitRow): Promise<boolean> {
+/** @param others by which they may be counted instead */
+async function isCountedIn(
+  db: Db,
+  { shareId, day, visitor }: VisitRow,
+  ...others: readonly string[]
+): Promise<boolean> {
   const found = await db.$count(
     shareVisits,
     and(
       eq(shareVisits.shareId, shareId),
       eq(shareVisits.day, day),
-      eq(shareVisits.visitor, visitor),
+      inArray(shareVisits.visitor, [visitor, ...others]),
     ),
   );
   return found > 0;

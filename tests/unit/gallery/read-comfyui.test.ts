@@ -123,6 +123,52 @@ describe('a graph of ComfyUI as it was run', () => {
     expect(promptOf(graph)).toBeUndefined();
   });
 
+  test('that is made to keep a reader busy gives its answer all the same', () => {
+    const links = Array.from({ length: 170_000 }, (_, at) => [`text${at}`, ['9', 0]]);
+    const samplers = Array.from({ length: 20 }, (_, at) => [
+      100 + at,
+      { class_type: 'KSampler', inputs: { positive: ['8', 0], negative: ['8', 0] } },
+    ]);
+    const graph: Readonly<Record<string, { class_type: string; inputs: object }>> = {
+      8: { class_type: 'Concat', inputs: Object.fromEntries(links) },
+      9: { class_type: 'Nothing', inputs: {} },
+      ...Object.fromEntries(samplers),
+      200: { class_type: 'CLIPTextEncode', inputs: { text: 'a boat' } },
+    };
+    expect(promptOf(graph)).toBe('a boat');
+    const drawn = {
+      nodes: Object.entries(graph).map(([id, { class_type: type, inputs }]) => ({
+        id,
+        type,
+        inputs: Object.keys(inputs).map((name) => ({ name, link: name === 'text' ? 0 : 1 })),
+        widgets_values: ['a boat'],
+      })),
+      links: [[1, '8', 0, '0', 0, 'STRING']],
+    };
+    expect(readComfyUi(undefined, JSON.stringify(drawn))?.recipe.prompt).toBe('a boat');
+  });
+
+  test('with a list in lists where a node should be named says nothing', () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    const text = `{"1":{"class_type":"KSampler","inputs":{"positive":[${deep},0]}}}`;
+    expect(readComfyUi(text, undefined)).toBeNull();
+    const drawn = `{"nodes":[{"id":${deep},"type":"KSampler"}],"links":[[1,${deep}]]}`;
+    expect(readComfyUi(undefined, drawn)).toBeNull();
+  });
+
+  test('gives the text of the second sampler where that of the first comes to nothing', () => {
+    const graph = {
+      1: { class_type: 'KSampler', inputs: { positive: ['3', 0] } },
+      2: { class_type: 'KSampler', inputs: { positive: ['4', 0] } },
+      3: { class_type: 'ConditioningZeroOut', inputs: { conditioning: ['5', 0] } },
+      4: { class_type: 'ConditioningCombine', inputs: { conditioning: ['3', 0], cond: ['6', 0] } },
+      5: { class_type: 'Nothing', inputs: {} },
+      6: { class_type: 'CLIPTextEncode', inputs: { text: 'a boat' } },
+      7: { class_type: 'CLIPTextEncode', inputs: { text: 'fog' } },
+    };
+    expect(promptOf(graph)).toBe('a boat');
+  });
+
   test('takes the size from nodes that hold the numbers', () => {
     const graph = {
       ...basic,

@@ -1,6 +1,7 @@
 import { rgbaToThumbHash } from 'thumbhash';
 import { describe, expect, test } from 'vitest';
 import { cardCells, cardSize } from '#lib/shares/card-cells';
+import { cardDocument } from '#lib/shares/document/card-document';
 import { embedCode } from '#lib/shares/document/embed-code';
 import { galleryDocument } from '#lib/shares/document/gallery-document';
 import { groundColour } from '#lib/shares/document/ground-colour';
@@ -53,33 +54,33 @@ describe('an introduction', () => {
   });
 });
 
-describe('the page of a share', () => {
-  const picture = {
-    name: 'AAAAAAAAAAAAAAAA',
-    number: 1,
-    width: 2048,
-    height: 1024,
-    placeholder: '',
-    mediaType: 'image/jpeg',
-    alt: hostile,
-    prompt: hostile,
-    recipe: null,
-    references: [],
-    madeAt: null,
-  };
-  const page: SharePage = {
-    rules: { ...newShareRules(hostile), introduction: hostile },
-    pictures: [picture],
-    report: null,
-    places: publicPlaces('/s/x', false),
-    comments: [{ picture: picture.name, name: hostile, text: hostile }],
-    picked: new Set(),
-    notice: '',
-    address: 'https://studio.example/s/x',
-    isEmbedded: false,
-    style: { href: 'style.css' },
-  };
+const picture = {
+  name: 'AAAAAAAAAAAAAAAA',
+  number: 1,
+  width: 2048,
+  height: 1024,
+  placeholder: '',
+  mediaType: 'image/jpeg',
+  alt: hostile,
+  prompt: hostile,
+  recipe: null,
+  references: [],
+  madeAt: null,
+};
+const page: SharePage = {
+  rules: { ...newShareRules(hostile), introduction: hostile },
+  pictures: [picture],
+  report: null,
+  places: publicPlaces('/s/x', false),
+  comments: [{ picture: picture.name, name: hostile, text: hostile }],
+  picked: new Set(),
+  notice: '',
+  address: 'https://studio.example/s/x',
+  isEmbedded: false,
+  style: { href: 'style.css' },
+};
 
+describe('the page of a share', () => {
   test('has no script but its own files, whatever people wrote', () => {
     const text = galleryDocument(page);
     expect([...text.matchAll(/<script[^>]*>/g)].map(String)).toEqual([
@@ -110,6 +111,18 @@ describe('the page of a share', () => {
     expect(text).toMatch(/<link rel="preload" as="image" [^>]*fetchpriority="high">/);
     expect(text).toContain('<meta property="og:image" content="https://studio.example/s/x/card">');
   });
+});
+
+test('the document of a card has the head of the page for that, and nothing else', () => {
+  const text = cardDocument(page);
+  const words = [...galleryDocument(page).matchAll(/<meta (?:name="[dt]|property).*>/g)].map(
+    String,
+  );
+  expect(words.length).toBeGreaterThan(8);
+  for (const each of words) expect(text).toContain(each);
+  expect(text).toMatch(/<body>\s*<\/body>/);
+  expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
+  expect(text).not.toMatch(/preload|<script|AAAAAAAAAAAAAAAA/);
 });
 
 describe('the colour under a picture', () => {

@@ -3,7 +3,7 @@ import { readDownloadChoice } from '#lib/gallery/download-choice';
 import { getDownloadFile } from '#lib/gallery/download-file';
 import { getImageFile } from '#lib/gallery/image-file';
 import { type ImageVariant, imageVariants } from '#lib/generations/image-address';
-import { answerWithFile } from '#lib/platform/file-answer';
+import { answerBusy, answerWithFile } from '#lib/platform/file-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -23,9 +23,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const choice = isDownload && variant === 'original' ? readDownloadChoice(query) : null;
   if (isDownload && variant === 'original' && !choice) return new Response(null, { status: 400 });
   const file = choice
-    ? await getDownloadFile(viewer, id, choice)
+    ? await getDownloadFile(viewer, id, choice, request.signal)
     : await getImageFile(viewer, id, variant);
   if (!file) return new Response(null, { status: 404 });
+  if (file === 'busy') return answerBusy();
   return answerWithFile(request, file, isDownload);
 }
 

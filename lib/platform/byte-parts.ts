@@ -43,7 +43,10 @@ export function partsLength(parts: ByteParts): number {
   return parts.reduce((sum, { length }) => sum + length, 0);
 }
 
+/** All parts as one. A part that is alone is given back as it is, and not copied. */
 export function joined(parts: ByteParts): Uint8Array {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
   const whole = new Uint8Array(partsLength(parts));
   let at = 0;
   for (const part of parts) {
@@ -60,5 +63,8 @@ export function latin1Bytes(text: string): Uint8Array {
 
 /** Whether bytes begin with these characters of Latin-1. */
 export function beginsWith(bytes: Uint8Array, text: string): boolean {
-  return Array.from(text).every((character, at) => bytes[at] === character.charCodeAt(0));
+  for (let at = 0; at < text.length; at += 1) {
+    if (bytes[at] !== text.charCodeAt(at)) return false;
+  }
+  return true;
 }

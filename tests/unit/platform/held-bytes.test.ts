@@ -1,30 +1,32 @@
 import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import {
+import { HeldBytes, type Hold, readingPatienceMs, sendingTimeMs } from '#lib/platform/held-bytes';
+
+const mebibyte = 1024 * 1024;
+const copiesWhileMade = 3;
+const mostHeldBytes = 256 * mebibyte;
+const mostOfOneBytes = 64 * mebibyte;
+const held = new HeldBytes({
+  mostBytes: mostHeldBytes,
+  mostOfOneBytes,
   copiesWhileMade,
-  type Hold,
-  holdBytes,
-  mostHeldBytes,
-  mostOfAddressBytes,
-  readingPatienceMs,
-  sendingTimeMs,
-} from '#lib/shares/visitor/held-bytes';
+});
 
 /** The largest file of which two can be made at once. */
 const half = Math.floor(mostHeldBytes / copiesWhileMade / 2);
-const [anna, ben, cleo] = ['203.0.113.1', '203.0.113.2', '203.0.113.3'] as const;
+const [anna, ben, cleo] = ['Anna', 'Ben', 'Cleo'] as const;
 
-function isFree(sizeBytes: number, address: string = cleo): boolean {
-  const hold = holdBytes(sizeBytes, address);
+function isFree(sizeBytes: number, whose: string = cleo): boolean {
+  const hold = held.hold(sizeBytes, whose);
   hold?.letGo();
   return hold !== null;
 }
 
 const holds: Hold[] = [];
 
-function hold(sizeBytes: number, address: string = anna): Hold {
-  const made = holdBytes(sizeBytes, address);
+function hold(sizeBytes: number, whose: string = anna): Hold {
+  const made = held.hold(sizeBytes, whose);
   if (!made) throw new Error('There is no room.');
   holds.push(made);
   return made;
@@ -63,19 +65,91 @@ describe('the room', () => {
   });
 });
 
-describe('one address', () => {
+describe('one of those who ask', () => {
   test.each([-1, 0, 1])('has a quarter and %i bytes of its own or less', (beyond) => {
-    hold(mostOfAddressBytes / 2).stream(new Uint8Array(1));
-    expect(isFree(mostOfAddressBytes / 2 + beyond, anna)).toBe(beyond <= 0);
-    expect(isFree(mostOfAddressBytes / 2 + beyond, ben)).toBe(true);
+    hold(1).stream(new Uint8Array(mostOfOneBytes / 2));
+    expect(isFree(mostOfOneBytes / 2 + beyond, anna)).toBe(beyond <= 0);
+    expect(isFree(mostOfOneBytes / 2 + beyond, ben)).toBe(true);
   });
 
   test('can have one file that is larger, and then no other', () => {
-    const large = hold(mostOfAddressBytes + 1);
-    large.stream(new Uint8Array(1));
+    const large = hold(mostOfOneBytes + 1);
     expect([isFree(1, anna), isFree(1, ben)]).toEqual([false, true]);
     large.letGo();
     expect(isFree(1, anna)).toBe(true);
+  });
+
+  test('has room for more when what was made is smaller than was thought', async () => {
+    const large = hold(mostOfOneBytes);
+    expect(isFree(1, anna)).toBe(false);
+    await large.use(
+      async () => 'a file',
+      () => mostOfOneBytes / 4,
+    );
+    expect(isFree(1 + (mostOfOneBytes * 3) / 4, anna)).toBe(false);
+    expect(isFree((mostOfOneBytes * 3) / 4, anna)).toBe(true);
+  });
+});
+
+describe('what is made within a room', () => {
+  test.each([
+    ['nothing', async () => null],
+    ['a failure', () => Promise.reject(new Error('not made'))],
+  ])('gives it back where there is %s', async (_what, make: () => Promise<null>) => {
+    const large = hold(mostHeldBytes);
+    await large.use(make, () => 1).catch(() => {});
+    expect(isFree(mostHeldBytes)).toBe(true);
+  });
+
+  test('takes no room any more that was given back meanwhile', async () => {
+    const large = hold(mostHeldBytes);
+    await large.use(
+      async () => large.letGo(),
+      () => mostHeldBytes,
+    );
+    expect(isFree(mostHeldBytes)).toBe(true);
+  });
+});
+
+describe('who can wait', () => {
+  const patient = () => new AbortController();
+
+  test('gets room as soon as some is given back, in the order in which they came', async () => {
+    const large = hold(mostHeldBytes);
+    const came: string[] = [];
+    const wait = async (whose: string) => {
+      const room = await held.holdInTime(half, whose, patient().signal);
+      came.push(whose);
+      return room;
+    };
+    const waiting = [wait(ben), wait(cleo), wait('Dora')];
+    await setImmediate();
+    expect(came).toEqual([]);
+    large.letGo();
+    const [first, second] = await Promise.all(waiting.slice(0, 2));
+    expect(came).toEqual([ben, cleo]);
+    first?.letGo();
+    const third = await waiting[2];
+    expect(came).toEqual([ben, cleo, 'Dora']);
+    second?.letGo();
+    third?.letGo();
+  });
+
+  test('gets none when they leave before, and takes none then', async () => {
+    const large = hold(mostHeldBytes);
+    const leaving = patient();
+    const waiting = held.holdInTime(1, ben, leaving.signal);
+    leaving.abort();
+    expect(await waiting).toBeNull();
+    large.letGo();
+    await setImmediate();
+    expect(isFree(mostHeldBytes)).toBe(true);
+  });
+
+  test('and does not wait any more gets what is there at once', async () => {
+    const room = await held.holdInTime(1, ben, AbortSignal.abort());
+    expect(room).not.toBeNull();
+    room?.letGo();
   });
 });
 
@@ -144,6 +218,6 @@ describe('nobody waits for', () => {
     await setImmediate();
     expect(isFree(mostHeldBytes)).toBe(false);
     vi.advanceTimersByTime(1);
-    expect((await failure).message).toContain('too slowly');
+    expect((await failure).message).toContain('too slow');
   });
 });
