@@ -4,6 +4,7 @@ import { usePathname, useSelectedLayoutSegment, useSelectedLayoutSegments } from
 import type { ReactNode } from 'react';
 import { OpeningNotice } from '#components/image/opening-notice';
 import { ViewerShell } from '#components/image/viewer-shell';
+import { aboveBar, aboveToolbar } from '#components/ui/toast-places';
 import { Toasts } from '#components/ui/toasts';
 import { pictureOfPath } from '#lib/gallery/viewer-address';
 
@@ -36,7 +37,8 @@ export function GalleryFrame({ children, viewer }: GalleryFrameProps) {
         </ViewerShell>
       )}
       <OpeningNotice />
-      <Toasts isOverBar={beneath === 'compare'} />
+      {/* In a viewer there is nothing at the foot that does not scroll. */}
+      <Toasts {...(id === null && { place: beneath === 'compare' ? aboveBar : aboveToolbar })} />
     </>
   );
 }

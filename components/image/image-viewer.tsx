@@ -35,7 +35,7 @@ export function ImageViewer(props: ImageViewerProps) {
       <Stage image={image} neighbours={neighbours} params={params} />
       <section
         aria-label="Details"
-        className="grid content-start gap-5 p-4 pb-24 md:overflow-y-auto md:overscroll-contain md:border-line md:border-l md:pb-6"
+        className="grid content-start gap-5 p-4 pb-36 md:overflow-y-auto md:overscroll-contain md:border-line md:border-l md:pb-24"
       >
         <ViewerActions image={image} />
         <ImagePrompt prompt={image.prompt} />

@@ -6,20 +6,22 @@ import { Button } from '#components/ui/button';
 import { progressType, toastManager } from '#components/ui/toast-manager';
 
 interface ToastsProps {
-  /** Whether a bar lies at the end of the screen, with a button that is not to be covered. */
-  readonly isOverBar?: boolean;
+  /** The classes that place them, from toast-places.ts; left out, they stand at the foot. */
+  readonly place?: string;
 }
+
+const atFoot = 'bottom-[calc(5rem+env(safe-area-inset-bottom))] md:bottom-5';
 
 /**
  * What is being done, and what was just done and can still be taken back. F6 leads to it from
  * anywhere; on a phone it stands above what lies at the end of the screen.
  */
-export function Toasts({ isOverBar = false }: ToastsProps) {
+export function Toasts({ place = atFoot }: ToastsProps) {
   return (
     <Toast.Provider toastManager={toastManager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport
-          className={`fixed inset-x-4 z-50 grid gap-2 outline-none md:right-5 md:left-auto md:w-88 ${isOverBar ? 'bottom-[calc(10rem+env(safe-area-inset-bottom))] md:bottom-36' : 'bottom-[calc(5rem+env(safe-area-inset-bottom))] md:bottom-5'}`}
+          className={`fixed inset-x-4 z-50 grid gap-2 outline-none md:right-5 md:left-auto md:w-88 ${place}`}
         >
           <List />
         </Toast.Viewport>

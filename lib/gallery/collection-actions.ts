@@ -61,9 +61,14 @@ export const chooseCover = makerAction
     return setCover(db, viewer, parsedInput);
   });
 
-/** Puts a picture of a collection behind another one of it, or at the beginning. */
+/** Puts a picture of a collection behind another one of it or behind all, or at the beginning. */
 export const moveInCollection = makerAction
-  .inputSchema(z.extend(One, { imageId: z.uuid(), behind: z.nullable(z.uuid()) }))
+  .inputSchema(
+    z.extend(One, {
+      imageId: z.uuid(),
+      behind: z.nullable(z.union([z.uuid(), z.literal('all')])),
+    }),
+  )
   .action(async ({ parsedInput, ctx: { viewer } }) => {
     const { db } = await database();
     return placeImage(db, viewer, parsedInput);

@@ -2,7 +2,7 @@ import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import { holdOwner } from '#lib/accounts/hold-owner';
 import type { Viewer } from '#lib/accounts/viewer';
 import type { CollectionFailure } from '#lib/gallery/collection';
-import { placeBehind } from '#lib/gallery/collection-places';
+import { findLast, placeBehind } from '#lib/gallery/collection-places';
 import { heightOf, placeProblem, type TreeNode } from '#lib/gallery/collection-tree';
 import { dropStrangers, refreshLabelsIn } from '#lib/gallery/sharing/end-sharing';
 import { collectionImages, collections } from '#lib/gallery/tables';
@@ -88,7 +88,7 @@ export function setCover(
 /**
  * Moves a picture within a collection; one row is written.
  *
- * @param behind the picture that it is to stand behind; null for the beginning
+ * @param behind the picture that it is to stand behind, or `all`; null for the beginning
  */
 export function placeImage(
   db: Db,
@@ -106,7 +106,7 @@ export function placeImage(
       .where(its(owner.id, id))
       .for('no key update');
     const place = collection ? await findPlace(tx, id, imageId) : null;
-    const before = collection && behind !== null ? await findPlace(tx, id, behind) : null;
+    const before = collection ? await findBefore(tx, id, behind) : null;
     if (!place || (behind !== null && !before) || behind === imageId) {
       return failed({ code: 'not-found' as const });
     }
@@ -158,6 +158,11 @@ async function findPlace(tx: Db, id: string, imageId: string) {
     .from(collectionImages)
     .where(and(eq(collectionImages.collectionId, id), eq(collectionImages.imageId, imageId)));
   return member?.position ?? null;
+}
+
+function findBefore(tx: Db, id: string, behind: string | null): Promise<string | null> | null {
+  if (behind === null) return null;
+  return behind === 'all' ? findLast(tx, id) : findPlace(tx, id, behind);
 }
 
 function its(ownerId: string, id: string): SQL | undefined {

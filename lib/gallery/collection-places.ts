@@ -70,7 +70,8 @@ async function findUsed(tx: Db, collectionId: string, keys: readonly string[]) {
   return new Set(rows.map(({ position }) => position));
 }
 
-async function findLast(tx: Db, collectionId: string): Promise<string | null> {
+/** The place of the last picture of a collection; null where it has none. */
+export async function findLast(tx: Db, collectionId: string): Promise<string | null> {
   const [last] = await tx
     .select({ position: collectionImages.position })
     .from(collectionImages)

@@ -4,11 +4,15 @@ import { createStore } from 'zustand/vanilla';
 export interface SelectionState {
   /** What they were chosen in: a collection, by its identifier; null for the gallery. */
   readonly place: string | null;
+  /** The search of that place that is looked at, as parameters of an address. */
+  readonly search: string;
   readonly ids: ReadonlySet<string>;
   /** The picture that a range is drawn from. */
   readonly anchor: string | null;
   /** What was chosen before that range, and stays so as it grows and shrinks. */
   readonly base: ReadonlySet<string>;
+  /** Those that were chosen in another search than the one that is looked at now. */
+  readonly brought: ReadonlySet<string>;
   toggle(id: string): void;
   /**
    * Chooses all from the anchor to a picture, in the order they are shown in; without an anchor that
@@ -17,24 +21,33 @@ export interface SelectionState {
   extendTo(id: string, order: readonly string[]): void;
   /** Chooses these, beside what was chosen before or in place of it. */
   select(ids: readonly string[], isAdding?: boolean): void;
-  /** Comes to a place: what was chosen in another one is not here, and is chosen no longer. */
-  enter(place: string | null): void;
+  /** Chooses these in place of what was chosen: all that the search has, loaded or not. */
+  selectFound(ids: readonly string[]): void;
+  /**
+   * Comes to a place: what was chosen in another one is not here, and is chosen no longer. What was
+   * chosen in another search of the same place stays chosen.
+   */
+  enter(place: string | null, search?: string): void;
   /** Takes pictures out of the selection that are no longer there. */
   leaveOut(ids: readonly string[]): void;
   clear(): void;
 }
 
-const nothing = { ids: new Set<string>(), base: new Set<string>(), anchor: null };
+const none: ReadonlySet<string> = new Set();
+const nothing = { ids: none, base: none, brought: none, anchor: null };
 
 export function createSelectionStore() {
   return createStore<SelectionState>((set) => ({
     ...nothing,
     place: null,
+    search: '',
     toggle: (id) =>
-      set(({ ids }) => {
+      set(({ ids, brought }) => {
         const chosen = new Set(ids);
         if (!chosen.delete(id)) chosen.add(id);
-        return { ids: chosen, base: chosen, anchor: id };
+        const rest = new Set(brought);
+        rest.delete(id);
+        return { ids: chosen, base: chosen, brought: rest, anchor: id };
       }),
     extendTo: (id, order) =>
       set(({ anchor, base }) => {
@@ -51,7 +64,15 @@ export function createSelectionStore() {
         const all = new Set(isAdding ? [...ids, ...chosen] : chosen);
         return { ids: all, base: all, anchor: chosen.at(-1) ?? null };
       }),
-    enter: (place) => set((now) => (now.place === place ? now : { ...nothing, place })),
+    selectFound: (found) => {
+      const all = new Set(found);
+      set({ ids: all, base: all, brought: none, anchor: found.at(-1) ?? null });
+    },
+    enter: (place, search = '') =>
+      set((now) => {
+        if (now.place !== place) return { ...nothing, place, search };
+        return now.search === search ? now : { search, brought: now.ids };
+      }),
     leaveOut: (gone) =>
       set(({ ids, anchor }) => {
         const left = new Set(ids);
@@ -65,7 +86,23 @@ export function createSelectionStore() {
 /** One for the page: tiles show it, the toolbar acts on it. */
 export const selectionStore = createSelectionStore();
 
-/** `1 selected`, `1,284 selected`. */
-export function selectedLabel(count: number): string {
-  return `${count.toLocaleString('en-GB')} selected`;
+/**
+ * How many of the chosen ones were chosen in another search and are not among those shown now.
+ *
+ * @param shown the identifiers of those that are loaded
+ */
+export function countElsewhere(
+  { ids, brought }: Pick<SelectionState, 'ids' | 'brought'>,
+  shown: readonly string[],
+): number {
+  if (brought.size === 0) return 0;
+  const here = new Set(shown);
+  return [...brought].filter((id) => ids.has(id) && !here.has(id)).length;
+}
+
+/** `1 selected`, `1,284 selected`, `3 selected, 2 not shown here`. */
+export function selectedLabel(count: number, elsewhere = 0): string {
+  const number = (many: number) => many.toLocaleString('en-GB');
+  const chosen = `${number(count)} selected`;
+  return elsewhere > 0 ? `${chosen}, ${number(elsewhere)} not shown here` : chosen;
 }

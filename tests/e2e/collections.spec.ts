@@ -203,6 +203,28 @@ test('what is removed from a collection comes back to its place', async ({ clien
   await expect.poll(() => names(page)).toEqual(prompts);
 });
 
+test('what is moved in a collection can be put back where it was', async ({ client, page }) => {
+  const prompts = await madePictures(client, ['Moved away', 'Stays first', 'Stays last']);
+  const [first = '', second = '', third = ''] = prompts;
+  const name = uniquePrompt('Moved within');
+  for (const prompt of prompts) await collect(page, prompt, name);
+  await page.goto('/collections');
+  await page.getByRole('link', { name }).click();
+  await openMenu(page, third);
+  await expect(page.getByRole('menuitem', { name: 'Move to the beginning' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Move to the end' })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await openMenu(page, first);
+  await page.getByRole('menuitem', { name: 'Move to the end' }).click();
+  await expect.poll(() => names(page)).toEqual([second, third, first]);
+  const moved = page.getByRole('dialog', { name: 'Image moved' });
+  await moved.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => names(page)).toEqual(prompts);
+  await expect(page.getByText('Taken back')).toBeVisible();
+  await page.reload();
+  await expect.poll(() => names(page)).toEqual(prompts);
+});
+
 test('collections are renamed, moved into each other, deleted and brought back', async ({
   page,
 }) => {

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { madePictures } from '#tests/support/made-pictures';
+import { openGallery } from '#tests/support/open-gallery';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { a1111Picture, describedWebp, pictureWithRecipe } from '#tests/support/recipe-files';
 import { type ChosenFile, picture, ReferenceTray } from '#tests/support/reference-tray';
@@ -135,6 +137,39 @@ test('an import goes on while a person is elsewhere in the studio, and can be ca
   }
   await expect(panel).toContainText('Importing 1 of 2');
   await panel.getByRole('button', { name: 'Cancel' }).click();
+  await expect(panel).toContainText('2 files were not imported.');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await expect(panel).toHaveCount(0);
+});
+
+test('while an import runs, chosen pictures are worked with beside it', async ({
+  page,
+  client,
+}) => {
+  const [prompt = ''] = await madePictures(client, ['Chosen during an import']);
+  await openGallery(page);
+  await page.route('**/api/images/import?*', () => undefined);
+  await choose(page, await picture('one.jpg'), await picture('two.jpg'));
+  const panel = panelOf(page);
+  await expect(panel).toContainText('Importing 1 of 2');
+  await page.getByRole('link', { name: prompt, exact: true }).focus();
+  await page.keyboard.press('Space');
+  const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+  await expect(toolbar).toContainText('1 selected');
+  await toolbar.getByRole('button', { name: 'Add to collection' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add to collection' });
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toBeHidden();
+
+  const minimise = panel.getByRole('button', { name: 'Minimise' });
+  const cancel = panel.getByRole('button', { name: 'Cancel' });
+  await minimise.click();
+  await expect(cancel).toHaveCount(0);
+  await expect(panel.getByRole('progressbar', { name: 'Import' })).toBeVisible();
+  await expect(minimise).toHaveAttribute('aria-pressed', 'true');
+  expect(await violations(page)).toEqual([]);
+  await minimise.click();
+  await cancel.click();
   await expect(panel).toContainText('2 files were not imported.');
   await panel.getByRole('button', { name: 'Close' }).click();
   await expect(panel).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { violations } from '#tests/support/access';
 import { expect, test } from '#tests/support/browser-test';
+import { openGallery } from '#tests/support/open-gallery';
 import { type OwnStudio, ownStudio } from '#tests/support/own-studio';
 import { startDemo } from '../../scripts/demo-process.ts';
 import type { StudioProcess } from '../../scripts/studio-process.ts';
@@ -85,6 +86,35 @@ test('a budget that is set stops the order that would pass it, and says what is 
   await spending.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await expect(page.getByText('Left: 0 images today.')).toBeVisible();
+});
+
+test('chosen pictures are not made again where the budget has no room for all of them', async ({
+  page,
+}) => {
+  await page.goto(studio.url);
+  const prompts = ['The first of two', 'The second of two'];
+  for (const prompt of prompts) {
+    await page.getByRole('textbox', { name: 'Prompt' }).fill(prompt);
+    await page.getByRole('button', { name: 'Generate' }).click();
+    await expect(page.getByRole('article', { name: prompt }).getByRole('img')).toBeVisible();
+  }
+  await page.goto(`${studio.url}/settings`);
+  await page.getByRole('spinbutton', { name: 'Images a day' }).fill('3');
+  await page.getByRole('button', { name: 'Save budget' }).click();
+  await expect(page.getByText('Left: 1 image today.')).toBeVisible();
+
+  await openGallery(page, `${studio.url}/gallery`);
+  for (const prompt of prompts) {
+    await page.getByRole('link', { name: prompt }).focus();
+    await page.keyboard.press('Space');
+  }
+  const toolbar = page.getByRole('toolbar', { name: 'Selection' });
+  await expect(toolbar).toContainText('2 selected');
+  await toolbar.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Generate again…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Generate again' });
+  await expect(dialog).toContainText('Today’s budget is 3 images, with 1 left');
+  await expect(dialog.getByRole('button', { name: 'Generate 2 again' })).toBeDisabled();
 });
 
 test('the ledger is a file for a spreadsheet', async ({ page }) => {

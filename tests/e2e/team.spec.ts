@@ -173,6 +173,22 @@ test('who is made a viewer still ends their own share, and brings none back', as
   await expect(viewer.getByText('Viewers of this studio make none.')).toBeVisible();
 });
 
+test('whoever only looks is led from an empty gallery to what is shared with them', async ({
+  network,
+  door,
+  browser,
+}) => {
+  const ada = await door.setUp(network.setupLink, 'Ada');
+  const page = await browserOf(browser, network, await door.invite(ada, 'Vera', 'viewer'));
+  await page.goto('/gallery');
+  const words = 'What others share with you is in the collections';
+  await expect(page.getByRole('heading', { name: words })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Describe a picture' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Open the collections' }).click();
+  await expect(page).toHaveURL(/\/collections$/);
+});
+
 test('a recipe that was sent along in the address is still there after signing in', async ({
   network,
   door,

@@ -188,6 +188,20 @@ describe('the order of a collection', () => {
     expect(await order(id)).toEqual([a, d, b, c]);
   });
 
+  test('has an end that a picture is put at without naming the last one', async () => {
+    const [a = '', b = '', c = '', d = ''] = pictures;
+    const id = await add('To its end');
+    await collect(id, pictures);
+    const toEnd = (imageId: string, owner = backend.owner) =>
+      placeImage(backend.db, owner, { id, imageId, behind: 'all' });
+    expect((await toEnd(b)).ok).toBe(true);
+    expect(await order(id)).toEqual([a, c, d, b]);
+    expect((await toEnd(b)).ok).toBe(true);
+    expect(await order(id)).toEqual([a, c, d, b]);
+    expect(await toEnd(newId())).toMatchObject(refusal('not-found'));
+    expect(await toEnd(a, stranger)).toMatchObject(refusal('not-found'));
+  });
+
   test('goes on over pages', async () => {
     const id = await add('Long');
     const many: string[] = [];

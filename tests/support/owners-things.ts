@@ -140,6 +140,9 @@ export const theirActions: Readonly<Record<string, Readonly<Record<string, Act>>
     ],
     revokeGuestLink: one('guest link'),
   },
+  'lib/gallery/again-actions.ts': {
+    generateAgain: ['image', (imageId) => ({ orders: [{ clientKey: newClientKey(), imageId }] })],
+  },
   'lib/gallery/change-actions.ts': {
     changeImages: ['image', (id) => ({ ids: [id], change: { kind: 'trash', isTrashed: true } })],
   },

@@ -60,10 +60,12 @@ export const routes: Readonly<Record<string, Guard>> = {
   'GET /api/images/:id/:variant': 'look',
   'GET /api/images/:id/alike': 'look',
   'GET /api/images/:id/lineage': 'look',
+  'GET /api/images/again': 'make',
   'GET /api/images/ids': 'look',
   'GET /api/images/import': 'look',
   'POST /api/images/import': 'make',
   'GET /api/images/overview': 'look',
+  'POST /api/images/prompts': 'look',
   'GET /api/images/trash': 'look',
   'GET /api/images/trash/ids': 'look',
   'POST /api/images/zip': 'look',
@@ -157,6 +159,9 @@ export const actions: Readonly<Record<string, Readonly<Record<string, Guard>>>> 
   'lib/experiments/guests/actions.ts': {
     inviteJudges: 'make',
     revokeGuestLink: 'look',
+  },
+  'lib/gallery/again-actions.ts': {
+    generateAgain: 'make',
   },
   'lib/gallery/change-actions.ts': {
     changeImages: 'make',

@@ -1,4 +1,5 @@
 import { NewExperimentForm } from '#components/experiments/new/new-experiment-form';
+import { aboveBar } from '#components/ui/toast-places';
 import { Toasts } from '#components/ui/toasts';
 
 /** Where an experiment is thought out; nothing is sent before its plan is known. */
@@ -12,7 +13,7 @@ export function NewExperimentScreen({ provider }: { readonly provider: 'demo' | 
         <h1 className="font-semibold text-xl tracking-tight">New experiment</h1>
       </div>
       <NewExperimentForm provider={provider} />
-      <Toasts isOverBar />
+      <Toasts place={aboveBar} />
     </main>
   );
 }

@@ -100,6 +100,7 @@ export function CollectionPictures({
               collectionId={collectionId}
               at={at}
               isLast={at === images.length - 1}
+              isEnd={at === images.length - 1 && !order.hasMore}
               isFirst={at < 8}
               isCover={image.id === coverId}
               onMove={(to) => void order.move(ids, image.id, to)}

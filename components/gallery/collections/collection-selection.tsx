@@ -23,6 +23,7 @@ export function CollectionSelection(props: CollectionSelectionProps) {
     <SelectionToolbar
       verbs={verbs}
       params={withinCollection(collectionId)}
+      shown={ids}
       offerAll={(chosen) =>
         chosen < ids.length && (
           <ToolbarAction onClick={selectAll}>

@@ -18,13 +18,15 @@ interface CollectionTileProps {
   readonly collectionId: string;
   /** Its place, from 0. */
   readonly at: number;
-  /** Nothing that is known stands behind it. */
+  /** Nothing that is loaded stands behind it. */
   readonly isLast: boolean;
+  /** Nothing at all does. */
+  readonly isEnd: boolean;
   /** Seen at first sight. */
   readonly isFirst: boolean;
   readonly isCover: boolean;
   /** @param to its new place, from 0 */
-  onMove(to: number): void;
+  onMove(to: number | 'end'): void;
   onCover(): void;
   onRemove(): void;
   /** Asked for one's own only. @param isRange whether all up to it are meant */
@@ -33,8 +35,8 @@ interface CollectionTileProps {
 
 /** One picture of a collection: a way to its page, and the handle that it is moved by. */
 export function CollectionTile(props: CollectionTileProps) {
-  const { image, collectionId, at, isLast, isFirst, isCover, onMove, onCover, onRemove, onChoose } =
-    props;
+  const { image, collectionId, at, isLast, isEnd, isFirst, isCover } = props;
+  const { onMove, onCover, onRemove, onChoose } = props;
   const { id } = image;
   const sortable = useSortable({ id, transition: { duration: 160, easing: 'ease-out' } });
   const { 'aria-describedby': instructions } = sortable.attributes;
@@ -80,6 +82,7 @@ export function CollectionTile(props: CollectionTileProps) {
             </>
           )}
           {!isLast && <MenuAction label="Move later" onPress={() => onMove(at + 1)} />}
+          {!isEnd && <MenuAction label="Move to the end" onPress={() => onMove('end')} />}
           {!isCover && image.by === null && <MenuAction label="Use as cover" onPress={onCover} />}
           <MenuAction label="Remove from collection" onPress={onRemove} />
         </MoreMenu>

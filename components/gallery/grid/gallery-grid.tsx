@@ -58,7 +58,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
   const order = () => frame.pictures.map(({ id }) => id);
   const pointer = useGridPointer(order);
   const { opened, onClick } = useOpenTile();
-  useLayoutEffect(() => selectionStore.getState().enter(null), []);
+  useLayoutEffect(() => selectionStore.getState().enter(null, search.params), [search.params]);
   const isSelecting = useStore(selectionStore, ({ ids }) => ids.size > 0);
   const { previous, next } = run.run;
   const isWhole = previous === null && next === null;
@@ -102,6 +102,7 @@ export function GalleryGrid({ start, density, change }: GalleryGridProps) {
       <SelectionToolbar
         verbs={verbs}
         params={search.params}
+        shown={order()}
         offerAll={(chosen, onSaid) =>
           overview &&
           chosen >= frame.pictures.length &&

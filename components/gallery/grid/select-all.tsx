@@ -37,7 +37,7 @@ async function selectAll(search: GallerySearch): Promise<string> {
     const answer = await fetch(withSearch('/api/images/ids', search));
     if (!answer.ok) return 'The studio did not answer.';
     const { ids, hasMore } = readIdLines(await answer.text());
-    selectionStore.getState().select(ids);
+    selectionStore.getState().selectFound(ids);
     return hasMore ? 'That is the most at once.' : '';
   } catch {
     return 'The studio did not answer.';

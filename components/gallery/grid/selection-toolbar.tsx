@@ -8,7 +8,7 @@ import { TagPopover } from '#components/gallery/grid/tag-popover';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
 import { canCompare, compareAddress } from '#lib/gallery/compare';
 import type { ImageChange } from '#lib/gallery/image-change';
-import { selectedLabel, selectionStore } from '#lib/gallery/selection-store';
+import { countElsewhere, selectedLabel, selectionStore } from '#lib/gallery/selection-store';
 import type { PictureVerbs } from './use-picture-verbs.tsx';
 
 const DownloadDialog = lazy(async () => ({
@@ -20,6 +20,9 @@ const ShareDialog = lazy(async () => ({
 const AddToCollection = lazy(async () => ({
   default: (await import('#components/gallery/collections/add-to-collection')).AddToCollection,
 }));
+const AgainDialog = lazy(async () => ({
+  default: (await import('#components/gallery/grid/again-dialog')).AgainDialog,
+}));
 const WordsDialog = lazy(async () => ({
   default: (await import('#components/gallery/grid/words-dialog')).WordsDialog,
 }));
@@ -28,6 +31,8 @@ interface SelectionToolbarProps {
   readonly verbs: PictureVerbs;
   /** Of the search or the collection that is looked at: see viewer-address.ts. */
   readonly params: string;
+  /** The identifiers of those that are loaded. */
+  readonly shown: readonly string[];
   /**
    * The way to choose more than is chosen, where there is more.
    *
@@ -38,14 +43,17 @@ interface SelectionToolbarProps {
   readonly children?: ReactNode;
 }
 
-type Asked = 'download' | 'collect' | 'share' | 'note' | 'describe';
+type Asked = 'download' | 'collect' | 'share' | 'again' | 'note' | 'describe';
 
 /** What can be done with the pictures that are chosen. */
-export function SelectionToolbar({ verbs, params, offerAll, children }: SelectionToolbarProps) {
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { verbs, params, shown, offerAll, children } = props;
   const chosen = useStore(selectionStore, ({ ids }) => ids);
+  const elsewhere = useStore(selectionStore, (selection) => countElsewhere(selection, shown));
   const [dialog, setDialog] = useState<Asked | null>(null);
   const [said, setSaid] = useState('');
   const ids = [...chosen];
+  const label = selectedLabel(chosen.size, elsewhere);
   const close = () => setDialog(null);
   const clear = () => {
     selectionStore.getState().clear();
@@ -59,7 +67,7 @@ export function SelectionToolbar({ verbs, params, offerAll, children }: Selectio
   return (
     <>
       <p role="status" className="sr-only">
-        {chosen.size > 0 && `${selectedLabel(chosen.size)}${said && `. ${said}`}`}
+        {chosen.size > 0 && `${label}${said && `. ${said}`}`}
       </p>
       {chosen.size > 0 && (
         <div className="pointer-events-none fixed inset-x-2 bottom-[calc(0.75rem+env(safe-area-inset-bottom))] z-30 flex justify-center">
@@ -68,7 +76,7 @@ export function SelectionToolbar({ verbs, params, offerAll, children }: Selectio
             className="pointer-events-auto flex max-w-full items-center gap-1.5 overflow-x-auto rounded-lg border border-line-strong bg-raised p-1.5 shadow-[0_8px_24px_oklch(0_0_0/0.24)]"
           >
             <span aria-hidden="true" className="shrink-0 px-2.5 text-text-2 tabular-nums">
-              {selectedLabel(chosen.size)}
+              {label}
               {said && <span className="ml-2 text-text-3 text-xs">{said}</span>}
             </span>
             {offerAll(chosen.size, setSaid)}
@@ -82,7 +90,7 @@ export function SelectionToolbar({ verbs, params, offerAll, children }: Selectio
             </ToolbarAction>
             <ToolbarAction onClick={() => setDialog('download')}>Download</ToolbarAction>
             <ToolbarAction onClick={() => setDialog('share')}>Share</ToolbarAction>
-            <MoreVerbs ids={ids} verbs={verbs} onWrite={setDialog} />
+            <MoreVerbs ids={ids} verbs={verbs} onAsk={setDialog} />
             <ToolbarAction
               aria-keyshortcuts="Delete Backspace"
               className="text-bad!"
@@ -101,6 +109,7 @@ export function SelectionToolbar({ verbs, params, offerAll, children }: Selectio
         {dialog === 'share' && (
           <ShareDialog source={{ kind: 'images', ids }} title="A selection" onClose={close} />
         )}
+        {dialog === 'again' && <AgainDialog ids={ids} onClose={close} />}
         {dialog === 'collect' && <AddToCollection ids={ids} onClose={close} />}
         {(dialog === 'note' || dialog === 'describe') && (
           <WordsDialog

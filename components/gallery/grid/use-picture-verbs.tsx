@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { applied, imageOverrides } from '#lib/gallery/image-overrides';
-import { selectionStore } from '#lib/gallery/selection-store';
+import { countElsewhere, selectionStore } from '#lib/gallery/selection-store';
 import type { ChangeImages } from './grid-change.ts';
 import { type GridVerb, verbOfKey } from './grid-key.ts';
 
@@ -36,8 +36,8 @@ export interface PictureVerbs {
   /** Takes pictures that are about to go out of the selection, and the keyboard to the next one. */
   leave(ids: readonly string[]): void;
   focusPictures(): void;
-  /** Empty where a picture is not loaded, or has none. */
-  promptOf(id: string): string;
+  /** Null where a picture is not loaded. */
+  promptOf(id: string): string | null;
 }
 
 /** What can be done to the pictures that are chosen, and the keys for it anywhere in their page. */
@@ -56,9 +56,16 @@ export function usePictureVerbs({ images, change, focus, isHere }: VerbsOf): Pic
     act(ids, { kind: 'favour', isFavourite: !areFavourites(ids, images()) });
 
   const run = (verb: GridVerb): boolean => {
-    const { ids, select, clear } = selectionStore.getState();
+    const selection = selectionStore.getState();
+    const { ids, select, clear } = selection;
     const current = focus.isOn() ? focus.current() : null;
-    const targets = ids.size > 0 ? [...ids] : current === null ? [] : [current];
+    // A key means what is seen: pictures of another search are reached by the toolbar, which names them.
+    const unseen = countElsewhere(
+      selection,
+      images().map(({ id }) => id),
+    );
+    const focused = current === null ? [] : [current];
+    const targets = unseen < ids.size ? [...ids] : focused;
     switch (verb.kind) {
       case 'clear':
         clear();
@@ -91,7 +98,7 @@ export function usePictureVerbs({ images, change, focus, isHere }: VerbsOf): Pic
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);
-  const promptOf = (id: string) => images().find((image) => image.id === id)?.prompt ?? '';
+  const promptOf = (id: string) => images().find((image) => image.id === id)?.prompt ?? null;
   return { change: act, favour, leave, focusPictures: focus.focusPictures, promptOf };
 }
 

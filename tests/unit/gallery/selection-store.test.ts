@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSelectionStore, selectedLabel } from '#lib/gallery/selection-store';
+import { countElsewhere, createSelectionStore, selectedLabel } from '#lib/gallery/selection-store';
 
 const order = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -84,10 +84,43 @@ test('what is chosen belongs to where it was chosen', () => {
   expect(ids()).toBe('');
 });
 
+test('what was chosen in another search stays chosen, and counts as elsewhere until it is shown', () => {
+  const { store, ids } = begin();
+  const elsewhere = (...shown: string[]) => countElsewhere(store.getState(), shown);
+  store.getState().enter(null, 'q=boat');
+  store.getState().select(['a', 'b']);
+  expect(elsewhere()).toBe(0);
+  store.getState().enter(null, 'q=portrait');
+  expect(ids()).toBe('ab');
+  expect(elsewhere('e', 'f')).toBe(2);
+  expect(elsewhere('b', 'e')).toBe(1);
+  // What is chosen here is not elsewhere, loaded or not.
+  store.getState().toggle('e');
+  expect(elsewhere('f')).toBe(2);
+  // A box that is dragged keeps what was chosen before.
+  store.getState().select(['a', 'b', 'e', 'f']);
+  expect(elsewhere('e', 'f')).toBe(2);
+  store.getState().leaveOut(['a']);
+  expect(elsewhere('e', 'f')).toBe(1);
+  store.getState().toggle('b');
+  store.getState().toggle('b');
+  expect(elsewhere('e', 'f')).toBe(0);
+});
+
+test('all that a search has is chosen in it, whatever was chosen before', () => {
+  const { store, ids } = begin();
+  store.getState().select(['a', 'b']);
+  store.getState().enter(null, 'q=portrait');
+  store.getState().selectFound(['b', 'c']);
+  expect(ids()).toBe('bc');
+  expect(countElsewhere(store.getState(), [])).toBe(0);
+});
+
 test.each([
-  [1, '1 selected'],
-  [3, '3 selected'],
-  [1284, '1,284 selected'],
-])('%i chosen pictures are said as "%s"', (count, words) => {
-  expect(selectedLabel(count)).toBe(words);
+  [1, 0, '1 selected'],
+  [3, 0, '3 selected'],
+  [3, 3, '3 selected, 3 not shown here'],
+  [1284, 1000, '1,284 selected, 1,000 not shown here'],
+])('%i chosen pictures, %i of them elsewhere, are said as "%s"', (count, elsewhere, words) => {
+  expect(selectedLabel(count, elsewhere)).toBe(words);
 });
