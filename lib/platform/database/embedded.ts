@@ -37,7 +37,8 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
       },
     };
   } catch (error) {
-    await opened?.close();
+    // What it says itself is less than why it is closed.
+    await opened?.close().catch(() => {});
     await lock.close();
     throw error;
   }
