@@ -19,7 +19,8 @@ interface CompareMarksProps {
   readonly isNumbered?: boolean;
 }
 
-const bar = 'flex min-h-11 flex-wrap items-center bg-ground md:min-h-10 md:gap-x-1.5 md:px-3';
+const bar =
+  'flex min-h-11 flex-wrap items-center bg-ground max-md:pl-2 md:min-h-10 md:gap-x-1.5 md:px-3';
 
 /** What one decides about a picture that is compared: its stars, favourite, a collection, the trash. */
 export function CompareMarks({ image: loaded, number, isNumbered = false }: CompareMarksProps) {

@@ -20,7 +20,10 @@ export interface SnippetsAround {
   readonly referenceCount: number;
 }
 
-/** The snippets whose name is meant by what is typed behind a `/`, or null when that is no such word. */
+/**
+ * The snippets whose name is meant by what is typed behind a `/`, or null when that is no such word.
+ * Where there are none the offer is empty: they may still be on their way.
+ */
 export function offerSnippets(
   prompt: string,
   caret: number,
@@ -28,7 +31,7 @@ export function offerSnippets(
 ): Offer | null {
   const before = prompt.slice(Math.max(0, caret - 42), caret);
   const words = query.exec(before)?.[1];
-  if (words === undefined || snippets.length === 0) return null;
+  if (words === undefined) return null;
   const start = caret - words.length - 1;
   const isWordNext = /[\p{L}\p{N}@]/u.test(prompt.charAt(caret));
   const items = bestFirst(snippets, words).map(({ id, name, text }) => {

@@ -85,17 +85,19 @@ test('an experiment of 500 outlives a SIGKILL with 500 calls in all, and never p
   };
   await expect.poll(isOver, { timeout: 300_000, intervals: [500] }).toBe(0);
 
-  // One call a cell: none is sent twice, and none is forgotten.
   const results = await resultsOf(id);
   expect(results).toHaveLength(cells);
-  const all = await bills();
-  expect(all).toHaveLength(cells);
-  expect(new Set(all.map(({ prompt }) => prompt)).size).toBe(cells);
   // What was under way when it was killed may have been billed, and only a person sends it again.
   const done = results.filter(({ state }) => state === 'done');
   const unknown = results.length - done.length;
   expect(unknown).toBeGreaterThan(0);
   expect(unknown).toBeLessThanOrEqual(calls);
+  // One call a cell: none is sent twice, and none is forgotten. A call that was killed between the
+  // note that it goes out and its first byte is unknown to the studio and never came to the provider.
+  const all = await bills();
+  expect(new Set(all.map(({ prompt }) => prompt)).size).toBe(all.length);
+  expect(all.length).toBeLessThanOrEqual(cells);
+  expect(cells - all.length).toBeLessThanOrEqual(unknown);
   expect(done.every(({ images }) => images.length === 1)).toBe(true);
   const billed = all.reduce((sum, { imagesBilled }) => sum + imagesBilled, 0);
   expect(billed).toBeGreaterThanOrEqual(done.length);

@@ -222,10 +222,20 @@ test('a snippet of the library is put in by its name', async ({ page, composer, 
   await expect.poll(async () => (await snippets()).length).toBeGreaterThan(0);
   const [snippet] = await snippets();
   if (!snippet) throw new Error('The starter set has no snippets.');
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((settle) => {
+    arrive = settle;
+  });
+  await page.route('**/api/library/snippets', async (route) => {
+    await arrived;
+    await route.continue();
+  });
   await composer.open();
   await composer.prompt.click();
   await page.keyboard.type('A boat /');
   await editorOf(composer.prompt);
+  // They are asked for when the field is used, and may come later than the sign that wants them.
+  arrive();
   const list = page.getByRole('listbox', { name: 'Snippets' });
   await expect(list).toBeVisible();
   await page.keyboard.type(snippet.name.replaceAll(' ', ''));
