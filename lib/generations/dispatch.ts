@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { toRequestFields } from '#lib/compose/request-fields';
-import { keyMark } from '#lib/generations/gate';
+import { keyMark, pauseUnreached } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
 import {
   type JournalEntry,
@@ -10,7 +10,7 @@ import {
   removeJournal,
 } from '#lib/generations/journal';
 import { isOfMaker } from '#lib/generations/maker';
-import { callDeadlineMs, nextTry } from '#lib/generations/patience';
+import { callDeadlineMs } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { resurrect } from '#lib/generations/resurrect';
 import { heed } from '#lib/generations/settle';
@@ -120,13 +120,12 @@ async function record(
       return keepAnswer(db, { held, account }, entry, exchange.answer);
     case 'unsent': {
       log.warn({ event: 'unsent', generation: held.id, why: exchange.why }, 'nothing was sent');
-      const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
-      if (until) await postpone(db, held, 'unreachable', until);
-      else await fail(db, held, failureWithout('unreachable', exchange.why));
+      // Its mark first: nothing was sent, so no start may find that it was.
+      await removeJournal(entry);
+      await waitForProvider(db, held, account.kind);
       return;
     }
     case 'withdrawn': {
-      // Its mark first: nothing was sent, so no start may find that it was.
       await removeJournal(entry);
       await giveBack(db, held);
       return;
@@ -136,6 +135,14 @@ async function record(
       await fail(db, held, failureWithout('unknown-outcome', exchange.why));
     }
   }
+}
+
+/** Nobody was there to be asked: that says nothing against this order, which waits with all others. */
+async function waitForProvider(db: Db, held: Held, kind: Provider['kind']): Promise<void> {
+  await db.transaction(async (tx) => {
+    const until = await pauseUnreached(tx, kind, held.id);
+    await postpone(tx, held, 'unreachable', until);
+  });
 }
 
 /**

@@ -67,7 +67,8 @@ async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
     .set({
       state: 'dispatching',
       worker,
-      dispatchedAt: sql`now()`,
+      // Later than any pause it waited out, however long it waited for the gate itself.
+      dispatchedAt: sql`clock_timestamp()`,
       attempts: sql`${generations.attempts} + 1`,
       ...nothingAwaited,
     })
@@ -190,6 +191,8 @@ export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: D
       durationMs: null,
       waitingFor: reason,
       waitingUntil: until,
+      // A call that found nobody never left: it is none.
+      ...(reason === 'unreachable' && { attempts: sql`${generations.attempts} - 1` }),
     });
     if (moved && until) await enqueue(tx, generationJob, { id: held.id }, until);
     if (moved) {
