@@ -1,6 +1,6 @@
 import { and, eq, like, or, sql } from 'drizzle-orm';
 import { distance } from 'fastest-levenshtein';
-import { searchWords } from '#lib/generations/tables';
+import { searchWords } from '#lib/generations/words/tables';
 import type { Db } from '#lib/platform/database/database';
 
 const letters = /^[\p{L}\p{M}]+$/u;

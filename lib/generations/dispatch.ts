@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { loadProviderKey } from '#lib/accounts/provider-key';
 import { toRequestFields } from '#lib/compose/request-fields';
 import { revoke } from '#lib/generations/cancel-generations';
-import { keyMark } from '#lib/generations/gate';
+import { giveBack, postpone } from '#lib/generations/come-back';
+import { keyMark, pauseUnreached } from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
+import type { Held } from '#lib/generations/held-row';
 import {
   type JournalEntry,
   journalAnswer,
@@ -12,19 +14,11 @@ import {
 } from '#lib/generations/journal';
 import { wakeForKey } from '#lib/generations/keyless-orders';
 import { isOfMaker } from '#lib/generations/maker';
-import { callDeadlineMs, nextTry } from '#lib/generations/patience';
+import { callDeadlineMs } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { resurrect } from '#lib/generations/resurrect';
 import { heed } from '#lib/generations/settle';
-import {
-  claim,
-  fail,
-  giveBack,
-  type Held,
-  holdBack,
-  postpone,
-  receive,
-} from '#lib/generations/transitions';
+import { claim, fail, holdBack, receive } from '#lib/generations/transitions';
 import type { Db } from '#lib/platform/database/database';
 import { hasDiskRoom } from '#lib/platform/disk-room';
 import { env, type Provider, provider, withoutSecret } from '#lib/platform/env';
@@ -130,13 +124,12 @@ async function record(
       return keepAnswer(db, { held, account }, entry, exchange.answer);
     case 'unsent': {
       log.warn({ event: 'unsent', generation: held.id, why: exchange.why }, 'nothing was sent');
-      const until = nextTry('unreachable', entry.attempt, null, Date.now(), Math.random);
-      if (until) await postpone(db, held, 'unreachable', until);
-      else await fail(db, held, failureWithout('unreachable', exchange.why));
+      // Its mark first: nothing was sent, so no start may find that it was.
+      await removeJournal(entry);
+      await waitForProvider(db, held, account.kind);
       return;
     }
     case 'withdrawn': {
-      // Its mark first: nothing was sent, so no start may find that it was.
       await removeJournal(entry);
       await giveBack(db, held);
       return;
@@ -146,6 +139,14 @@ async function record(
       await fail(db, held, failureWithout('unknown-outcome', exchange.why));
     }
   }
+}
+
+/** Nobody was there to be asked: that says nothing against this order, which waits with all others. */
+async function waitForProvider(db: Db, held: Held, kind: Provider['kind']): Promise<void> {
+  await db.transaction(async (tx) => {
+    const until = await pauseUnreached(tx, kind, held.id);
+    await postpone(tx, held, 'unreachable', until);
+  });
 }
 
 /**

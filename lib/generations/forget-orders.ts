@@ -1,12 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { sentPrompts } from '#lib/generations/prompts/tables';
-import {
-  generationReferences,
-  generations,
-  interruptions,
-  searchWords,
-} from '#lib/generations/tables';
+import { generationReferences, generations, interruptions } from '#lib/generations/tables';
+import { searchWords } from '#lib/generations/words/tables';
 import type { Db } from '#lib/platform/database/database';
 
 /**

@@ -1,5 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { Gate, GateLimits, Traffic } from '#lib/generations/gate-rules';
+import type { Waiting } from '#lib/generations/generation';
 import { generations, providerGates } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 import { env, type Provider } from '#lib/platform/env';
@@ -7,7 +8,7 @@ import { env, type Provider } from '#lib/platform/env';
 export type Kind = Provider['kind'];
 
 /** Why a generation sleeps: until a place is free, or until a pause is over. */
-export const asleep = ['turn', 'rate'] as const;
+export const asleep = ['turn', 'rate', 'unreachable'] as const;
 
 /** A generation's place in the line: those that give way are behind all others, else the older is first. */
 export type InLine = Pick<typeof generations.$inferSelect, 'id' | 'givesWay'>;
@@ -18,6 +19,19 @@ const nobody: InLine = { givesWay: false, id: '00000000-0000-0000-0000-000000000
 /** Whether a generation is ahead of another one. */
 function isAheadOf({ givesWay, id }: InLine): SQL {
   return sql`(${generations.givesWay}, ${generations.id}) < (${givesWay}::boolean, ${id}::uuid)`;
+}
+
+/** The generations of a gate that are queued and wait for one of these. */
+export function isWaitingFor(kind: Kind, reasons: readonly Waiting['reason'][]): SQL | undefined {
+  const { state, provider, waitingFor } = generations;
+  return and(eq(state, 'queued'), eq(provider, kind), inArray(waitingFor, [...reasons]));
+}
+
+/** The generations of a gate that are to be sent one after the other: none that is held or stopped. */
+export function isInLine(kind: Kind): SQL | undefined {
+  const { state, provider, waitingFor } = generations;
+  const isComing = or(isNull(waitingFor), inArray(waitingFor, [...asleep, 'pace']));
+  return and(eq(state, 'queued'), eq(provider, kind), isComing);
 }
 
 /**
@@ -41,7 +55,8 @@ export async function lockGate(
 
 /**
  * What goes on at a gate, and the database's own time. A statement of its own, after the row is
- * locked: what others have committed by then counts.
+ * locked: what others have committed by then counts. Of those ahead no more are counted than there
+ * are places at all, so that a queue of ten thousand is not read for each call.
  *
  * @param asking the generation that asks, where one does
  */
@@ -50,20 +65,34 @@ export async function watchTraffic(
   kind: Kind,
   asking: InLine = nobody,
 ): Promise<Traffic & { readonly now: Date }> {
-  const { state, waitingFor, waitingUntil } = generations;
-  const isDue = sql`(${waitingUntil} is null or ${waitingUntil} <= clock_timestamp())`;
-  const isAhead = isAheadOf(asking);
+  const { concurrency, imagesPerMinute } = gateLimits();
+  const { state, provider, dispatchedAt } = generations;
+  const turns = selectAhead(tx, kind, asking, asleep).limit(concurrency);
+  const paced = selectAhead(tx, kind, asking, ['pace']);
+  const pausedFrom = sql`(select paused_from from ${providerGates} where ${providerGates.provider} = ${kind})`;
   const [traffic] = await tx
     .select({
       now: sql<string>`(extract(epoch from clock_timestamp()) * 1000)::text`,
-      sending: sql<number>`count(*) filter (where ${state} = 'dispatching')::int`,
-      turnsAhead: sql<number>`count(*) filter (where ${inArray(waitingFor, [...asleep])} and ${isDue} and ${isAhead})::int`,
-      paceAhead: sql<number>`count(*) filter (where ${waitingFor} = 'pace' and ${isAhead})::int`,
+      sending: sql<number>`count(*)::int`,
+      probing: sql<number>`count(*) filter (where ${dispatchedAt} > ${pausedFrom})::int`,
+      turnsAhead: sql<number>`(select count(*) from (${turns}) as turns)::int`,
+      // Each of these is counted: it takes its images from what the minute has left.
+      paceAhead:
+        imagesPerMinute === null
+          ? sql<number>`0`
+          : sql<number>`(select count(*) from (${paced}) as paced)::int`,
     })
     .from(generations)
-    .where(and(inArray(state, ['queued', 'dispatching']), eq(generations.provider, kind)));
+    .where(and(eq(state, 'dispatching'), eq(provider, kind)));
   if (!traffic) throw new Error('A count has no answer.');
   return { ...traffic, now: new Date(Number(traffic.now)) };
+}
+
+function selectAhead(tx: Db, kind: Kind, asking: InLine, reasons: readonly Waiting['reason'][]) {
+  return tx
+    .select({ one: sql`1`.as('one') })
+    .from(generations)
+    .where(and(isWaitingFor(kind, reasons), isAheadOf(asking)));
 }
 
 /** What the settings allow the account. */

@@ -1,14 +1,20 @@
 import type { Waiting } from '#lib/generations/generation';
 
+/** What all wait out together: too many images a minute, or a provider that nobody reaches. */
+export type PauseReason = Extract<Waiting['reason'], 'rate' | 'unreachable'>;
+
 /**
  * When the next call of an account may be sent. The provider counts images a minute and refuses what
  * is over them with 429, for the account and not for the worker that asked; so all workers of a
- * studio go through one gate, and one answer that says "wait" holds all of them.
+ * studio go through one gate, and one answer that says "wait" holds all of them. A call that reaches
+ * nobody does, too: the others would fare no better.
  */
 export interface Gate {
-  /** Nothing is sent before this moment: the provider asked for a pause. */
+  /** Nothing is sent before this moment. */
   readonly pausedUntil: Date | null;
-  /** Answers in a row that asked for one. While there are any, calls are sent one at a time. */
+  /** Why the last pause began. */
+  readonly pausedFor: PauseReason;
+  /** Pauses in a row. While there are any, calls are sent one at a time. */
   readonly refusals: number;
   /** When all images that were sent will have been worth their time, one after the other. */
   readonly paidUntil: Date | null;
@@ -19,7 +25,9 @@ export interface Gate {
 export interface Traffic {
   /** Calls under way, of all workers. */
   readonly sending: number;
-  /** Generations that sleep until a place is free, and go first. */
+  /** Those of them that left after the last pause had begun, and so find out whether it is over. */
+  readonly probing: number;
+  /** Generations that sleep until a place is free, and go first; no more than there are places. */
   readonly turnsAhead: number;
   /** Generations that the pace holds back already, and that go first. */
   readonly paceAhead: number;
@@ -41,11 +49,17 @@ export type Admission =
 const minuteMs = 60_000;
 
 /** How many calls more may be under way at this moment, whatever their pace. */
-export function freePlaces(gate: Gate, sending: number, limits: GateLimits, now: Date): number {
+export function freePlaces(
+  gate: Gate,
+  { sending, probing }: Pick<Traffic, 'sending' | 'probing'>,
+  limits: GateLimits,
+  now: Date,
+): number {
   if (gate.isStopped || isPaused(gate, now)) return 0;
-  // After a pause one call finds out whether it is over.
-  const places = gate.refusals > 0 ? 1 : limits.concurrency;
-  return Math.max(0, places - sending);
+  const places = Math.max(0, limits.concurrency - sending);
+  // After a pause one call finds out whether it is over. It waits for none that left before: where
+  // the network is gone, those hang until their deadline.
+  return gate.refusals > 0 ? Math.min(places, Math.max(0, 1 - probing)) : places;
 }
 
 /**
@@ -58,16 +72,18 @@ export function freePlaces(gate: Gate, sending: number, limits: GateLimits, now:
  */
 export function admit(
   gate: Gate,
-  { sending, turnsAhead, paceAhead }: Traffic,
+  { turnsAhead, paceAhead, ...underWay }: Traffic,
   limits: GateLimits,
   images: number,
   now: Date,
 ): Admission {
   if (gate.isStopped) return { mayGo: false, reason: 'stopped', until: null };
-  if (isPaused(gate, now)) return { mayGo: false, reason: 'rate', until: gate.pausedUntil };
+  if (isPaused(gate, now)) {
+    return { mayGo: false, reason: gate.pausedFor, until: gate.pausedUntil };
+  }
   // Who finds out after a pause is chosen when it begins, and need not be the oldest.
   const ahead = gate.refusals > 0 ? 0 : turnsAhead;
-  if (freePlaces(gate, sending, limits, now) <= ahead) {
+  if (freePlaces(gate, underWay, limits, now) <= ahead) {
     return { mayGo: false, reason: 'turn', until: null };
   }
   if (limits.imagesPerMinute === null) return { mayGo: true, paidUntil: null };

@@ -1,6 +1,15 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
-import { asleep, gateLimits, type Kind, lockGate, watchTraffic } from '#lib/generations/gate-row';
-import { freePlaces } from '#lib/generations/gate-rules';
+import { and, asc, inArray, ne, not, or } from 'drizzle-orm';
+import {
+  asleep,
+  gateLimits,
+  isInLine,
+  isWaitingFor,
+  type Kind,
+  lockGate,
+  watchTraffic,
+} from '#lib/generations/gate-row';
+import { freePlaces, type PauseReason } from '#lib/generations/gate-rules';
+import type { Waiting } from '#lib/generations/generation';
 import { generationJob } from '#lib/generations/job-name';
 import { generations } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -15,8 +24,6 @@ import { enqueue } from '#lib/platform/jobs/queue';
  * many finds no place and sleeps on.
  */
 
-type Reason = 'turn' | 'rate' | 'pace' | 'stopped';
-
 /**
  * Wakes as many as may be sent now; none while the gate is paused or stopped, nor while the disk has
  * no room for what they would bring. The sweep wakes them once it has.
@@ -24,46 +31,73 @@ type Reason = 'turn' | 'rate' | 'pace' | 'stopped';
 export async function fillPlaces(tx: Db, kind: Kind): Promise<void> {
   if (!(await hasDiskRoom())) return;
   const gate = await lockGate(tx, kind);
-  const { sending, now } = await watchTraffic(tx, kind);
-  const places = freePlaces(gate, sending, gateLimits(), now);
+  const { now, ...traffic } = await watchTraffic(tx, kind);
+  const places = freePlaces(gate, traffic, gateLimits(), now);
   if (places === 0) return;
-  const next = await tx
-    .select({ id: generations.id })
+  const { id, givesWay, waitingFor } = generations;
+  const first = await tx
+    .select({ id, waitingFor })
     .from(generations)
-    .where(isWaitingFor(kind, asleep))
-    .orderBy(asc(generations.givesWay), asc(generations.id))
+    .where(isInLine(kind))
+    .orderBy(asc(givesWay), asc(id))
     .limit(places);
-  await wake(tx, kind, asleep, next);
+  // Whoever is awake, or held back by the pace alone, has a job: their places are kept for them, or
+  // each call that ends would wake more than can go.
+  const sleepers = first.filter((each) => each.waitingFor && each.waitingFor !== 'pace');
+  if (sleepers.length === 0) return;
+  const ids = sleepers.map((each) => each.id);
+  await tx
+    .update(generations)
+    .set({ waitingFor: null, waitingUntil: null })
+    .where(and(isInLine(kind), inArray(id, ids)));
+  for (const each of ids) await enqueue(tx, generationJob, { id: each });
 }
 
 /** For the sweep: whoever should have woken the sleepers may have died. */
 export async function fillPlacesLeft(db: Db): Promise<void> {
   const { kind } = provider();
-  if ((await db.$count(generations, isWaitingFor(kind, asleep))) === 0) return;
-  await db.transaction((tx) => fillPlaces(tx, kind));
-}
-
-/** A stop is over: all ask anew. */
-export async function wakeStopped(tx: Db, kind: Kind): Promise<void> {
-  const stopped = await tx
-    .select({ id: generations.id })
+  const { id, givesWay } = generations;
+  const [sleeper] = await db
+    .select({ id })
     .from(generations)
-    .where(isWaitingFor(kind, ['stopped']))
-    .orderBy(asc(generations.id));
-  await wake(tx, kind, ['stopped'], stopped);
+    .where(isWaitingFor(kind, asleep))
+    // In their order, or the planner looks for one among all that are queued.
+    .orderBy(asc(givesWay), asc(id))
+    .limit(1);
+  if (sleeper) await db.transaction((tx) => fillPlaces(tx, kind));
 }
 
-/** A pause begins: all say until when, and the one that was told to wait least often tries then. */
-export async function putOff(tx: Db, kind: Kind, until: Date): Promise<void> {
+/**
+ * What all of them waited for is over: they stand in line, and as many go as there are places. A job
+ * for each would ask for all of a queue of ten thousand at once.
+ */
+export async function lineUp(
+  tx: Db,
+  kind: Kind,
+  reasons: readonly Waiting['reason'][],
+): Promise<void> {
   await tx
     .update(generations)
-    .set({ waitingFor: 'rate', waitingUntil: until })
-    .where(isWaitingFor(kind, asleep));
+    .set({ waitingFor: 'turn', waitingUntil: null })
+    .where(isWaitingFor(kind, reasons));
+  await fillPlaces(tx, kind);
+}
+
+/**
+ * A pause begins: all say until when, and the one that was told to wait least often tries then. Those
+ * that give way say so once and not at each pause of many, since there may be ten thousand of them.
+ */
+export async function putOff(tx: Db, kind: Kind, reason: PauseReason, until: Date): Promise<void> {
+  const { id, attempts, givesWay, waitingFor } = generations;
+  await tx
+    .update(generations)
+    .set({ waitingFor: reason, waitingUntil: until })
+    .where(and(isWaitingFor(kind, asleep), or(not(givesWay), ne(waitingFor, reason))));
   const [next] = await tx
-    .select({ id: generations.id })
+    .select({ id })
     .from(generations)
-    .where(isWaitingFor(kind, ['rate']))
-    .orderBy(asc(generations.attempts), asc(generations.id))
+    .where(isWaitingFor(kind, [reason]))
+    .orderBy(asc(attempts), asc(givesWay), asc(id))
     .limit(1);
   if (next) await enqueue(tx, generationJob, next, until);
 }
@@ -74,27 +108,4 @@ export async function putAway(tx: Db, kind: Kind): Promise<void> {
     .update(generations)
     .set({ waitingFor: 'stopped', waitingUntil: null })
     .where(isWaitingFor(kind, [...asleep, 'pace']));
-}
-
-async function wake(
-  tx: Db,
-  kind: Kind,
-  reasons: readonly Reason[],
-  oldestFirst: readonly { readonly id: string }[],
-): Promise<void> {
-  if (oldestFirst.length === 0) return;
-  const ids = oldestFirst.map(({ id }) => id);
-  await tx
-    .update(generations)
-    .set({ waitingFor: null, waitingUntil: null })
-    .where(and(isWaitingFor(kind, reasons), inArray(generations.id, ids)));
-  for (const each of oldestFirst) await enqueue(tx, generationJob, each);
-}
-
-function isWaitingFor(kind: Kind, reasons: readonly Reason[]) {
-  return and(
-    eq(generations.state, 'queued'),
-    eq(generations.provider, kind),
-    inArray(generations.waitingFor, [...reasons]),
-  );
 }

@@ -7,8 +7,13 @@ import {
   lockGate,
   watchTraffic,
 } from '#lib/generations/gate-row';
-import { type Admission, admit, leftAfterPause } from '#lib/generations/gate-rules';
-import { fillPlaces, putAway, putOff, wakeStopped } from '#lib/generations/gate-sleepers';
+import {
+  type Admission,
+  admit,
+  leftAfterPause,
+  type PauseReason,
+} from '#lib/generations/gate-rules';
+import { lineUp, putAway, putOff } from '#lib/generations/gate-sleepers';
 import { pauseEnd } from '#lib/generations/patience';
 import type { Stop } from '#lib/generations/queue-state';
 import { generations, providerGates } from '#lib/generations/tables';
@@ -51,11 +56,36 @@ const sameMs = 1000;
  * @param generationId whose call was answered so
  * @returns until when nothing is sent
  */
-export async function pauseGate(
+export function pauseGate(
   tx: Db,
   kind: Kind,
   generationId: string,
   retryAfter: string | null,
+): Promise<Date> {
+  return pause(tx, kind, generationId, { reason: 'rate', retryAfter });
+}
+
+/**
+ * One pause for all: a call found nobody to be sent to, and no other one would. Nothing is held
+ * against any of them, however long it lasts.
+ *
+ * @param generationId whose call it was
+ * @returns until when nothing is sent
+ */
+export function pauseUnreached(tx: Db, kind: Kind, generationId: string): Promise<Date> {
+  return pause(tx, kind, generationId, { reason: 'unreachable', retryAfter: null });
+}
+
+interface Asking {
+  readonly reason: PauseReason;
+  readonly retryAfter: string | null;
+}
+
+async function pause(
+  tx: Db,
+  kind: Kind,
+  generationId: string,
+  { reason, retryAfter }: Asking,
 ): Promise<Date> {
   const gate = await lockGate(tx, kind);
   const { now } = await watchTraffic(tx, kind);
@@ -68,13 +98,14 @@ export async function pauseGate(
   const asked = pauseEnd(refusals, retryAfter, now.getTime(), Math.random);
   const known = isNew ? null : gate.pausedUntil;
   if (known && (retryAfter === null || asked.getTime() - known.getTime() < sameMs)) return known;
+  const pausedFrom = isNew ? now : gate.pausedFrom;
   await tx
     .update(providerGates)
-    .set({ pausedFrom: isNew ? now : gate.pausedFrom, pausedUntil: asked, refusals })
+    .set({ pausedFrom, pausedUntil: asked, pausedFor: reason, refusals })
     .where(eq(providerGates.provider, kind));
-  await putOff(tx, kind, asked);
-  const line = { event: 'paused', provider: kind, until: asked, refusals };
-  afterCommit(tx, () => log.warn(line, 'the provider asked for a pause'));
+  await putOff(tx, kind, reason, asked);
+  const line = { event: 'paused', provider: kind, reason, until: asked, refusals };
+  afterCommit(tx, () => log.warn(line, 'nothing is sent for a while'));
   return asked;
 }
 
@@ -93,7 +124,7 @@ export async function easeGate(tx: Db, kind: Kind, generationId: string): Promis
     .set({ refusals: 0, pausedFrom: null, pausedUntil: null })
     .where(and(eq(providerGates.provider, kind), gt(refusals, 0), leftAfter))
     .returning({ provider: providerGates.provider });
-  if (eased.length > 0) await fillPlaces(tx, kind);
+  if (eased.length > 0) await lineUp(tx, kind, ['rate', 'unreachable']);
 }
 
 /**
@@ -122,14 +153,14 @@ export async function stopGate(
   return true;
 }
 
-/** Lets calls go again, and wakes what waited for that. */
+/** Lets calls go again: what waited for that stands in line. */
 export function openGate(db: Db, kind: Kind): Promise<void> {
   return db.transaction(async (tx) => {
     await tx
       .update(providerGates)
       .set({ stoppedAt: null, stopped: null, stoppedKey: null })
       .where(eq(providerGates.provider, kind));
-    await wakeStopped(tx, kind);
+    await lineUp(tx, kind, ['stopped']);
   });
 }
 

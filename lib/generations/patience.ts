@@ -1,6 +1,5 @@
 import type { Recipe } from '#lib/compose/recipe';
 import { mostImages } from '#lib/compose/set-rules';
-import type { Waiting } from '#lib/generations/generation';
 
 /** The settings of env.ts that say how long a call may take, in seconds. */
 export interface DeadlineSettings {
@@ -18,39 +17,18 @@ export function callDeadlineMs(recipe: Pick<Recipe, 'set'>, settings: DeadlineSe
   return 1000 * Math.min(seconds, settings.SEEDREAM_DEADLINE_CAP_SECONDS);
 }
 
-/** What the world outside may keep a call waiting for. */
-type Outside = Extract<Waiting['reason'], 'rate' | 'unreachable'>;
-
-/** Some ten minutes of trying to reach a provider, half an hour of being told to wait. */
-const maxAttempts: Record<Outside, number> = { unreachable: 12, rate: 40 };
-const longestWaitSeconds = 60;
+/** Half an hour of being told to wait, where the provider says nothing of how long. */
+const mostWaits = 40;
+const longestPauseSeconds = 60;
 
 /**
- * When to try again, or null when it is time to give up. The provider's Retry-After counts; without
- * it, exponential backoff with full jitter, so that many waiting calls do not come back as one.
+ * Until when nobody sends anything. The provider's Retry-After counts; without it, exponential
+ * backoff with full jitter, so that the studios behind one network do not come back as one.
  *
+ * @param refusals pauses in a row, this one among them: from 1
  * @param retryAfter the header as sent: seconds or an HTTP date
  * @param now milliseconds since the epoch
  * @param random in [0, 1)
- */
-export function nextTry(
-  reason: Outside,
-  attempts: number,
-  retryAfter: string | null,
-  now: number,
-  random: () => number,
-): Date | null {
-  if (attempts >= maxAttempts[reason]) return null;
-  const asked = retryAfter === null ? null : retryAfterSeconds(retryAfter, now);
-  if (asked !== null) return new Date(now + 1000 * asked);
-  const ceiling = Math.min(longestWaitSeconds, 2 ** attempts);
-  return new Date(now + 1000 * Math.max(0.5, ceiling * random()));
-}
-
-/**
- * Until when nobody sends anything, after so many answers in a row that asked for a pause.
- *
- * @param refusals from 1
  */
 export function pauseEnd(
   refusals: number,
@@ -58,15 +36,19 @@ export function pauseEnd(
   now: number,
   random: () => number,
 ): Date {
-  const tries = Math.min(refusals, maxAttempts.rate - 1);
-  return (
-    nextTry('rate', tries, retryAfter, now, random) ?? new Date(now + 1000 * longestWaitSeconds)
-  );
+  const asked = retryAfter === null ? null : retryAfterSeconds(retryAfter, now);
+  if (asked !== null) return new Date(now + 1000 * asked);
+  const ceiling = Math.min(longestPauseSeconds, 2 ** refusals);
+  return new Date(now + 1000 * Math.max(0.5, ceiling * random()));
 }
 
-/** Whether a generation has been told to wait so often that it is given up. */
+/**
+ * Whether a generation has been told to wait so often that it is given up.
+ *
+ * @param attempts calls of it that left
+ */
 export function isWornOut(attempts: number): boolean {
-  return attempts >= maxAttempts.rate;
+  return attempts >= mostWaits;
 }
 
 /** A link that has not answered for a day will not: what is behind it is kept for about as long. */

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { searchWords } from '#lib/generations/tables';
 import { unsegmentedLexemes } from '#lib/generations/unsegmented-text';
+import { searchWords } from '#lib/generations/words/tables';
 import type { Db } from '#lib/platform/database/database';
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import { getStop } from '#lib/generations/gate';
 import type { QueueState } from '#lib/generations/queue-state';
 import { generations, images } from '#lib/generations/tables';
@@ -88,7 +88,7 @@ const mostPlaces = 500;
 /** What the queued generations of an owner wait behind. */
 export async function getQueueState(db: Db, ownerId: string): Promise<QueueState> {
   const { id, ownerId: owner, provider: kind, state, givesWay } = generations;
-  const isInLine = and(eq(state, 'queued'), eq(kind, provider().kind), eq(givesWay, false));
+  const isInLine = and(eq(state, 'queued'), eq(kind, provider().kind), not(givesWay));
   const place = sql<number>`(row_number() over (order by ${id}))::int`.as('place');
   const line = db.select({ id, owner, place }).from(generations).where(isInLine).as('line');
   const own = await db

@@ -207,37 +207,36 @@ async function readLateAnswer(db: Db, entry: JournalEntry, isStart: boolean): Pr
  * @param isAfterDeath otherwise only what is overdue: its job may be on its way at this moment
  */
 async function requeue(tx: Db, isAfterDeath: boolean): Promise<number> {
+  const { id, state, worker, waitingUntil, waitingFor } = generations;
+  const isAwake = or(isNull(waitingFor), inArray(waitingFor, [...haveJobs]));
   const waiting = await tx
-    .select({ id: generations.id, waitingUntil: generations.waitingUntil })
+    .select({ id, waitingUntil })
     .from(generations)
     .where(
       and(
         or(
-          eq(generations.state, 'queued'),
-          and(inArray(generations.state, ['received', 'storing']), isNull(generations.worker)),
+          and(eq(state, 'queued'), isAwake),
+          and(inArray(state, ['received', 'storing']), isNull(worker)),
         ),
         isAfterDeath ? undefined : isOverdue(),
-        not(hasWaitingJob(generationJob, generations.id)),
+        not(hasWaitingJob(generationJob, id)),
       ),
     )
-    .orderBy(asc(generations.id));
-  const idle = waiting.filter(({ id }) => isAfterDeath || !isUnderWayHere(id));
-  for (const { id, waitingUntil } of idle) {
-    await enqueue(tx, generationJob, { id }, waitingUntil);
-  }
+    .orderBy(asc(id));
+  const idle = waiting.filter((each) => isAfterDeath || !isUnderWayHere(each.id));
+  for (const each of idle) await enqueue(tx, generationJob, { id: each.id }, each.waitingUntil);
   return idle.length;
 }
 
-/** Those that sleep without a job are woken by others: see gate-sleepers.ts. */
-const haveJobs = ['pace', 'disk', 'unreachable'] as const;
+/**
+ * What else is queued sleeps without a job, ten thousand of an experiment if need be, and is woken by
+ * others: see gate-sleepers.ts.
+ */
+const haveJobs = ['pace', 'disk'] as const;
 
 /** Should have been worked on for as long as a lease. */
 function isOverdue() {
-  const { createdAt, waitingFor, waitingUntil } = generations;
+  const { createdAt, waitingUntil } = generations;
   const aLeaseAgo = sql`now() - make_interval(secs => ${env().STUDIO_LEASE_SECONDS})`;
-  return and(
-    lt(createdAt, aLeaseAgo),
-    or(isNull(waitingUntil), lt(waitingUntil, aLeaseAgo)),
-    or(isNull(waitingFor), inArray(waitingFor, [...haveJobs])),
-  );
+  return and(lt(createdAt, aLeaseAgo), or(isNull(waitingUntil), lt(waitingUntil, aLeaseAgo)));
 }

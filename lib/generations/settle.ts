@@ -1,8 +1,10 @@
+import { postpone } from '#lib/generations/come-back';
 import { easeGate, pauseGate, stopGate } from '#lib/generations/gate';
+import type { Held } from '#lib/generations/held-row';
 import { isWornOut } from '#lib/generations/patience';
 import type { GenerationRow } from '#lib/generations/queries';
 import { images } from '#lib/generations/tables';
-import { beginStoring, fail, type Held, postpone } from '#lib/generations/transitions';
+import { beginStoring, fail } from '#lib/generations/transitions';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';
 import { faultPoint } from '#lib/platform/fault-point';

@@ -79,6 +79,22 @@ export const generations = pgTable(
     index('generations_under_way')
       .on(table.state)
       .where(sql`state in ('queued', 'dispatching', 'received', 'storing')`),
+    // Of a queue of ten thousand only the few are read that come first or have a job.
+    index('generations_line')
+      .on(table.provider, table.givesWay, table.id)
+      .where(
+        sql`state = 'queued' and (waiting_for is null or waiting_for in ('turn', 'rate', 'unreachable', 'pace'))`,
+      ),
+    index('generations_places')
+      .on(table.provider, table.id)
+      .where(sql`state = 'queued' and not gives_way`),
+    index('generations_awake')
+      .on(table.provider, table.givesWay, table.id)
+      .where(sql`state = 'queued' and (waiting_for is null or waiting_for in ('pace', 'disk'))`),
+    // What is over, to be counted from the index alone.
+    index('generations_over')
+      .on(table.state, table.finishedAt)
+      .where(sql`state in ('done', 'failed', 'canceled', 'unknown')`),
     index('generations_repeats').on(table.repeatsId).where(sql`repeats_id is not null`),
     check(
       'generations_state',
@@ -93,6 +109,9 @@ export const providerGates = pgTable('provider_gates', {
   provider: text({ enum: ['demo', 'seedream'] }).primaryKey(),
   pausedFrom: moment(),
   pausedUntil: moment(),
+  pausedFor: text({ enum: ['rate', 'unreachable'] })
+    .notNull()
+    .default('rate'),
   refusals: integer().notNull().default(0),
   paidUntil: moment(),
   /** Set while nothing is sent until a person has seen to it: since when, and what was said. */
@@ -211,6 +230,8 @@ export const images = pgTable(
     index('images_small').on(table.smallKey),
     index('images_large').on(table.largeKey),
     index('images_unfinished').on(table.id).where(sql`state = 'stored' and palette is null`),
+    // To be counted and weighed from the index alone.
+    index('images_weight').on(table.state, table.sizeBytes),
     // Deleted for good, and their files are still to be removed.
     index('images_left').on(table.id).where(sql`state = 'deleted' and content_key is not null`),
     // Without its list of pending entries: that is searched in full, and emptied by nobody where no
@@ -225,19 +246,5 @@ export const images = pgTable(
     check('images_missing', sql`(missing is not null) = (state = 'missing')`),
     check('images_rating', sql`rating between 1 and 5`),
     check('images_origin', sql`(generation_id is null) = (source = 'import')`),
-  ],
-);
-
-/** Every word that prompts and labels of an owner have had, as the index has it. */
-export const searchWords = pgTable(
-  'search_words',
-  {
-    ownerId: owner(),
-    word: text().notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.ownerId, table.word] }),
-    index('search_words_beginning').on(table.ownerId, table.word.op('text_pattern_ops')),
-    index('search_words_alike').using('gin', table.word.op('gin_trgm_ops')),
   ],
 );

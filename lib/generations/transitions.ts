@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import type { PgUpdateSetSource } from 'drizzle-orm/pg-core';
 import { mostImages } from '#lib/compose/set-rules';
 import { askGate, payGate } from '#lib/generations/gate';
-import type { GenerationState, Waiting } from '#lib/generations/generation';
+import type { Waiting } from '#lib/generations/generation';
+import { type Held, move, nothingAwaited } from '#lib/generations/held-row';
 import { generationJob } from '#lib/generations/job-name';
 import { ofMaker } from '#lib/generations/maker';
 import { generations } from '#lib/generations/tables';
@@ -13,21 +13,6 @@ import { log } from '#lib/platform/log';
 import type { RawAnswer } from '#lib/platform/seedream/client';
 import type { Failure } from '#lib/platform/seedream/failure';
 import { settleOrder } from '#lib/spending/ledger';
-
-/**
- * Every change of a generation's state, each a compare-and-set on identifier, state and worker. A
- * false answer means that somebody else was there first: the caller changes nothing and sends
- * nothing. The states themselves are described in generation.ts.
- */
-export interface Held {
-  readonly id: string;
-  /** The token under which this worker holds the generation. */
-  readonly worker: string;
-}
-
-type Change = PgUpdateSetSource<typeof generations>;
-
-const nothingAwaited = { waitingUntil: null, waitingFor: null } as const;
 
 type Called = Pick<typeof generations.$inferSelect, 'id' | 'provider' | 'recipe' | 'givesWay'>;
 
@@ -67,7 +52,8 @@ async function take(tx: Db, { id, worker }: Held): Promise<number | null> {
     .set({
       state: 'dispatching',
       worker,
-      dispatchedAt: sql`now()`,
+      // Later than any pause it waited out, however long it waited for the gate itself.
+      dispatchedAt: sql`clock_timestamp()`,
       attempts: sql`${generations.attempts} + 1`,
       ...nothingAwaited,
     })
@@ -155,68 +141,6 @@ export async function fail(db: Db, held: Held, failure: Failure): Promise<boolea
   return isMoved;
 }
 
-/**
- * Back to queued, and a job for when it goes on, in one transaction. Only where no picture can exist.
- *
- * @param until null where no clock can tell
- */
-export function postpone(db: Db, held: Held, reason: Waiting['reason'], until: Date | null) {
-  return db.transaction(async (tx) => {
-    const awaited = { waitingFor: reason, waitingUntil: until };
-    const now = await comeBack(tx, held, ['dispatching', 'received'], awaited);
-    if (now === 'queued' && until) await enqueue(tx, generationJob, { id: held.id }, until);
-    if (now === 'queued') {
-      const line = { event: 'postponed', generation: held.id, reason, until };
-      afterCommit(tx, () => log.info(line, 'postponed'));
-    }
-    return now !== null;
-  });
-}
-
-/** A call that was withdrawn before its first byte: queued again as if it had never been claimed. */
-export function giveBack(db: Db, held: Held): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const uncounted = { attempts: sql`${generations.attempts} - 1` };
-    const now = await comeBack(tx, held, ['dispatching'], uncounted);
-    if (now === 'queued') await enqueue(tx, generationJob, { id: held.id });
-    return now !== null;
-  });
-}
-
-const neverLeft = { worker: null, answer: null, dispatchedAt: null, durationMs: null } as const;
-
-const arrivals = {
-  queued: { state: 'queued' },
-  held: { state: 'queued', waitingFor: 'held', waitingUntil: null },
-  canceled: { state: 'canceled', finishedAt: sql`now()`, ...nothingAwaited },
-} satisfies Record<string, Change>;
-
-/**
- * Comes back into the queue, unless what it is of was paused or ended while it was away: then it is
- * held like the others, or canceled and what was set aside for it given back.
- *
- * @returns what it is now; null when somebody else was there first
- */
-async function comeBack(
-  tx: Db,
-  held: Held,
-  from: readonly GenerationState[],
-  change: Change,
-): Promise<keyof typeof arrivals | null> {
-  const { course } = generations;
-  const isIt = isHeldBy(held, from);
-  const [away] = await tx.select({ course }).from(generations).where(isIt).for('update');
-  if (!away) return null;
-  const now = away.course === 'end' ? 'canceled' : away.course === 'hold' ? 'held' : 'queued';
-  await move(tx, held, from, { ...neverLeft, course: null, ...change, ...arrivals[now] });
-  if (now === 'canceled') await settleOrder(tx, held.id, 0);
-  if (now !== 'queued') {
-    const line = { event: now, generation: held.id };
-    afterCommit(tx, () => log.info(line, `${now} as it came back`));
-  }
-  return now;
-}
-
 /** Takes a received or storing generation that no worker holds. */
 export async function adopt(db: Db, { id, worker }: Held): Promise<boolean> {
   const free = and(isNull(generations.worker), inArray(generations.state, ['received', 'storing']));
@@ -226,23 +150,4 @@ export async function adopt(db: Db, { id, worker }: Held): Promise<boolean> {
     .where(and(eq(generations.id, id), free))
     .returning({ id: generations.id });
   return adopted.length === 1;
-}
-
-async function move(
-  db: Db,
-  held: Held,
-  from: readonly GenerationState[],
-  change: Change,
-): Promise<boolean> {
-  const moved = await db
-    .update(generations)
-    .set(change)
-    .where(isHeldBy(held, from))
-    .returning({ id: generations.id });
-  return moved.length === 1;
-}
-
-function isHeldBy({ id, worker }: Held, states: readonly GenerationState[]) {
-  const isIt = and(eq(generations.id, id), eq(generations.worker, worker));
-  return and(isIt, inArray(generations.state, [...states]));
 }

@@ -12,17 +12,25 @@ export function makeGauges() {
     gauge(`${what}_duration_seconds`, `${help}, of those that ended in the last hour.`, 'quantile');
   return {
     registry,
-    generations: gauge('generations', 'Generations by their state.', 'state'),
-    failures: gauge('failures', 'Generations that failed or are unknown, by class.', 'kind'),
+    generations: gauge(
+      'generations',
+      'Generations by their state; those that are over are counted once a minute.',
+      'state',
+    ),
+    failures: gauge(
+      'failures',
+      'Generations that failed or are unknown, by class, counted once a minute.',
+      'kind',
+    ),
     seconds: {
       waited: seconds('queue', 'How long generations waited, from their order to the call'),
       called: seconds('call', 'How long calls took, from the first byte sent to the last received'),
       stored: seconds('store', 'How long it took to fetch and keep what had been answered'),
     },
-    images: gauge('images', 'Images by their state.', 'state'),
+    images: gauge('images', 'Images by their state, counted once a minute.', 'state'),
     storeBytes: gauge(
       'store_bytes',
-      'What stored pictures and references weigh, without the smaller forms to show them by.',
+      'What stored pictures and references weigh, without the smaller forms to show them by, counted once a minute.',
       'kind',
     ),
     diskFree: gauge('disk_free_bytes', 'What is free on the disk of the data folder.'),

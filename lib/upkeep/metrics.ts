@@ -1,22 +1,26 @@
-import { type AnyColumn, eq, gte, ne, sql } from 'drizzle-orm';
-import type { GenerationState } from '#lib/generations/generation';
+import { count, inArray } from 'drizzle-orm';
 import { generations, images } from '#lib/generations/tables';
 import { type Db, database } from '#lib/platform/database/database';
 import { measureDisk } from '#lib/platform/disk-room';
 import { provider, studioTimeZone } from '#lib/platform/env';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { FailureKind } from '#lib/platform/seedream/failure';
-import { originals, referencePictures } from '#lib/references/tables';
 import { getBudget } from '#lib/spending/budgets';
 import { usedOf } from '#lib/spending/ledger';
 import { spendingDay } from '#lib/spending/spending-day';
+import { askDurations, quantiles } from '#lib/upkeep/durations';
 import { type Gauges, makeGauges } from '#lib/upkeep/gauges';
+import { countTotals, overStates } from '#lib/upkeep/totals';
 
 /** A scraper that asks more often than this hears the last answer again. */
 const freshMs = 10_000;
 
+/** What is gathered over years is counted more rarely: of a million, even an index takes its time. */
+const totalsFreshMs = 60_000;
+
 interface Metrics extends Gauges {
   countedAt: number;
+  totalsAt: number;
   /** All who ask while it is counted wait for the same. */
   counting: Promise<void> | null;
 }
@@ -30,7 +34,7 @@ interface Metrics extends Gauges {
 export async function readMetrics(): Promise<{ readonly text: string; readonly type: string }> {
   const metrics = processSingleton('metrics', makeMetrics);
   if (performance.now() - metrics.countedAt > freshMs) {
-    metrics.counting ??= count(metrics).finally(() => {
+    metrics.counting ??= countAll(metrics).finally(() => {
       metrics.counting = null;
     });
     await metrics.counting;
@@ -40,16 +44,16 @@ export async function readMetrics(): Promise<{ readonly text: string; readonly t
 }
 
 function makeMetrics(): Metrics {
-  return { ...makeGauges(), countedAt: Number.NEGATIVE_INFINITY, counting: null };
+  const never = Number.NEGATIVE_INFINITY;
+  return { ...makeGauges(), countedAt: never, totalsAt: never, counting: null };
 }
 
-async function count(metrics: Metrics): Promise<void> {
+async function countAll(metrics: Metrics): Promise<void> {
   const { db, kind } = await database();
   metrics.database.set({ kind }, 1);
   await Promise.all([
-    countGenerations(db, metrics),
-    countImages(db, metrics),
-    weighStore(db, metrics),
+    countUnderWay(db, metrics),
+    performance.now() - metrics.totalsAt > totalsFreshMs && tellTotals(db, metrics),
     timeGenerations(db, metrics),
     countBudget(db, metrics),
     measureDisk().then(({ freeBytes }) => metrics.diskFree.set(freeBytes)),
@@ -58,82 +62,35 @@ async function count(metrics: Metrics): Promise<void> {
 }
 
 /** A state of which there are none is told, too: an empty queue is no queue without data. */
-const noGenerations: Readonly<Record<GenerationState, number>> = {
-  queued: 0,
-  dispatching: 0,
-  received: 0,
-  storing: 0,
-  done: 0,
-  failed: 0,
-  canceled: 0,
-  unknown: 0,
-};
+const underWayStates = ['queued', 'dispatching', 'received', 'storing'] as const;
 
-async function countGenerations(db: Db, metrics: Metrics): Promise<void> {
-  const kind = sql<FailureKind | ''>`coalesce(${generations.failure} ->> 'kind', '')`;
+async function countUnderWay(db: Db, metrics: Metrics): Promise<void> {
+  const { state } = generations;
   const rows = await db
-    .select({ state: generations.state, kind, count: sql<number>`count(*)::int` })
+    .select({ state, count: count() })
     .from(generations)
-    .groupBy(generations.state, kind);
-  const states = { ...noGenerations };
-  const failures = new Map<FailureKind, number>(FailureKind.options.map((each) => [each, 0]));
-  for (const row of rows) {
-    states[row.state] += row.count;
-    if (row.kind !== '') failures.set(row.kind, (failures.get(row.kind) ?? 0) + row.count);
+    .where(inArray(state, [...underWayStates]))
+    .groupBy(state);
+  for (const each of underWayStates) {
+    const found = rows.find((row) => row.state === each)?.count ?? 0;
+    metrics.generations.set({ state: each }, found);
   }
-  for (const [state, each] of Object.entries(states)) metrics.generations.set({ state }, each);
-  for (const [failure, each] of failures) metrics.failures.set({ kind: failure }, each);
 }
 
-async function countImages(db: Db, metrics: Metrics): Promise<void> {
-  const rows = await db
-    .select({ state: images.state, count: sql<number>`count(*)::int` })
-    .from(images)
-    .groupBy(images.state);
+async function tellTotals(db: Db, metrics: Metrics): Promise<void> {
+  const { over, failures, images: pictures, ...bytes } = await countTotals(db);
+  for (const state of overStates) metrics.generations.set({ state }, over.get(state) ?? 0);
+  for (const kind of FailureKind.options) metrics.failures.set({ kind }, failures.get(kind) ?? 0);
   for (const state of images.state.enumValues) {
-    metrics.images.set({ state }, rows.find((row) => row.state === state)?.count ?? 0);
+    metrics.images.set({ state }, pictures.get(state) ?? 0);
   }
+  metrics.storeBytes.set({ kind: 'pictures' }, bytes.pictureBytes);
+  metrics.storeBytes.set({ kind: 'references' }, bytes.referenceBytes);
+  metrics.totalsAt = performance.now();
 }
-
-async function weighStore(db: Db, metrics: Metrics): Promise<void> {
-  const ofImages = sum(images.sizeBytes);
-  const ofOriginals = sum(originals.sizeBytes);
-  const ofSent = sum(referencePictures.sizeBytes);
-  const [stored] = await db
-    .select({ bytes: ofImages })
-    .from(images)
-    .where(eq(images.state, 'stored'));
-  const [given] = await db.select({ bytes: ofOriginals }).from(originals);
-  // One that is lawful as it came is sent as it came, and is one file.
-  const [sent] = await db
-    .select({ bytes: ofSent })
-    .from(referencePictures)
-    .where(ne(referencePictures.key, referencePictures.originalKey));
-  metrics.storeBytes.set({ kind: 'pictures' }, stored?.bytes ?? 0);
-  metrics.storeBytes.set({ kind: 'references' }, (given?.bytes ?? 0) + (sent?.bytes ?? 0));
-}
-
-const sum = (column: AnyColumn) => sql<number>`coalesce(sum(${column}), 0)::float`;
-
-const quantiles = [0.5, 0.95, 0.99];
 
 async function timeGenerations(db: Db, metrics: Metrics): Promise<void> {
-  const { createdAt, dispatchedAt, finishedAt, durationMs, state } = generations;
-  const wanted = sql.raw(`array[${quantiles.join(', ')}]::float8[]`);
-  const among = (seconds: ReturnType<typeof sql>) =>
-    sql<number[] | null>`percentile_cont(${wanted}) within group (order by ${seconds})`;
-  const called = sql`${durationMs} / 1000.0`;
-  const sinceSent = sql`extract(epoch from ${finishedAt} - ${dispatchedAt})`;
-  const [row] = await db
-    .select({
-      waited: among(sql`extract(epoch from ${dispatchedAt} - ${createdAt})`),
-      called: among(called),
-      stored: among(
-        sql`case when ${state} = 'done' then greatest(0, ${sinceSent} - ${called}) end`,
-      ),
-    })
-    .from(generations)
-    .where(gte(finishedAt, sql`now() - interval '1 hour'`));
+  const row = await askDurations(db);
   for (const [name, gauge] of Object.entries(metrics.seconds)) {
     gauge.reset();
     for (const [at, quantile] of quantiles.entries()) {

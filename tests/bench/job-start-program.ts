@@ -1,12 +1,14 @@
 /**
  * Times how soon an order is taken by the worker, one order after the other: `STUDIO_DATA_DIR=… node
- * tests/bench/job-start-program.ts`. Prints the times as JSON, in milliseconds.
+ * tests/bench/job-start-program.ts <queued>`. Prints the times as JSON, in milliseconds.
  */
 import { performance } from 'node:perf_hooks';
+import { sql } from 'drizzle-orm';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import { startGenerations } from '#lib/generations/start-generations';
 import { newClientKey } from '#lib/id';
 import { database } from '#lib/platform/database/database';
+import { env } from '#lib/platform/env';
 import { type FaultPoint, injectFault } from '#lib/platform/fault-point';
 import { startWorker } from '#lib/worker';
 
@@ -22,6 +24,7 @@ injectFault((point) => {
 });
 
 const { db } = await database();
+await fillQueue(Number(process.argv[2] ?? 0));
 const worker = await startWorker();
 const times: number[] = [];
 for (let round = 0; round < rounds + warmUp; round += 1) {
@@ -38,3 +41,21 @@ for (let round = 0; round < rounds + warmUp; round += 1) {
 }
 process.stdout.write(JSON.stringify(times));
 await worker.stop();
+
+/**
+ * So many that are held, and so many that sleep and go on sleeping: the places are kept for some that
+ * the pace lets go tomorrow.
+ */
+async function fillQueue(queued: number): Promise<void> {
+  if (queued === 0) return;
+  const add = (count: number, waitingFor: string, isTomorrow = false) =>
+    db.execute(sql`
+      insert into generations
+        (id, owner_id, client_key, recipe, provider, gives_way, waiting_for, waiting_until)
+      select gen_random_uuid(), 'local', gen_random_uuid(), ${JSON.stringify(emptyRecipe)}::jsonb, 'demo',
+        ${!isTomorrow}::boolean, ${waitingFor}, case when ${isTomorrow}::boolean then now() + interval '1 day' end
+      from generate_series(1, ${count}::int)`);
+  await add(queued, 'held');
+  await add(queued, 'turn');
+  await add(env().SEEDREAM_CONCURRENCY, 'pace', true);
+}

@@ -6,21 +6,36 @@ import { programExit, spawnProgram } from '../../scripts/studio-program.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import { type Figure, milliseconds, quantile } from './figures.ts';
 
-/** From the moment an order is committed to the moment the worker has claimed it, on both databases. */
+/** Each beside the one that is measured: held by a paused experiment, and asleep until their turn. */
+const longQueue = 10_000;
+
+/**
+ * From the moment an order is committed to the moment the worker has claimed it, on both databases,
+ * with nothing else in the queue and with very much.
+ */
 export async function measureJobStart(studio: BenchStudio): Promise<Figure[]> {
-  const embedded = await timesOn(studio, undefined);
   const server = await startPostgresServer();
   try {
-    const { url } = await makePostgresDatabase(server.url);
-    return [...spread('embedded', embedded), ...spread('Postgres', await timesOn(studio, url))];
+    const figures: Figure[] = [];
+    for (const queued of [0, longQueue]) {
+      const beside = queued === 0 ? '' : `, ${2 * queued} in the queue`;
+      const { url } = await makePostgresDatabase(server.url);
+      figures.push(...spread(`embedded${beside}`, await timesOn(studio, queued)));
+      figures.push(...spread(`Postgres${beside}`, await timesOn(studio, queued, url)));
+    }
+    return figures;
   } finally {
     await server.stop();
   }
 }
 
-async function timesOn({ provider }: BenchStudio, databaseUrl?: string): Promise<number[]> {
+async function timesOn(
+  { provider }: BenchStudio,
+  queued: number,
+  databaseUrl?: string,
+): Promise<number[]> {
   const dataDir = await makeTempFolder('bench-job-start');
-  const child = spawnProgram('tests/bench/job-start-program.ts', [], {
+  const child = spawnProgram('tests/bench/job-start-program.ts', [String(queued)], {
     STUDIO_DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
     STUDIO_DEMO_URL: provider.url,

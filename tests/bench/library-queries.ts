@@ -9,6 +9,9 @@ import { getOverview } from '#lib/gallery/overview';
 import { parseSearch } from '#lib/gallery/search-query';
 import { listPromptHistory } from '#lib/library/prompts/prompt-history';
 import { promptPageSize } from '#lib/library/prompts/prompts-request';
+import { database } from '#lib/platform/database/database';
+import { askDurations } from '#lib/upkeep/durations';
+import { countTotals } from '#lib/upkeep/totals';
 
 /** Searches as people make them: common and rare, words and filters, and those that find nothing. */
 export const benchSearches = [
@@ -98,7 +101,13 @@ async function goingOn(viewer: Viewer) {
   return { pages, neighbours };
 }
 
-/** Everything that a person can ask the gallery's database for. */
+/** What a scraper asks for. */
+const metrics: readonly Asked[] = [
+  { name: 'the totals', ask: async () => countTotals((await database()).db) },
+  { name: 'the last hour', ask: async () => askDurations((await database()).db) },
+];
+
+/** Everything that a person can ask the gallery's database for, and whoever watches over it. */
 export async function benchQuestions(
   viewer: Viewer,
   days: readonly string[],
@@ -130,6 +139,7 @@ export async function benchQuestions(
       name: typed === '' ? 'all prompts' : `prompts with ${typed}`,
       ask: () => listPromptHistory(viewer, { typed, before: null, limit: promptPageSize }),
     })),
+    metrics,
     overview: [{ name: 'all days', ask: () => getOverview(viewer, view) }],
     details: ids.map((id) => ({
       name: id,

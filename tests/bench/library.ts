@@ -44,7 +44,9 @@ export async function measureLibrary(db: Db, log: StatementLog): Promise<Figure[
       for (const statement of statements) {
         const plan = await log.explain(statement);
         planned += 1;
-        const isScan = plan.some((line) => /Seq Scan on (?:images|sent_prompts)/.test(line));
+        const isScan = plan.some((line) =>
+          /Seq Scan on (?:images|sent_prompts|generations)/.test(line),
+        );
         if (isScan) scanned += 1;
         printPlan(`${group}: ${name}`, quantile(times, 0.5), plan);
       }
@@ -60,7 +62,7 @@ export async function measureLibrary(db: Db, log: StatementLog): Promise<Figure[
       figures.push({ name: `  slowest: ${name}`, value: `p95 ${milliseconds(p95)}` });
   }
   figures.push({
-    name: 'statements explained, with a sequential scan of images or prompts',
+    name: 'statements explained, with a sequential scan of images, prompts or generations',
     value: `${planned}, ${scanned}`,
     promise: 'none with one',
   });

@@ -8,7 +8,7 @@ export interface Statement {
 
 /** Hears every statement that a database is asked, so that its plan can be asked for afterwards. */
 export interface StatementLog {
-  /** The statements of some work that read images or prompts, each once. */
+  /** The statements of some work that read images, prompts or generations, each once. */
   during(work: () => Promise<unknown>): Promise<Statement[]>;
   /** The plan of a statement, as Postgres describes it. */
   explain(statement: Statement): Promise<string[]>;
@@ -32,7 +32,8 @@ export function statementLog(client: PGlite | Pool): StatementLog {
       await work();
       const reads = heard.filter(
         ({ sql }) =>
-          /^\s*(?:select|with)\b/i.test(sql) && /"images"|"sent_prompts"|gallery_hours/.test(sql),
+          /^\s*(?:select|with)\b/i.test(sql) &&
+          /"images"|"sent_prompts"|"generations"|gallery_hours/.test(sql),
       );
       return [...new Map(reads.map((each) => [each.sql, each])).values()];
     },

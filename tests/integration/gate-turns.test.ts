@@ -1,7 +1,15 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { easeGate, getStop, openGate, pauseGate, stopGate } from '#lib/generations/gate';
+import {
+  easeGate,
+  getStop,
+  openGate,
+  pauseGate,
+  pauseUnreached,
+  stopGate,
+} from '#lib/generations/gate';
 import { fillPlaces } from '#lib/generations/gate-sleepers';
+import type { Waiting } from '#lib/generations/generation';
 import { generationJob } from '#lib/generations/job-name';
 import { getGenerationForWork } from '#lib/generations/queries';
 import { recover } from '#lib/generations/recover';
@@ -68,6 +76,25 @@ const fill = () => backend.db.transaction((tx) => fillPlaces(tx, 'demo'));
 const pause = (id: string, retryAfter: string | null = '600') =>
   backend.db.transaction((tx) => pauseGate(tx, 'demo', id, retryAfter));
 
+/** Of those that are in the queue. */
+async function withJobs(): Promise<string[]> {
+  const rows = await backend.db
+    .select({ id: generations.id })
+    .from(generations)
+    .where(and(eq(generations.state, 'queued'), hasWaitingJob(generationJob, generations.id)))
+    .orderBy(asc(generations.id));
+  return rows.map(({ id }) => id);
+}
+
+const loseJobs = () =>
+  backend.db.execute(`delete from pgboss.job where name = '${generationJob.name}'`);
+
+/** As if each had found no place, or waited for something else. */
+async function sleep(ids: readonly string[], waitingFor: Waiting['reason']): Promise<void> {
+  const areThey = inArray(generations.id, [...ids]);
+  await backend.db.update(generations).set({ waitingFor }).where(areThey);
+}
+
 const ease = (id: string) => backend.db.transaction((tx) => easeGate(tx, 'demo', id));
 
 /** Two calls that are under way at once. */
@@ -96,14 +123,13 @@ describe('calls at the same time', () => {
     }
   });
 
-  test('that end at one moment each wake another, the oldest first', async () => {
+  test('that end at one moment wake as many others, the oldest first', async () => {
     const ids = await order(6);
     const sent = await claimAll(ids.slice(0, 2));
     expect(await claimAll(ids.slice(2))).toEqual([]);
     await end(inArray(generations.id, sent));
     await Promise.all([fill(), fill()]);
-    const waiting = await waitingOf(ids.slice(2));
-    expect(waiting.slice(0, 2)).toEqual([null, null]);
+    expect(await waitingOf(ids.slice(2))).toEqual([null, null, 'turn', 'turn']);
     expect(await claimAll(ids.slice(2, 4))).toEqual(ids.slice(2, 4));
   });
 
@@ -143,14 +169,28 @@ describe('calls at the same time', () => {
   });
 });
 
+describe('a start', () => {
+  test('queues again what has lost its job, and makes none for what sleeps', async () => {
+    const reasons = ['turn', 'rate', 'unreachable', 'stopped', 'held'] as const;
+    const [awake = '', paced = '', ...sleepers] = await order(2 + reasons.length);
+    for (const [at, reason] of reasons.entries()) await sleep(sleepers.slice(at, at + 1), reason);
+    await sleep([paced], 'pace');
+    await loseJobs();
+    expect(await recover({ isStart: true })).toMatchObject({ queuedAgain: 2 });
+    // The two places are theirs, so nobody else is woken.
+    expect(await withJobs()).toEqual([awake, paced]);
+    expect(await waitingOf(sleepers)).toEqual(reasons);
+  });
+});
+
 describe('the pace', () => {
   test('is paid by what a call may bring', async () => {
     const id = await backend.generate('a set', { set: { maximum: 15 } });
     expect(await claimAll([id])).toEqual([id]);
     const { paidUntil } = await gate();
-    const { dispatchedAt } = await rowOf(id);
+    const { createdAt } = await rowOf(id);
     // 600 a minute: each is worth a tenth of a second.
-    expect(Number(paidUntil)).toBeGreaterThanOrEqual(Number(dispatchedAt) + 1500);
+    expect(Number(paidUntil)).toBeGreaterThanOrEqual(Number(createdAt) + 1500);
   });
 
   test('names a moment for what is over it, and a later one for what came after', async () => {
@@ -162,6 +202,19 @@ describe('the pace', () => {
     const [first, second] = [await rowOf(older), await rowOf(younger)];
     expect([first.waitingFor, second.waitingFor]).toEqual(['pace', 'pace']);
     expect(Number(second.waitingUntil)).toBeGreaterThan(Number(first.waitingUntil));
+  });
+
+  test('keeps its place for what it holds back, and wakes nobody to be held back, too', async () => {
+    const hourAhead = new Date(Date.now() + 3_600_000);
+    await backend.db.insert(providerGates).values({ provider: 'demo', paidUntil: hourAhead });
+    const ids = await order(4);
+    await claimAll(ids.slice(0, 1));
+    await sleep(ids.slice(1), 'turn');
+    await fill();
+    expect(await waitingOf(ids)).toEqual(['pace', null, 'turn', 'turn']);
+    expect(await claimAll(ids.slice(1, 2))).toEqual([]);
+    await fill();
+    expect(await waitingOf(ids)).toEqual(['pace', 'pace', 'turn', 'turn']);
   });
 });
 
@@ -192,7 +245,7 @@ describe('a pause', () => {
     await end(eq(generations.id, limited));
     await ease(other);
     expect(await gate()).toMatchObject({ refusals: 0, pausedFrom: null, pausedUntil: null });
-    expect(await waitingOf(ids)).toEqual([null, 'rate', 'rate']);
+    expect(await waitingOf(ids)).toEqual([null, 'turn', 'turn']);
   });
 
   test('is told to all who sleep, and the one that was told least often tries when it ends', async () => {
@@ -200,16 +253,39 @@ describe('a pause', () => {
     const [tired = '', next = '', last = ''] = await order(3);
     await claimAll([tired, next, last]);
     await backend.db.update(generations).set({ attempts: 3 }).where(eq(generations.id, tired));
-    await backend.db.execute(`delete from pgboss.job where name = '${generationJob.name}'`);
+    await loseJobs();
     const waitingUntil = await pause(limited);
     for (const id of [tired, next, last]) {
       expect(await rowOf(id)).toMatchObject({ waitingFor: 'rate', waitingUntil });
     }
-    const withJob = await backend.db
-      .select({ id: generations.id })
-      .from(generations)
-      .where(hasWaitingJob(generationJob, generations.id));
-    expect(withJob).toEqual([{ id: next }]);
+    expect(await withJobs()).toEqual([next]);
+  });
+
+  test('for want of a provider says so, and whoever gives way says so once', async () => {
+    const [lost] = await twoCalls();
+    const [own = '', cell = ''] = await order(2);
+    await claimAll([own, cell]);
+    await backend.db.update(generations).set({ givesWay: true }).where(eq(generations.id, cell));
+    const unreached = () => backend.db.transaction((tx) => pauseUnreached(tx, 'demo', lost));
+    await unreached();
+    const { revision } = await rowOf(cell);
+    const leftSince = { dispatchedAt: sql`now() + interval '1 hour'` };
+    await backend.db.update(generations).set(leftSince).where(eq(generations.id, lost));
+    const waitingUntil = await unreached();
+    expect(await gate()).toMatchObject({ refusals: 2, pausedFor: 'unreachable' });
+    expect(await rowOf(own)).toMatchObject({ waitingFor: 'unreachable', waitingUntil });
+    expect(await rowOf(cell)).toMatchObject({ waitingFor: 'unreachable', revision });
+    const asked = await claimAll([own]);
+    expect([asked, await waitingOf([own, cell])]).toEqual([[], ['unreachable', 'unreachable']]);
+  });
+
+  test('is found out about by a call that waits for none from before it', async () => {
+    const [hanging = '', lost = '', next = ''] = await order(3);
+    await claimAll([hanging]);
+    await backend.db.transaction((tx) => pauseUnreached(tx, 'demo', lost));
+    await backend.db.update(providerGates).set({ pausedUntil: sql`now()` });
+    expect(await claimAll([lost])).toEqual([lost]);
+    expect(await claimAll([next])).toEqual([]);
   });
 });
 
@@ -238,9 +314,18 @@ describe('a stop', () => {
     expect(await waitingOf(ids.slice(2))).toEqual([null, null]);
   });
 
+  test('that is lifted makes as many jobs as there are places, however many waited', async () => {
+    const ids = await order(50);
+    await loseJobs();
+    await sleep(ids, 'stopped');
+    await openGate(backend.db, 'demo');
+    expect(await withJobs()).toEqual(ids.slice(0, 2));
+    expect(await waitingOf(ids)).toEqual([null, null, ...Array(48).fill('turn')]);
+  });
+
   test('is not begun by the refusal of a key that was changed since, whose call goes again', async () => {
     const [id = ''] = await order(1);
-    await backend.db.execute(`delete from pgboss.job where name = '${generationJob.name}'`);
+    await loseJobs();
     const worker = newId();
     const answer = { status: 401, retryAfter: null, body: '{}', durationMs: 1, keyMark: 'another' };
     const refused = { state: 'received', worker, answer } as const;
@@ -248,9 +333,7 @@ describe('a stop', () => {
     await settle(backend.db, { id, worker }, await rowOf(id));
     expect(await getStop(backend.db)).toBeNull();
     expect(await rowOf(id)).toMatchObject({ state: 'queued', waitingFor: 'turn' });
-    const isIt = eq(generations.id, id);
-    const hasJob = and(isIt, hasWaitingJob(generationJob, generations.id));
-    expect(await backend.db.$count(generations, hasJob)).toBe(1);
+    expect(await withJobs()).toEqual([id]);
   });
 
   test('remembers a mark of the key and never the key', async () => {

@@ -2,21 +2,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { giveBack, postpone } from '#lib/generations/come-back';
 import { dispatch } from '#lib/generations/dispatch';
+import type { Held } from '#lib/generations/held-row';
 import { getGenerationForWork } from '#lib/generations/queries';
 import { recover } from '#lib/generations/recover';
 import { generations } from '#lib/generations/tables';
-import {
-  adopt,
-  beginStoring,
-  claim,
-  fail,
-  finish,
-  giveBack,
-  type Held,
-  postpone,
-  receive,
-} from '#lib/generations/transitions';
+import { adopt, beginStoring, claim, fail, finish, receive } from '#lib/generations/transitions';
 import { newId } from '#lib/id';
 import { type Lease, lease } from '#lib/platform/jobs/lease';
 import { workers } from '#lib/platform/jobs/tables';

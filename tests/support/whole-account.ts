@@ -17,13 +17,8 @@ import type { ImageChange } from '#lib/gallery/image-change';
 import { insertSavedSearch } from '#lib/gallery/saved-search-queries';
 import { collectionMembers } from '#lib/gallery/tables';
 import { startGenerations } from '#lib/generations/start-generations';
-import {
-  generationReferences,
-  generations,
-  images,
-  interruptions,
-  searchWords,
-} from '#lib/generations/tables';
+import { generationReferences, generations, images, interruptions } from '#lib/generations/tables';
+import { searchWords } from '#lib/generations/words/tables';
 import { newClientKey, newId } from '#lib/id';
 import { addEntry } from '#lib/library/change-library';
 import { keepVersion } from '#lib/library/prompts/keep-version';

@@ -17,7 +17,7 @@ export const FailureKind = z.enum([
   'request',
   /** Too many images a minute; given up after many tries. */
   'rate',
-  /** No byte reached the provider; given up after many tries. */
+  /** No byte reached the provider. An order waits for that to end; older ones were given up. */
   'unreachable',
   /** Bytes were sent and the outcome cannot be known: it may have been billed. */
   'unknown-outcome',

@@ -9,8 +9,11 @@ import {
 
 const now = new Date('2026-11-25T12:00:00Z');
 const in_ = (seconds: number) => new Date(now.getTime() + 1000 * seconds);
-const open: Gate = { pausedUntil: null, refusals: 0, paidUntil: null, isStopped: false };
-const free = { sending: 0, turnsAhead: 0, paceAhead: 0 };
+const open: Gate = {
+  ...{ pausedUntil: null, pausedFor: 'rate', refusals: 0 },
+  ...{ paidUntil: null, isStopped: false },
+};
+const free = { sending: 0, probing: 0, turnsAhead: 0, paceAhead: 0 };
 const limits: GateLimits = { concurrency: 4, imagesPerMinute: 60 };
 
 describe('the gate', () => {
@@ -21,26 +24,36 @@ describe('the gate', () => {
     expect(admit(open, { ...free, sending }, limits, 1, now).mayGo).toBe(mayGo);
   });
 
-  test('that is paused names the end of the pause, and is open from then on', () => {
-    const paused = { ...open, pausedUntil: in_(7), refusals: 1 };
-    const until = in_(7);
-    expect(admit(paused, free, limits, 1, in_(6.999))).toEqual({
-      mayGo: false,
-      reason: 'rate',
-      until,
-    });
-    expect(admit(paused, free, limits, 1, in_(7)).mayGo).toBe(true);
-  });
+  test.each(['rate', 'unreachable'] as const)(
+    'that is paused (%s) says why and until when, and is open from then on',
+    (reason) => {
+      const until = in_(7);
+      const paused = { ...open, pausedUntil: until, pausedFor: reason, refusals: 1 };
+      expect(admit(paused, free, limits, 1, in_(6.999))).toEqual({ mayGo: false, reason, until });
+      expect(admit(paused, free, limits, 1, in_(7)).mayGo).toBe(true);
+    },
+  );
 
   test('lets one call at a time through after a pause, until one has come back well', () => {
     const tried = { ...open, refusals: 1 };
-    expect(admit(tried, { ...free, sending: 1 }, limits, 1, now)).toEqual({
+    expect(admit(tried, { ...free, sending: 1, probing: 1 }, limits, 1, now)).toEqual({
       mayGo: false,
       reason: 'turn',
       until: null,
     });
     expect(admit(open, { ...free, sending: 1 }, limits, 1, now).mayGo).toBe(true);
   });
+
+  test.each([
+    [3, true],
+    [4, false],
+  ])(
+    'finds out after a pause though %i of four calls hang from before it: %s',
+    (sending, mayGo) => {
+      const tried = { ...open, refusals: 1 };
+      expect(admit(tried, { ...free, sending }, limits, 1, now).mayGo).toBe(mayGo);
+    },
+  );
 
   test('keeps a free place for the older one that sleeps, and gives away what is left', () => {
     const behind = { ...free, sending: 2, turnsAhead: 1 };
@@ -61,7 +74,7 @@ describe('the gate', () => {
     ['paused', { ...open, refusals: 1, pausedUntil: in_(1) }, 0],
     ['stopped', { ...open, isStopped: true }, 0],
   ])('that is %s has so many places beside one call', (_state, gate, places) => {
-    expect(freePlaces(gate, 1, limits, now)).toBe(places);
+    expect(freePlaces(gate, { sending: 1, probing: 1 }, limits, now)).toBe(places);
   });
 
   test.each([
