@@ -26,7 +26,7 @@ async function compare(page: Page, made: readonly MadePicture[]): Promise<void> 
     await page.keyboard.press('Space');
   }
   await expect(toolbar(page)).toContainText(`${made.length} selected`);
-  await toolbar(page).getByRole('link', { name: 'Compare' }).click();
+  await toolbar(page).getByRole('link', { name: 'Compare', exact: true }).click();
   await expect(page).toHaveURL(/\/compare\?ids=/);
   await expect(page.getByRole('table')).toBeVisible();
 }
@@ -181,7 +181,7 @@ test('what is chosen in a collection is compared, and still chosen there after t
   for (const { prompt } of made) {
     await page.getByRole('checkbox', { name: `Select ${prompt}` }).check();
   }
-  await toolbar(page).getByRole('link', { name: 'Compare' }).click();
+  await toolbar(page).getByRole('link', { name: 'Compare', exact: true }).click();
   await expect(page.getByRole('table')).toBeVisible();
   await page.getByRole('link', { name: 'Back to the collection' }).click();
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();

@@ -88,7 +88,7 @@ test.describe('with five pictures', () => {
     await expect(page.getByRole('gridcell', { selected: true })).toHaveCount(4);
     await page.getByRole('button', { name: 'Favourite', exact: true }).click();
     await expect(cell(page, prompts[3] ?? '')).toHaveAttribute('data-favourite');
-    const compare = page.getByRole('link', { name: 'Compare' });
+    const compare = page.getByRole('link', { name: 'Compare', exact: true });
     await expect(compare).toHaveAttribute('href', /^\/compare\?ids=[0-9a-f,-]{147}$/);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('toolbar', { name: 'Selection' })).toHaveCount(0);

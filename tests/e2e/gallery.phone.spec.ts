@@ -145,7 +145,7 @@ test('on a phone four pictures are compared and decided on, and the way leads ba
   const prompts = await newestFirst(client, ['Of four 4', 'Of four 3', 'Of four 2', 'Of four 1']);
   await openGallery(page);
   await choose(page, prompts);
-  await selection(page).getByRole('link', { name: 'Compare' }).tap();
+  await selection(page).getByRole('link', { name: 'Compare', exact: true }).tap();
   await page.waitForURL(/\/compare\?ids=/);
   const marks = page.getByRole('group', { name: 'Marks of picture 4' });
   await expect(marks).toBeVisible();

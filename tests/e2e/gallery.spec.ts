@@ -16,7 +16,7 @@ test('everything made is in the gallery, newest first, and opens with its recipe
     'Third of three',
   ]);
   await page.goto('/');
-  await page.getByRole('link', { name: 'Gallery' }).click();
+  await page.getByRole('link', { name: 'Gallery', exact: true }).click();
   await expect(page).toHaveURL(/\/gallery$/);
   const grid = page.getByRole('grid', { name: 'Images' });
   await expect(

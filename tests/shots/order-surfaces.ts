@@ -69,7 +69,7 @@ export const orderSurfaces: readonly Surface[] = [
     library: 'full',
     async prepare(page) {
       await choose(page, 2);
-      await page.getByRole('link', { name: 'Compare' }).click();
+      await page.getByRole('link', { name: 'Compare', exact: true }).click();
       await page.getByRole('table').waitFor();
     },
   },
@@ -78,7 +78,7 @@ export const orderSurfaces: readonly Surface[] = [
     library: 'full',
     async prepare(page) {
       await choose(page, 2);
-      await page.getByRole('link', { name: 'Compare' }).click();
+      await page.getByRole('link', { name: 'Compare', exact: true }).click();
       await page.getByRole('radio', { name: 'Slider' }).check({ force: true });
       await page.getByRole('slider').waitFor({ state: 'attached' });
     },
