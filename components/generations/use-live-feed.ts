@@ -52,5 +52,5 @@ export function useLiveFeed(initial: FeedPage): LiveFeed {
 /** Comes late: a feed at rest reads no more than it was given. */
 async function readFeed(before: string | null) {
   const late = await import('#lib/generations/feed-reading').catch(() => null);
-  return late && late.readFeed(before);
+  return late?.readFeed(before);
 }

@@ -10,12 +10,12 @@ export function withGeneration(feed: FeedPage, incoming: Generation, most: numbe
   const known = feed.generations.find(({ id }) => id === incoming.id);
   const oldest = feed.generations.at(-1);
   // It belongs to a page that is not loaded yet and will come with it, in its place.
-  const isBeyond = feed.older !== null && oldest && newestFirst(oldest, incoming) < 0;
+  const isBeyond = feed.older && oldest && newestFirst(oldest, incoming) < 0;
   if (known ? isStale(known, incoming) : isBeyond) return feed;
   const all = joined(feed.generations, [incoming]);
-  const generations = all.slice(0, most);
-  const older = all.length > most ? (generations.at(-1)?.id ?? null) : feed.older;
-  return { ...feed, generations, older };
+  const last = all[most - 1];
+  const older = last && all.length > most ? last.id : feed.older;
+  return { ...feed, generations: all.slice(0, most), older };
 }
 
 /** Some generations and others, the newest first; of one that is among both, whichever tells more. */
