@@ -213,25 +213,28 @@ describe('a stream that is open', () => {
   test.each([
     [100, Array<string>(100).fill('generation')],
     [101, ['stale']],
-  ])('while %i change at once is told so in %j, and asks for them together', async (count, types) => {
-    const owner = { id: `open for ${count}` };
-    await backend.db.insert(users).values({ ...owner, name: 'Open' });
-    const stream = follow(null, owner);
-    await untilReady(stream);
-    const ids = new Set<string>();
-    const onChange = (id: string) => ids.add(id);
-    const stop = await listenToChanges(owner.id, { onChange, onQueue() {}, onGap() {} });
-    await insertRows(count, owner);
-    await until(async () => ids.size === count);
-    stop();
-    const events: FeedEvent[] = [];
-    const asked = await countStatements(backend.db, async () => {
-      while (events.length < types.length) events.push(await stream.next());
-    });
-    expect(events.map(({ type }) => type)).toEqual(types);
-    expect(asked).toBe(types.length === 1 ? 0 : 2);
-    expect((await stream.next()).type).toBe('queue');
-  });
+  ])(
+    'while %i change at once is told so in %j, and asks for them together',
+    async (count, types) => {
+      const owner = { id: `open for ${count}` };
+      await backend.db.insert(users).values({ ...owner, name: 'Open' });
+      const stream = follow(null, owner);
+      await untilReady(stream);
+      const ids = new Set<string>();
+      const onChange = (id: string) => ids.add(id);
+      const stop = await listenToChanges(owner.id, { onChange, onQueue() {}, onGap() {} });
+      await insertRows(count, owner);
+      await until(async () => ids.size === count);
+      stop();
+      const events: FeedEvent[] = [];
+      const asked = await countStatements(backend.db, async () => {
+        while (events.length < types.length) events.push(await stream.next());
+      });
+      expect(events.map(({ type }) => type)).toEqual(types);
+      expect(asked).toBe(types.length === 1 ? 0 : 2);
+      expect((await stream.next()).type).toBe('queue');
+    },
+  );
 });
 
 describe('a change', () => {

@@ -104,7 +104,10 @@ describe('an older page', () => {
 describe('the first page, read anew', () => {
   test('takes the place of all that was loaded', () => {
     const feed = page([fakeGeneration(5), fakeGeneration(3), fakeGeneration(1)]);
-    const next = withFreshPage(feed, page([fakeGeneration(9), fakeGeneration(5)], 'generation-005'));
+    const next = withFreshPage(
+      feed,
+      page([fakeGeneration(9), fakeGeneration(5)], 'generation-005'),
+    );
     expect(idsOf(next)).toEqual(['generation-009', 'generation-005']);
     expect(next.older).toBe('generation-005');
   });
