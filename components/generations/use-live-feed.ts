@@ -1,7 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { followEvents } from '#lib/generations/event-stream';
-import type { FeedPage } from '#lib/generations/feed';
-import { withGeneration, withOlderPage } from '#lib/generations/feed-state';
+import { type FeedPage, feedPageSize } from '#lib/generations/feed';
+import { withGeneration } from '#lib/generations/feed-state';
+
+/** So many that nobody has asked for may come by themselves; cards by the thousand halt a tab. */
+const mostNew = 5 * feedPageSize;
 
 export interface LiveFeed {
   readonly feed: FeedPage;
@@ -16,15 +19,17 @@ export function useLiveFeed(initial: FeedPage): LiveFeed {
   const [feed, setFeed] = useState(initial);
   const [isReconnecting, setReconnecting] = useState(false);
   const [earlier, setEarlier] = useState<LiveFeed['earlier']>('idle');
+  const most = useRef(mostNew + feedPageSize);
   const { cursor } = initial;
 
   useEffect(
     () =>
       followEvents(cursor, {
-        onGeneration: (generation) => setFeed((known) => withGeneration(known, generation)),
+        onGeneration: (generation) =>
+          setFeed((known) => withGeneration(known, generation, most.current)),
         onStale: async () => {
-          const page = await fetchPage(null);
-          if (page) setFeed(page);
+          const withPage = await readFeed(null);
+          if (withPage) setFeed(withPage);
         },
         onReconnecting: setReconnecting,
       }),
@@ -34,20 +39,18 @@ export function useLiveFeed(initial: FeedPage): LiveFeed {
   const showEarlier = async () => {
     if (feed.older === null || earlier === 'loading') return;
     setEarlier('loading');
-    const page = await fetchPage(feed.older);
-    if (page) setFeed((known) => withOlderPage(known, page));
-    setEarlier(page ? 'idle' : 'failed');
+    const withPage = await readFeed(feed.older);
+    if (withPage) {
+      most.current += feedPageSize;
+      setFeed(withPage);
+    }
+    setEarlier(withPage ? 'idle' : 'failed');
   };
   return { feed, isReconnecting, earlier, showEarlier };
 }
 
-/** @param before where the page begins, or null for the newest */
-async function fetchPage(before: string | null): Promise<FeedPage | null> {
-  const query = before === null ? '' : `?before=${encodeURIComponent(before)}`;
-  try {
-    const answer = await fetch(`/api/generations${query}`);
-    return answer.ok ? ((await answer.json()) as FeedPage) : null;
-  } catch {
-    return null;
-  }
+/** Comes late: a feed at rest reads no more than it was given. */
+async function readFeed(before: string | null) {
+  const late = await import('#lib/generations/feed-reading').catch(() => null);
+  return late?.readFeed(before);
 }

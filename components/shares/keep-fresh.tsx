@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { useRefresh } from '#components/ui/use-refresh';
 import { followShareNews } from '#lib/shares/follow-share-news';
 
-/** Reads the page anew whenever a visitor does something, while somebody looks at it. */
+/** Reads the page anew as visitors do something, while somebody looks at it. */
 export function KeepFresh() {
-  const router = useRouter();
-  useEffect(() => followShareNews(() => router.refresh()), [router]);
+  const refresh = useRefresh();
+  useEffect(() => followShareNews(refresh), [refresh]);
   return null;
 }

@@ -5,6 +5,7 @@ import { listGuestLinks } from '#lib/experiments/guests/guest-links';
 import type { Design } from '#lib/experiments/plan/design';
 import { type ExperimentRow, getExperiment, listExperiments } from '#lib/experiments/queries';
 import { type CellResult, sumResults } from '#lib/experiments/results/cell-result';
+import { sumChanged } from '#lib/experiments/results/kept-sums';
 import {
   type ExperimentSums,
   listCoordinates,
@@ -40,10 +41,9 @@ export async function listExperimentPage(
   const rows = await listExperiments(db, viewer.id, page);
   const shown = rows.slice(0, pageSize);
   const ids = shown.map(({ id }) => id);
-  const sums = ids.length === 0 ? [] : await sumExperiments(db, viewer.id, ids);
-  const byId = new Map(sums.map((each) => [each.experimentId, each]));
+  const sums = await sumChanged(db, viewer.id, ids, cursor);
   const older = rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null;
-  return { cursor, experiments: shown.map((row) => toView(row, byId.get(row.id))), older };
+  return { cursor, experiments: shown.map((row) => toView(row, sums.get(row.id))), older };
 }
 
 /** The results of an experiment as they are, and from where the event stream goes on. */

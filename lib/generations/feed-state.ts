@@ -1,28 +1,31 @@
 import type { FeedPage } from '#lib/generations/feed';
 import type { Generation } from '#lib/generations/generation';
 
-/** The feed with what an event says of one generation; the same feed where that is not news. */
-export function withGeneration(feed: FeedPage, incoming: Generation): FeedPage {
-  const known = feed.generations.find((each) => each.id === incoming.id);
-  if (known) {
-    if (isStale(known, incoming)) return feed;
-    const generations = feed.generations.map((each) => (each === known ? incoming : each));
-    return { ...feed, generations };
-  }
-  // It belongs to a page that is not loaded yet and will come with it, in its place.
+/**
+ * The feed with what an event says of one generation; the same feed where that is not news.
+ *
+ * @param most how many it may have; the oldest go back to the pages that are not loaded
+ */
+export function withGeneration(feed: FeedPage, incoming: Generation, most: number): FeedPage {
+  const known = feed.generations.find(({ id }) => id === incoming.id);
   const oldest = feed.generations.at(-1);
-  if (feed.older !== null && oldest && newestFirst(oldest, incoming) < 0) return feed;
-  return { ...feed, generations: [...feed.generations, incoming].sort(newestFirst) };
+  // It belongs to a page that is not loaded yet and will come with it, in its place.
+  const isBeyond = feed.older && oldest && newestFirst(oldest, incoming) < 0;
+  if (known ? isStale(known, incoming) : isBeyond) return feed;
+  const all = joined(feed.generations, [incoming]);
+  const last = all[most - 1];
+  const older = last && all.length > most ? last.id : feed.older;
+  return { ...feed, generations: all.slice(0, most), older };
 }
 
-/** The feed with the page before it; what both hold is taken from whichever is newer. */
-export function withOlderPage(feed: FeedPage, page: FeedPage): FeedPage {
-  const byId = new Map(feed.generations.map((each) => [each.id, each]));
-  for (const each of page.generations) {
+/** Some generations and others, the newest first; of one that is among both, whichever tells more. */
+export function joined(some: readonly Generation[], others: readonly Generation[]): Generation[] {
+  const byId = new Map(some.map((each) => [each.id, each]));
+  for (const each of others) {
     const known = byId.get(each.id);
     if (!known || !isStale(known, each)) byId.set(each.id, each);
   }
-  return { ...feed, generations: [...byId.values()].sort(newestFirst), older: page.older };
+  return [...byId.values()].sort(newestFirst);
 }
 
 /** Whether an event tells of nothing newer than what is already shown. */
@@ -30,7 +33,8 @@ export function isStale(known: Generation, incoming: Generation): boolean {
   return incoming.revision <= known.revision;
 }
 
-function newestFirst(one: Generation, other: Generation): number {
+/** In the order of the feed. */
+export function newestFirst(one: Generation, other: Generation): number {
   const byTime = other.createdAt.localeCompare(one.createdAt);
   return byTime !== 0 ? byTime : other.id.localeCompare(one.id);
 }

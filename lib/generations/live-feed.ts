@@ -1,13 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Viewer } from '#lib/accounts/viewer';
 import { listenToChanges } from '#lib/generations/change-hub';
 import type { SentEvent } from '#lib/generations/event-answer';
 import type { Generation } from '#lib/generations/generation';
 import { toGeneration } from '#lib/generations/generation-view';
-import { News } from '#lib/generations/news';
+import { type Heard, News } from '#lib/generations/news';
 import {
-  getGeneration,
   getQueueState,
   listChangedSince,
+  listGenerationsById,
   takeCursor,
 } from '#lib/generations/queries';
 import { isBehindOthers, type QueueState } from '#lib/generations/queue-state';
@@ -23,8 +24,11 @@ export type FeedEvent =
   /** Nothing was missed up to here. */
   | { readonly type: 'ready'; readonly cursor: string };
 
-/** More changes than this while a page was away, and it is told to read itself again. */
-const mostMissed = 100;
+/** More changes than this at once, and a page is told to read itself again. */
+const mostAtOnce = 100;
+
+/** What changes thousands at once is heard piece by piece: the rest of it is told with the beginning. */
+const floodMs = 300;
 
 /** What others have in the queue is told to nobody else, so it is counted this often. */
 const othersMs = 5000;
@@ -61,13 +65,10 @@ export async function* followFeed(
         news.hadGap = false;
         cursor = yield* missed(db, viewer, cursor);
       }
-      const { ids, next } = news.take(cursor);
-      for (const [at, id] of ids.entries()) {
-        const owned = await getGeneration(db, viewer.id, id);
-        // Only the last one may say that all of them were seen.
-        if (at === ids.length - 1) cursor = next;
-        if (owned) yield { type: 'generation', cursor, generation: toGeneration(owned) };
-      }
+      const heard = news.take(cursor);
+      yield* told(db, viewer, heard, cursor);
+      cursor = heard.next;
+      if (heard.ids.length > mostAtOnce) await rest(floodMs, signal);
       if (news.isOfQueue) {
         news.isOfQueue = false;
         const queue = await ofQueue();
@@ -101,11 +102,35 @@ function queueTeller(db: Db, { id }: Viewer): () => Promise<QueueState | null> {
   };
 }
 
+/** What was heard to have changed, as it is now. @param from what came before it was told */
+async function* told(
+  db: Db,
+  owner: Viewer,
+  { ids, next }: Heard,
+  from: string,
+): AsyncGenerator<FeedEvent> {
+  if (ids.length > mostAtOnce) {
+    yield { type: 'stale', cursor: next };
+    return;
+  }
+  const owned = await listGenerationsById(db, owner.id, ids);
+  for (const [at, each] of owned.entries()) {
+    // Only the last one may say that all of them were seen.
+    const cursor = at === owned.length - 1 ? next : from;
+    yield { type: 'generation', cursor, generation: toGeneration(each) };
+  }
+}
+
+/** Lets some time pass, unless the reader goes meanwhile. */
+async function rest(timeMs: number, signal: AbortSignal): Promise<void> {
+  await sleep(timeMs, undefined, { signal }).catch(() => {});
+}
+
 /** What changed from a cursor on, as it is now. @returns where to go on from after that */
 async function* missed(db: Db, owner: Viewer, from: string): AsyncGenerator<FeedEvent, string> {
   const cursor = await takeCursor(db);
-  const owned = await listChangedSince(db, owner.id, from, mostMissed + 1);
-  if (owned.length > mostMissed) {
+  const owned = await listChangedSince(db, owner.id, from, mostAtOnce + 1);
+  if (owned.length > mostAtOnce) {
     yield { type: 'stale', cursor };
     return cursor;
   }

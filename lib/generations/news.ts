@@ -1,6 +1,13 @@
 import type { ChangeListener } from '#lib/generations/change-hub';
 import { laterCursor } from '#lib/generations/cursor';
 
+export interface Heard {
+  /** The generations that changed, each once. */
+  readonly ids: readonly string[];
+  /** Where to go on from once all of them are told. */
+  readonly next: string;
+}
+
 /** What was heard and is not told yet, and a way to wait for more. */
 export class News implements ChangeListener {
   /** Generations that changed, and the cursor from which what came after them is told. */
@@ -29,8 +36,8 @@ export class News implements ChangeListener {
 
   end = () => this.wake();
 
-  /** The generations that changed, each once, and where to go on from once all of them are told. */
-  take(cursor: string): { readonly ids: readonly string[]; readonly next: string } {
+  /** What changed since the last time. @param cursor how far all has been told */
+  take(cursor: string): Heard {
     const ids = [...this.changed];
     this.changed.clear();
     return { ids, next: laterCursor(cursor, this.heard) };

@@ -58,12 +58,23 @@ export async function getGeneration(
   ownerId: string,
   id: string,
 ): Promise<OwnedGeneration | null> {
+  const [owned] = await listGenerationsById(db, ownerId, [id]);
+  return owned ?? null;
+}
+
+/** Those of an owner's generations that have these identifiers, the first ordered first. */
+export async function listGenerationsById(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[],
+): Promise<OwnedGeneration[]> {
+  if (ids.length === 0) return [];
   const rows = await db
     .select()
     .from(generations)
-    .where(and(eq(generations.ownerId, ownerId), eq(generations.id, id)));
-  const [owned] = await withImages(db, ownerId, rows);
-  return owned ?? null;
+    .where(and(eq(generations.ownerId, ownerId), inArray(generations.id, [...ids])))
+    .orderBy(asc(generations.id));
+  return withImages(db, ownerId, rows);
 }
 
 /** Everything that may have changed since a cursor was taken, oldest first. */

@@ -1,19 +1,21 @@
 import { rm } from 'node:fs/promises';
 import { chromium, type Page } from '@playwright/test';
-import { asc } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { planExperiment } from '#lib/experiments/plan/plan';
 import { experimentCells, experimentGenerations, experiments } from '#lib/experiments/tables';
-import { generations } from '#lib/generations/tables';
+import { generations, images as pictures } from '#lib/generations/tables';
 import { newClientKey, newId } from '#lib/id';
 import { batchesOf } from '#lib/platform/database/batches';
 import type { Db } from '#lib/platform/database/database';
 import { designOf } from '#tests/support/designs';
+import { studioClient } from '#tests/support/studio-client';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { findChromium } from '../../scripts/chromium.ts';
 import { startStudio } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import { type Figure, milliseconds, quantile } from './figures.ts';
 import { openLibrary } from './library-database.ts';
+import { startResultNews } from './result-news.ts';
 import { seedLibrary } from './seeded.ts';
 
 const side = 100;
@@ -28,6 +30,7 @@ export async function measureResults({ provider }: BenchStudio): Promise<Figure[
   await seedLibrary(images, { STUDIO_DATA_DIR: dataDir });
   const { database } = await openLibrary({ dataDir });
   const id = await makeExperiment(database.db);
+  const shown = await listPictures(database.db, id);
   await database.close();
   const studio = await startStudio({
     env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
@@ -43,9 +46,15 @@ export async function measureResults({ provider }: BenchStudio): Promise<Figure[
     await ride(page, 0, 1);
     await ride(page, 0, -1);
     await ride(page, -1, 0);
-    return [
+    const still = [
       frames('down', await ride(page, 1, 0)),
       frames('across', await ride(page, 0, 1)),
+    ];
+    await ride(page, 0, -1);
+    await ride(page, -1, 0);
+    return [
+      ...still,
+      ...(await rideWithNews(page, studio.url, shown)),
       {
         name: 'elements of the grid then',
         value: String(await page.locator('[role=grid] *').count()),
@@ -57,6 +66,42 @@ export async function measureResults({ provider }: BenchStudio): Promise<Figure[
     await studio.exited;
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+/** The same rides while results come. @param shown the pictures of the experiment, the first cell's first */
+async function rideWithNews(page: Page, url: string, shown: readonly string[]): Promise<Figure[]> {
+  // Nothing would be measured if the page heard of nothing.
+  const client = await studioClient(url);
+  const [first = ''] = shown;
+  const square = page.getByRole('gridcell').filter({ has: page.locator(`a[href*="${first}"]`) });
+  await square.waitFor();
+  await client.setTrashed(first, true);
+  await square.waitFor({ state: 'detached' });
+  await client.setTrashed(first, false);
+  await square.waitFor();
+  const news = await startResultNews(url, shown);
+  const down = await ride(page, 1, 0);
+  const across = await ride(page, 0, 1);
+  const rate = `${(await news.end()).toFixed(1)} results a second`;
+  return [frames(`down with ${rate}`, down), frames(`across with ${rate}`, across)];
+}
+
+/** The pictures of an experiment, those of the first cell first. */
+async function listPictures(db: Db, experimentId: string): Promise<string[]> {
+  const { cell, generationId } = experimentGenerations;
+  const rows = await db
+    .select({ id: pictures.id })
+    .from(experimentGenerations)
+    .innerJoin(pictures, eq(pictures.generationId, generationId))
+    .where(
+      and(
+        eq(experimentGenerations.experimentId, experimentId),
+        eq(pictures.state, 'stored'),
+        isNull(pictures.trashedAt),
+      ),
+    )
+    .orderBy(asc(cell), asc(pictures.position));
+  return rows.map(({ id }) => id);
 }
 
 /** @returns the identifier of an experiment whose cells have the pictures of the library */

@@ -270,3 +270,32 @@ test('an experiment is paused, resumed, topped up and extended, and says what fa
   await expect(own).toContainText('10 of 28 images');
   expect(await violations(page)).toEqual([]);
 });
+
+test('the list follows an experiment to its end over one stream', async ({ page }) => {
+  const subject = uniquePrompt('A barge');
+  await openNew(page);
+  await promptOf(page).fill(`${subject} {[slow]|at dawn}`);
+  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('8');
+  await expect(plan(page)).toContainText('nothing is billed');
+  await start(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('Paused. What is under way still comes back.')).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const resume = other.getByRole('button', { name: 'Resume' });
+  await expect(resume).toBeVisible();
+
+  const streams: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname === '/api/events') streams.push(pathname);
+  });
+  await page.goto('/experiments');
+  const own = page.getByRole('listitem').filter({ hasText: subject });
+  await expect(own).toContainText('Paused');
+  await resume.click();
+  await expect(own).toContainText('Finished');
+  await expect(own).toContainText('16 of 16 images');
+  expect(streams).toHaveLength(1);
+  await other.close();
+});

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { castBlindVote } from '#lib/experiments/cast-vote';
@@ -11,10 +12,12 @@ import { answerWithResults } from '#lib/experiments/results/results-csv';
 import { listBlindPairs } from '#lib/experiments/standings/blind-pairs';
 import type { PassedPairs } from '#lib/experiments/standings/passed-pairs';
 import { startExperiment } from '#lib/experiments/start-experiment';
+import { generations } from '#lib/generations/tables';
 import { newClientKey, newId } from '#lib/id';
 import { clientPicks } from '#lib/shares/pick-sheets';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 import { designOf } from '#tests/support/designs';
+import { heardStatements } from '#tests/support/heard-statements';
 
 let backend: Backend;
 /** Two styles in two places, one of which the provider refuses. */
@@ -94,6 +97,28 @@ describe('the page of an experiment', () => {
     const { experiments, older } = await listExperimentPage(backend.owner, null);
     expect(experiments).toEqual([(await openPage()).experiment]);
     expect(older).toBeNull();
+  });
+
+  test('is not summed anew for the list while it rests', async (context) => {
+    // A transaction that is open in any database of a server holds the cursor back for all.
+    context.skip(backend.kind === 'postgres', 'other tests use the same server');
+    const list = () => listExperimentPage(backend.owner, null);
+    await list();
+    const asked = await heardStatements(backend.db, list);
+    expect(asked.filter((each) => each.includes('ledger_entries'))).toEqual([]);
+  });
+
+  test('is summed anew for the list once one of its generations has changed', async () => {
+    const { live } = await openPage();
+    const generation = eq(generations.id, live.results[5]?.generationId ?? '');
+    const set = (state: 'failed' | 'unknown') =>
+      backend.db.update(generations).set({ state }).where(generation);
+    const listed = async () => (await listExperimentPage(backend.owner, null)).experiments;
+    expect((await listed())[0]?.sums).toMatchObject({ failed: 2, unknown: 0 });
+    await set('unknown');
+    expect((await listed())[0]?.sums).toMatchObject({ failed: 1, unknown: 1 });
+    await set('failed');
+    expect(await listed()).toEqual([(await openPage()).experiment]);
   });
 
   test('is taken out as a table that no spreadsheet runs', async () => {

@@ -2,12 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
+import { listenToChanges } from '#lib/generations/change-hub';
 import { listFeed } from '#lib/generations/feed-page';
 import { type FeedEvent, followFeed } from '#lib/generations/live-feed';
 import { takeCursor } from '#lib/generations/queries';
 import { generations } from '#lib/generations/tables';
 import { newClientKey, newId } from '#lib/id';
-import { type Backend, recipeOf, startBackend } from '#tests/support/backend';
+import { type Backend, recipeOf, startBackend, until } from '#tests/support/backend';
+import { heardStatements } from '#tests/support/heard-statements';
 
 let backend: Backend;
 let streams: AbortController[] = [];
@@ -205,6 +207,34 @@ describe('a stream that was away', () => {
     expect(events.at(-1)?.type).toBe(type);
     expect(events).toHaveLength(type === 'ready' ? count + 1 : 1);
   });
+});
+
+describe('a stream that is open', () => {
+  test.each([
+    [100, Array<string>(100).fill('generation')],
+    [101, ['stale']],
+  ])(
+    'while %i change at once is told so in %j, and asks for them together',
+    async (count, types) => {
+      const owner = { id: `open for ${count}` };
+      await backend.db.insert(users).values({ ...owner, name: 'Open' });
+      const stream = follow(null, owner);
+      await untilReady(stream);
+      const ids = new Set<string>();
+      const onChange = (id: string) => ids.add(id);
+      const stop = await listenToChanges(owner.id, { onChange, onQueue() {}, onGap() {} });
+      await insertRows(count, owner);
+      await until(async () => ids.size === count);
+      stop();
+      const events: FeedEvent[] = [];
+      const asked = await heardStatements(backend.db, async () => {
+        while (events.length < types.length) events.push(await stream.next());
+      });
+      expect(events.map(({ type }) => type)).toEqual(types);
+      expect(asked).toHaveLength(types.length === 1 ? 0 : 2);
+      expect((await stream.next()).type).toBe('queue');
+    },
+  );
 });
 
 describe('a change', () => {

@@ -22,6 +22,8 @@ export interface StudioClient {
   /** Hands over a file as a reference. @returns the status, and what became of it when it was taken */
   addReference(bytes: Uint8Array, name: string): Promise<{ status: number; intake: Intake | null }>;
   imageBytes(id: string): Promise<Buffer | null>;
+  /** Puts a picture into the trash or takes it out. @returns whether the studio did it */
+  setTrashed(id: string, isTrashed: boolean): Promise<boolean>;
 }
 
 /** Whoever orders pictures and sees what becomes of them. */
@@ -91,6 +93,10 @@ export async function studioClient(
     async imageBytes(id) {
       const response = await fetch(`${baseUrl}/api/images/${id}/original`);
       return response.ok ? Buffer.from(await response.arrayBuffer()) : null;
+    },
+    async setTrashed(id, isTrashed) {
+      const input = { ids: [id], change: { kind: 'trash', isTrashed } };
+      return (await act('changeImages', input)).data?.ok === true;
     },
   };
 }

@@ -8,7 +8,8 @@ import { ButtonLink } from '#components/ui/button-link';
 import { tell } from '#components/ui/toast-manager';
 import type { ExperimentPage } from '#lib/experiments/experiment-pages';
 import { reportIntroduction } from '#lib/experiments/report/report-words';
-import type { CellResult, ResultSums } from '#lib/experiments/results/cell-result';
+import type { ResultSums } from '#lib/experiments/results/cell-result';
+import type { ResultsByCell } from '#lib/experiments/results/live-cells';
 import { countLabel } from '#lib/generations/count';
 import { moneyLabel } from '#lib/spending/money';
 import { type Course, extend, steer } from './steer.ts';
@@ -22,7 +23,7 @@ const ExtendDialog = lazy(async () => ({
 
 interface BoardActionsProps {
   readonly page: ExperimentPage;
-  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+  readonly byCell: ResultsByCell;
   readonly sums: ResultSums;
   readonly imageUsd: number;
   /** How the grid is looked at, as the query of an address. */

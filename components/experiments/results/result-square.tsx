@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import { ResultSlot } from '#components/experiments/results/result-slot';
-import type { CellResult } from '#lib/experiments/results/cell-result';
 import { largestSide } from '#lib/experiments/results/grid-address';
+import type { ResultsByCell } from '#lib/experiments/results/live-cells';
 import {
   type Slot,
   slotsOf,
   slotsPerLine,
   squareWords,
 } from '#lib/experiments/results/square-slots';
+import { isDrawnAlike } from './drawn-alike.ts';
 
 interface ResultSquareProps {
   /** By which it is found again: its row and its column. */
@@ -20,13 +21,17 @@ interface ResultSquareProps {
   readonly name: string;
   /** The cells that share it; none where no such prompt was asked for. */
   readonly cells: readonly number[];
-  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+  readonly byCell: ResultsByCell;
   readonly isPaused: boolean;
   readonly isStop: boolean;
 }
 
 /** A square of the grid: the pictures of its cells side by side, repeats and all. */
-export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps) {
+export const ResultSquare = memo(Square, (before, now) =>
+  isDrawnAlike(before, now, ({ cells }) => cells),
+);
+
+function Square(props: ResultSquareProps) {
   const { place, column, left, side, name, cells, byCell, isPaused, isStop } = props;
   const slots = cells.flatMap((cell) => (byCell.get(cell) ?? []).flatMap(slotsOf));
   const perLine = slotsPerLine(side);
@@ -65,7 +70,7 @@ export const ResultSquare = memo(function ResultSquare(props: ResultSquareProps)
       )}
     </div>
   );
-});
+}
 
 interface MoreSlotsProps {
   readonly count: number;

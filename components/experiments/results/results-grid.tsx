@@ -1,8 +1,8 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { ResultsHead } from '#components/experiments/results/results-head';
 import { ResultsRow } from '#components/experiments/results/results-row';
-import type { CellResult } from '#lib/experiments/results/cell-result';
 import { type GridPlace, largestZoom, type Square } from '#lib/experiments/results/grid-address';
+import type { ResultsByCell } from '#lib/experiments/results/live-cells';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
 import { slotsPerLine } from '#lib/experiments/results/square-slots';
 import { headWords } from '#lib/experiments/results/tell-apart';
@@ -19,7 +19,7 @@ const SlotDialog = lazy(async () => ({
 
 interface ResultsGridProps {
   readonly grid: ResultGrid;
-  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+  readonly byCell: ResultsByCell;
   /** Which of the sides of a square. */
   readonly zoom: number;
   /** What of it is seen at first. */

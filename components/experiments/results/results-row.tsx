@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { ResultSquare } from '#components/experiments/results/result-square';
-import type { CellResult } from '#lib/experiments/results/cell-result';
+import type { ResultsByCell } from '#lib/experiments/results/live-cells';
 import type { ResultGrid } from '#lib/experiments/results/result-grid';
+import { isDrawnAlike } from './drawn-alike.ts';
 import { headWidth } from './grid-heads.ts';
 import type { SquarePlace } from './use-square-window.ts';
 
@@ -16,14 +17,20 @@ interface ResultsRowProps {
   readonly width: number;
   readonly side: number;
   readonly grid: ResultGrid;
-  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+  readonly byCell: ResultsByCell;
   readonly isPaused: boolean;
   /** The column that the Tab key leads to, where it is in this row. */
   readonly stop: number | null;
 }
 
 /** A row of the grid: the value that it is of, and its squares. */
-export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
+export const ResultsRow = memo(Row, (before, now) => isDrawnAlike(before, now, cellsOf));
+
+function cellsOf({ row, columns, grid }: ResultsRowProps): readonly number[] {
+  return columns.flatMap(({ index }) => grid.cellsAt(row, index));
+}
+
+function Row(props: ResultsRowProps) {
   const { row, top, label, head, columns, width, side, grid, byCell, isPaused, stop } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table's rows cannot be laid anywhere in the page.
@@ -61,4 +68,4 @@ export const ResultsRow = memo(function ResultsRow(props: ResultsRowProps) {
       ))}
     </div>
   );
-});
+}

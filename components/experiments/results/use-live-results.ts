@@ -7,15 +7,14 @@ import {
   sumResults,
   toCellResult,
 } from '#lib/experiments/results/cell-result';
-import { costSoFar } from '#lib/experiments/results/cost-so-far';
+import { costSoFar, countedIn } from '#lib/experiments/results/cost-so-far';
+import { liveCells, type ResultsByCell, withResults } from '#lib/experiments/results/live-cells';
 import { followEvents } from '#lib/generations/event-stream';
+import { perFrame } from './per-frame.ts';
 import { useFreshPage } from './use-fresh-page.ts';
 
-type Results = ReadonlyMap<string, CellResult>;
-
-export interface LiveCells {
-  /** The results of each cell, the first ordered first. */
-  readonly byCell: ReadonlyMap<number, readonly CellResult[]>;
+export interface LiveBoard {
+  readonly byCell: ResultsByCell;
   readonly sums: ResultSums;
   readonly isPaused: boolean;
   readonly costUsd: number;
@@ -27,47 +26,49 @@ export interface LiveCells {
  *
  * @param imageUsd the estimate for one image; nothing at the demo
  */
-export function useLiveResults({ experiment, live }: ExperimentPage, imageUsd: number): LiveCells {
+export function useLiveResults({ experiment, live }: ExperimentPage, imageUsd: number): LiveBoard {
   const { id, costUsd: servedUsd, isPaused: wasPaused } = experiment;
-  const [results, setResults] = useState<Results>(() => byGeneration(live));
+  const [cells, setCells] = useState(() => liveCells(live.results));
   const [isReconnecting, setReconnecting] = useState(false);
+  const results = cells.byGeneration;
   const sums = useMemo(() => sumResults(results.values()), [results]);
   const seeUnknown = useFreshPage(live, sums.underWay === 0);
   useEffect(() => {
-    setResults(byGeneration(live));
-    const cells = new Map(live.results.map(({ generationId, cell }) => [generationId, cell]));
-    return followEvents(live.cursor, {
+    setCells(liveCells(live.results));
+    const cellOf = new Map(live.results.map(({ generationId, cell }) => [generationId, cell]));
+    let isLeft = false;
+    const news = perFrame<CellResult>((heard) => setCells((known) => withResults(known, heard)));
+    const stop = followEvents(live.cursor, {
       onGeneration: (generation) => {
-        const cell = cells.get(generation.id);
+        const cell = cellOf.get(generation.id);
         if (cell === undefined) seeUnknown(generation.id);
-        else setResults((known) => withNewer(known, toCellResult(generation, cell)));
+        else news.add(toCellResult(generation, cell));
       },
       onStale: async () => {
         const fresh = await fetchResults(id);
-        if (!fresh) return;
-        for (const { generationId, cell } of fresh.results) cells.set(generationId, cell);
-        setResults(byGeneration(fresh));
+        if (!fresh || isLeft) return;
+        for (const { generationId, cell } of fresh.results) {
+          if (!cellOf.has(generationId)) seeUnknown(generationId);
+          cellOf.set(generationId, cell);
+        }
+        // What was told while they were read may be newer.
+        setCells((known) => withResults(liveCells(fresh.results), known.byGeneration.values()));
       },
       onReconnecting: setReconnecting,
     });
+    return () => {
+      isLeft = true;
+      stop();
+      news.stop();
+    };
   }, [id, live, seeUnknown]);
-  const byCell = useMemo(() => Map.groupBy(results.values(), ({ cell }) => cell), [results]);
+  const counted = useMemo(() => countedIn(live.results), [live]);
   const costUsd = useMemo(
-    () => costSoFar({ servedUsd, served: live.results, now: results.values(), imageUsd }),
-    [servedUsd, live, results, imageUsd],
+    () => costSoFar({ servedUsd, counted, now: results.values(), imageUsd }),
+    [servedUsd, counted, results, imageUsd],
   );
   const isPaused = useMemo(() => isHeldBack(results.values(), wasPaused), [results, wasPaused]);
-  return { byCell, sums, costUsd, isPaused, isReconnecting };
-}
-
-function byGeneration({ results }: LiveResults): Results {
-  return new Map(results.map((result) => [result.generationId, result]));
-}
-
-function withNewer(known: Results, result: CellResult): Results {
-  const { generationId, revision } = result;
-  if (revision < (known.get(generationId)?.revision ?? 0)) return known;
-  return new Map(known).set(generationId, result);
+  return { byCell: cells.byCell, sums, costUsd, isPaused, isReconnecting };
 }
 
 async function fetchResults(id: string): Promise<LiveResults | null> {

@@ -2,6 +2,7 @@ import { useRouter } from 'next/navigation';
 import { type MouseEvent, useState } from 'react';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import type { Square } from '#lib/experiments/results/grid-address';
+import type { ResultsByCell } from '#lib/experiments/results/live-cells';
 import { squareAround } from './square-around.ts';
 
 interface Ways {
@@ -12,7 +13,7 @@ interface Ways {
 }
 
 /** What a press on anything in the grid does: one ear for all of it, since it may hold thousands. */
-export function useOpening(byCell: ReadonlyMap<number, readonly CellResult[]>, ways: Ways) {
+export function useOpening(byCell: ResultsByCell, ways: Ways) {
   const { setAt, keepPlace, zoomUntilShown } = ways;
   const router = useRouter();
   const [opened, setOpened] = useState<CellResult | null>(null);
@@ -37,7 +38,7 @@ export function useOpening(byCell: ReadonlyMap<number, readonly CellResult[]>, w
   return { opened, close: () => setOpened(null), onClick };
 }
 
-function resultOf(byCell: ReadonlyMap<number, readonly CellResult[]>, id: string) {
+function resultOf(byCell: ResultsByCell, id: string) {
   for (const results of byCell.values()) {
     const found = results.find(({ generationId }) => generationId === id);
     if (found) return found;

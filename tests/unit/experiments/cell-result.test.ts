@@ -5,7 +5,7 @@ import {
   type ResultImage,
   toCellResult,
 } from '#lib/experiments/results/cell-result';
-import { costSoFar } from '#lib/experiments/results/cost-so-far';
+import { costSoFar, countedIn } from '#lib/experiments/results/cost-so-far';
 import { slotsOf, slotWords } from '#lib/experiments/results/square-slots';
 import { failureWithout } from '#lib/platform/seedream/failure';
 import { fakeGeneration } from '#tests/support/fake-generation';
@@ -25,7 +25,9 @@ describe('what an experiment has cost until now', () => {
 
   test('grows with each picture that comes', () => {
     const served = [result('a', 'dispatching'), result('b', 'queued')];
-    const cost = (now: readonly CellResult[]) => costSoFar({ servedUsd: 0, served, now, imageUsd });
+    const counted = countedIn(served);
+    const cost = (now: readonly CellResult[]) =>
+      costSoFar({ servedUsd: 0, counted, now, imageUsd });
     expect(cost(served)).toBe(0);
     expect(cost([result('a', 'done', 2), result('b', 'dispatching')])).toBe(1);
     expect(cost([result('a', 'done', 2), result('b', 'done', 1)])).toBe(1.5);
@@ -34,7 +36,7 @@ describe('what an experiment has cost until now', () => {
   test('counts nothing twice that the server had counted, and what was ordered since', () => {
     const served = [result('a', 'done', 2), result('b', 'storing')];
     const now = [result('a', 'done', 2), result('b', 'done', 1), result('c', 'done', 1)];
-    expect(costSoFar({ servedUsd: 1.5, served, now, imageUsd })).toBe(2);
+    expect(costSoFar({ servedUsd: 1.5, counted: countedIn(served), now, imageUsd })).toBe(2);
   });
 });
 

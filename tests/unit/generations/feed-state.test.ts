@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FeedPage } from '#lib/generations/feed';
-import { isStale, withGeneration, withOlderPage } from '#lib/generations/feed-state';
+import { withFreshPage, withOlderPage } from '#lib/generations/feed-reading';
+import { isStale, withGeneration as withAtMost } from '#lib/generations/feed-state';
 import type { Generation } from '#lib/generations/generation';
 import { fakeGeneration } from '#tests/support/fake-generation';
 
@@ -10,6 +11,8 @@ const page = (generations: Generation[], older: string | null = null): FeedPage 
   older,
   queue: { places: {}, stop: null },
 });
+/** A feed that has room for more. */
+const withGeneration = (feed: FeedPage, incoming: Generation) => withAtMost(feed, incoming, 99);
 const idsOf = (feed: FeedPage) => feed.generations.map((each) => each.id);
 const at = (state: string, rest: object = {}) =>
   fakeGeneration(1, { state, waiting: null, ...rest } as Partial<Generation>);
@@ -45,6 +48,25 @@ describe('an event', () => {
   });
 });
 
+describe('a feed that is full', () => {
+  test('sends its oldest back to the pages that are not loaded, however many are made', () => {
+    let feed = page([fakeGeneration(1)]);
+    for (let second = 2; second <= 201; second += 1) {
+      feed = withAtMost(feed, fakeGeneration(second), 5);
+    }
+    const ids = ['201', '200', '199', '198', '197'].map((number) => `generation-${number}`);
+    expect(idsOf(feed)).toEqual(ids);
+    expect(feed.older).toBe('generation-197');
+    expect(withAtMost(feed, fakeGeneration(150), 5)).toBe(feed);
+  });
+
+  test('has all of them as long as there is room', () => {
+    const feed = withAtMost(page([fakeGeneration(1)]), fakeGeneration(2), 2);
+    expect(idsOf(feed)).toHaveLength(2);
+    expect(feed.older).toBeNull();
+  });
+});
+
 describe('what is shown', () => {
   test.each([
     [0, true],
@@ -76,5 +98,29 @@ describe('an older page', () => {
   test('leaves the cursor of the stream where it was', () => {
     const older = { ...page([fakeGeneration(1)]), cursor: '99' };
     expect(withOlderPage(page([fakeGeneration(3)], 'x'), older).cursor).toBe('1');
+  });
+});
+
+describe('the first page, read anew', () => {
+  test('takes the place of all that was loaded', () => {
+    const feed = page([fakeGeneration(5), fakeGeneration(3), fakeGeneration(1)]);
+    const next = withFreshPage(
+      feed,
+      page([fakeGeneration(9), fakeGeneration(5)], 'generation-005'),
+    );
+    expect(idsOf(next)).toEqual(['generation-009', 'generation-005']);
+    expect(next.older).toBe('generation-005');
+  });
+
+  test('does not take back what was told while it was read', () => {
+    const feed = page([fakeGeneration(9), at('done', { revision: 7 })]);
+    const next = withFreshPage(feed, page([at('dispatching', { revision: 2 })]));
+    expect(idsOf(next)).toEqual(['generation-009', 'generation-001']);
+    expect(next.generations[1]?.state).toBe('done');
+  });
+
+  test('is passed over where a later reading has overtaken it', () => {
+    const feed = { ...page([fakeGeneration(9)]), cursor: '100' };
+    expect(withFreshPage(feed, { ...page([fakeGeneration(5)]), cursor: '99' })).toBe(feed);
   });
 });
