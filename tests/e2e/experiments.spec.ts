@@ -271,13 +271,11 @@ test('an experiment is paused, resumed, topped up and extended, and says what fa
   expect(await violations(page)).toEqual([]);
 });
 
-test('the list follows an experiment to its end over one stream', async ({ page }) => {
+test('the list follows an experiment to its end over one stream', async ({ page, experiment }) => {
   const subject = uniquePrompt('A barge');
-  await openNew(page);
-  await promptOf(page).fill(`${subject} {[slow]|at dawn}`);
-  await page.getByRole('spinbutton', { name: 'Repeats' }).fill('8');
-  await expect(plan(page)).toContainText('nothing is billed');
-  await start(page);
+  await experiment.openNew();
+  await experiment.fill({ template: `${subject} {[slow]|at dawn}`, repeats: 8 });
+  await experiment.start();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Paused. What is under way still comes back.')).toBeVisible();
   const other = await page.context().newPage();
