@@ -25,7 +25,7 @@ export const features = [
 ] as const;
 
 /** Pure modules that anyone may import. */
-const common = ['#lib/result', '#lib/id', '#lib/search-params'];
+const common = ['#lib/result', '#lib/id', '#lib/search-params', '#lib/free-name'];
 
 /** What of lib/platform a route may know. */
 const platformForRoutes = ['#lib/platform/env', '#lib/platform/file-answer'];
