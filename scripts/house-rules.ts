@@ -28,7 +28,11 @@ export const features = [
 const common = ['#lib/result', '#lib/id', '#lib/search-params', '#lib/free-name'];
 
 /** What of lib/platform a route may know. */
-const platformForRoutes = ['#lib/platform/env', '#lib/platform/file-answer'];
+const platformForRoutes = [
+  '#lib/platform/csv-answer',
+  '#lib/platform/env',
+  '#lib/platform/file-answer',
+];
 
 interface Pattern {
   readonly group: readonly string[];
