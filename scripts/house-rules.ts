@@ -25,7 +25,13 @@ export const features = [
 ] as const;
 
 /** Pure modules that anyone may import. */
-const common = ['#lib/result', '#lib/id', '#lib/search-params', '#lib/free-name'];
+const common = [
+  '#lib/result',
+  '#lib/id',
+  '#lib/search-params',
+  '#lib/free-name',
+  '#lib/seeded-random',
+];
 
 /** What of lib/platform a route may know. */
 const platformForRoutes = [

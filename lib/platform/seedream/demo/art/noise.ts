@@ -1,4 +1,4 @@
-import { seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { seededRandom } from '#lib/seeded-random';
 
 /**
  * Noise as square tiles that repeat without a seam. They are made once, at first use, and every
