@@ -73,7 +73,7 @@ function takePlate(size: PixelSize): Plate {
 }
 
 /** Encodes three bytes a pixel. */
-export async function encodeJpeg(
+async function encodeJpeg(
   pixels: Uint8ClampedArray,
   { width, height }: PixelSize,
 ): Promise<Buffer> {
