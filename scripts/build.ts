@@ -49,7 +49,7 @@ export async function ensureBuilt(announce: () => void, stop?: AbortSignal): Pro
 }
 
 /** SHA-256 over names and contents of all sources; times of change do not count. */
-export function sourceFingerprint(): string {
+function sourceFingerprint(): string {
   const hash = createHash('sha256');
   for (const file of sources.flatMap(filesBelow)) {
     const bytes = readFileSync(file);

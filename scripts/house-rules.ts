@@ -25,10 +25,20 @@ export const features = [
 ] as const;
 
 /** Pure modules that anyone may import. */
-const common = ['#lib/result', '#lib/id', '#lib/search-params'];
+const common = [
+  '#lib/result',
+  '#lib/id',
+  '#lib/search-params',
+  '#lib/free-name',
+  '#lib/seeded-random',
+];
 
 /** What of lib/platform a route may know. */
-const platformForRoutes = ['#lib/platform/env', '#lib/platform/file-answer'];
+const platformForRoutes = [
+  '#lib/platform/csv-answer',
+  '#lib/platform/env',
+  '#lib/platform/file-answer',
+];
 
 interface Pattern {
   readonly group: readonly string[];

@@ -9,8 +9,8 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { sql } from 'drizzle-orm';
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { database } from '#lib/platform/database/database';
+import { seededRandom } from '#lib/seeded-random';
 import { makeLibrary } from '#tests/support/library';
 import { paintLibrary } from '#tests/support/library-pictures';
 import { takeSettingsFile } from './settings-file.ts';

@@ -1,22 +1,9 @@
-import {
-  type Announcements,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
+import { type Announcements, closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useStore } from 'zustand';
 import { Tile } from '#components/references/tile';
 import type { TileDialog } from '#components/references/tile-dialogs';
+import { useSortSensors } from '#components/ui/use-sort-sensors';
 import { stuckReference } from '#lib/compose/held-press';
 import { moveTile } from '#lib/compose/tray-arrange';
 import { nameOf, numberOf } from '#lib/compose/tray-tile';
@@ -32,15 +19,7 @@ interface TileListProps {
 /** The tiles in the order in which they are sent; they are moved by drag, by keyboard or by press. */
 export function TileList({ references, onOpen }: TileListProps) {
   const stuckId = useStore(workStore, ({ works }) => stuckReference(references, works)?.id);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: sortableKeyboardCoordinates,
-      // Enter shows the picture larger.
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-    }),
-  );
+  const sensors = useSortSensors();
   const drop = ({ active, over }: DragEndEvent) => {
     if (over) moveTile(theTray, String(active.id), numberOf(theTray, String(over.id)) - 1);
   };

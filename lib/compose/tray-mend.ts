@@ -25,7 +25,7 @@ export async function fileToMend(
 }
 
 /** Mends a tile in the worker and sends what came of it. */
-export async function mendTile(
+async function mendTile(
   tray: Tray,
   id: string,
   choices: MendChoices = leaveItToTheStudio,
@@ -66,7 +66,7 @@ export async function takeMended(
 }
 
 /** The tiles that wait to be mended. */
-export function tilesToMend(tray: Tray): string[] {
+function tilesToMend(tray: Tray): string[] {
   return tilesOf(tray)
     .map(({ id }) => id)
     .filter((id) => workOf(tray, id)?.phase === 'to-mend');

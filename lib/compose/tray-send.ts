@@ -32,7 +32,7 @@ async function send(tray: Tray, id: string, signal: AbortSignal) {
 }
 
 /** The key of the kept original, which is on its way or is there already. */
-export async function originalKeyOf(tray: Tray, id: string): Promise<Result<string, SendFailure>> {
+async function originalKeyOf(tray: Tray, id: string): Promise<Result<string, SendFailure>> {
   const known = tileOf(tray, id)?.originalKey;
   if (known) return ok(known);
   const sent = await sendOriginal(tray, id);

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
+import { markedBy } from '#lib/gallery/change-marks';
 import { collectImages } from '#lib/gallery/collect-images';
 import type { Changed, ChangeFailure, ImageChange, ImagesChange } from '#lib/gallery/image-change';
 import { refreshMarks } from '#lib/gallery/marks';
@@ -110,16 +111,6 @@ function asIs(row: Row, change: ColumnChange): ColumnChange {
 }
 
 function columnsOf(change: ColumnChange): Partial<typeof images.$inferInsert> {
-  switch (change.kind) {
-    case 'rate':
-      return { rating: change.rating };
-    case 'favour':
-      return { isFavourite: change.isFavourite };
-    case 'note':
-      return { note: change.note || null };
-    case 'describe':
-      return { alt: change.alt || null };
-    case 'trash':
-      return { trashedAt: change.isTrashed ? new Date() : null };
-  }
+  if (change.kind !== 'trash') return markedBy(change);
+  return { trashedAt: change.isTrashed ? new Date() : null };
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
+import { namesLike } from '#lib/free-name';
 import { type CollectionFailure, collectionNameMaxCharacters } from '#lib/gallery/collection';
 import { isTaken, lockTree } from '#lib/gallery/collection-change';
 import { heightOf, placeProblem, subtreeOf } from '#lib/gallery/collection-tree';
@@ -71,7 +72,8 @@ export function bringBackCollection(
     const height = heightOf([{ ...outermost, parentId: null }, ...inside], id);
     const isPlaceGone = placeProblem(nodes, { id, height }, outermost.parentId) !== null;
     const parentId = isPlaceGone ? null : outermost.parentId;
-    const name = await freeName(tx, owner.id, { parentId, name: outermost.name });
+    const beside = nodes.filter((each) => each.parentId === parentId).map((each) => each.name);
+    const name = await freeName(tx, owner.id, { parentId, name: outermost.name, beside });
     for (const each of [{ ...outermost, parentId, name }, ...inside]) {
       await insertWhole(tx, owner.id, each);
     }
@@ -122,16 +124,20 @@ async function insertWhole(tx: Db, ownerId: string, deleted: DeletedCollection):
     where ${collections.id} = ${id} and collection_id = ${id} and image_id = ${cover}::uuid`);
 }
 
-async function freeName(
-  tx: Db,
-  ownerId: string,
-  { parentId, name }: { readonly parentId: string | null; readonly name: string },
-): Promise<string> {
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : ` (${number})`;
-    const tried = `${name.slice(0, collectionNameMaxCharacters - ending.length)}${ending}`;
-    if (!(await isTaken(tx, ownerId, { parentId, name: tried }))) return tried;
+interface Wanted {
+  readonly parentId: string | null;
+  readonly name: string;
+  /** The names that are there. The database has the last word, as it looks past their case. */
+  readonly beside: readonly string[];
+}
+
+async function freeName(tx: Db, ownerId: string, { parentId, name, beside }: Wanted) {
+  const there = new Set(beside);
+  for (const tried of namesLike(name, collectionNameMaxCharacters)) {
+    const isFree = !there.has(tried) && !(await isTaken(tx, ownerId, { parentId, name: tried }));
+    if (isFree) return tried;
   }
+  return name;
 }
 
 async function refreshAll(tx: Db, ownerId: string, ids: readonly string[]): Promise<void> {

@@ -76,7 +76,7 @@ export async function listCollectionNeighbours(
 }
 
 /** What a person thinks of a picture is told to nobody else. */
-export function toCollectionImage(
+function toCollectionImage(
   row: Awaited<ReturnType<typeof listCollectionRows>>[number],
   viewer: Viewer,
 ): CollectionImage {

@@ -15,7 +15,7 @@ export function elementsOf(row: GridRow): number {
 }
 
 /** The most elements that a window of some height can show at once, at whatever place it is. */
-export function mostElementsSeen(rows: readonly GridRow[], viewHeight: number): number {
+function mostElementsSeen(rows: readonly GridRow[], viewHeight: number): number {
   let most = 0;
   let sum = 0;
   let behind = 0;

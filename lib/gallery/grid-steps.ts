@@ -118,7 +118,7 @@ function nextPictures(rows: readonly GridRow[], from: number, direction: number)
 }
 
 /** The place of the picture of a row whose middle is nearest to a distance from the left. */
-export function nearestIn(laid: LaidPictures, row: PictureRow, x: number): number {
+function nearestIn(laid: LaidPictures, row: PictureRow, x: number): number {
   let best = row.first;
   let least = Number.POSITIVE_INFINITY;
   let left = 0;

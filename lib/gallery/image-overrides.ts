@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { markedBy, type PictureMarks } from '#lib/gallery/change-marks';
 import type { ImageChange } from '#lib/gallery/image-change';
 
 /**
@@ -6,11 +7,7 @@ import type { ImageChange } from '#lib/gallery/image-change';
  * the studio said when the page was loaded. A change that the studio refuses is withdrawn, and what
  * was shown before it comes back.
  */
-export interface ImageOverride {
-  readonly rating?: number | null;
-  readonly isFavourite?: boolean;
-  readonly note?: string | null;
-  readonly alt?: string | null;
+export interface ImageOverride extends Partial<PictureMarks> {
   readonly isTrashed?: boolean;
   /** Tags that came, true, and that went, false. */
   readonly tags?: ReadonlyMap<string, boolean>;
@@ -87,14 +84,6 @@ function withLayer(
 /** What a change makes of a picture. @param about the name of the collection, where it is one */
 export function overrideOf(change: ImageChange, about: string): ImageOverride {
   switch (change.kind) {
-    case 'rate':
-      return { rating: change.rating };
-    case 'favour':
-      return { isFavourite: change.isFavourite };
-    case 'note':
-      return { note: change.note || null };
-    case 'describe':
-      return { alt: change.alt || null };
     case 'trash':
       return { isTrashed: change.isTrashed };
     case 'tag':
@@ -106,6 +95,8 @@ export function overrideOf(change: ImageChange, about: string): ImageOverride {
       };
     case 'collect':
       return { collections: new Map([[change.collectionId, change.isIn ? about : null]]) };
+    default:
+      return markedBy(change);
   }
 }
 

@@ -33,7 +33,7 @@ export function faceName(face: LineageNode['face']): string {
   return face.kind === 'reference' ? face.reference.name : pictureName(face);
 }
 
-export function pictureName({ state, alt, prompt }: LineagePicture): string {
+function pictureName({ state, alt, prompt }: LineagePicture): string {
   if (state === 'deleted') return 'Deleted picture';
   return shortened(alt ?? prompt, longestName) || 'Picture without a prompt';
 }

@@ -1,5 +1,5 @@
 import type { Manifest, ManifestImage } from '#lib/gallery/manifest';
-import { csvCell } from '#lib/platform/csv-cell';
+import { csvHead, csvLine } from '#lib/platform/csv';
 
 const columns = [
   'name',
@@ -24,12 +24,9 @@ const columns = [
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | number>>>;
 
-/**
- * A manifest for a spreadsheet, in pieces. Source: RFC 4180; the byte order mark is what Excel knows
- * UTF-8 by.
- */
+/** A manifest for a spreadsheet, in pieces. */
 export function* manifestCsv({ images, missing }: Manifest): Generator<string> {
-  yield `\ufeff${line(Object.fromEntries(columns.map((name) => [name, name])))}`;
+  yield csvHead(columns);
   for (const image of images) yield line(rowOf(image));
   for (const { id, words } of missing) yield line({ id, missing: words });
 }
@@ -58,5 +55,5 @@ function rowOf(image: ManifestImage): Row {
 }
 
 function line(row: Row): string {
-  return `${columns.map((name) => csvCell(row[name] ?? '')).join(',')}\r\n`;
+  return csvLine(columns.map((name) => row[name] ?? ''));
 }

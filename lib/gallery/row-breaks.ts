@@ -17,7 +17,7 @@ const leastPart = 0.4;
 const raggedCost = 9;
 
 /** How high pictures are that share the width: `ratios` is the sum of theirs. */
-export function filledHeight(ratios: number, count: number, { width, gap }: RowShape): number {
+function filledHeight(ratios: number, count: number, { width, gap }: RowShape): number {
   return Math.max(1, width - gap * (count - 1)) / ratios;
 }
 

@@ -6,7 +6,7 @@ import type { PlainFilter } from '#lib/gallery/search-filter';
  * class miss the ratio they are named for by up to 1.9 % (5504 × 3040 is 16:9); the ratios that the
  * provider names lie at least 12 % apart.
  */
-export const ratioTolerance = 1.02;
+const ratioTolerance = 1.02;
 
 export type RatioFilter = Extract<PlainFilter, { kind: 'shape' | 'ratio' | 'ratio-range' }>;
 

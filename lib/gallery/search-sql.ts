@@ -10,6 +10,7 @@ import { collectionImages, collections, imageTags } from '#lib/gallery/tables';
 import { alikeColourTraits } from '#lib/generations/colour-cells';
 import { images } from '#lib/generations/tables';
 import { leastIdAt } from '#lib/id';
+import { likePattern } from '#lib/platform/database/like-pattern';
 
 /** What a search means depends on whose it is and when it is asked. */
 export interface SearchContext {
@@ -149,9 +150,4 @@ export function termQuery(term: KnownTerm): SQL {
 /** A lexeme as the text of a query of full-text search has it. */
 export function quoted(lexeme: string): string {
   return `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
-}
-
-/** The pattern of `like` for a text that stands anywhere in another. */
-export function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

@@ -1,5 +1,5 @@
 /** How a ZIP is doing; `waiting` until the browser asks for it. */
-export const zipStates = ['waiting', 'sending', 'sent', 'stopped', 'failed'] as const;
+const zipStates = ['waiting', 'sending', 'sent', 'stopped', 'failed'] as const;
 export type ZipState = (typeof zipStates)[number];
 
 export interface ZipProgress {

@@ -24,7 +24,7 @@ export interface OrderState {
   forgetOrder(clientKey: string): void;
 }
 
-export function createOrderStore() {
+function createOrderStore() {
   return createStore<OrderState>((set) => ({
     orders: [],
     placeOrder: (order) =>

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Viewer } from '#lib/accounts/viewer';
 import { generationReferences, generations, images } from '#lib/generations/tables';
 import { type Db, database } from '#lib/platform/database/database';
+import { likePattern } from '#lib/platform/database/like-pattern';
 import { keptReference, originalOfReference } from '#lib/references/queries';
 import type { LibraryPage, LibraryReference } from '#lib/references/reference-library';
 import { originals, referencePictures } from '#lib/references/tables';
@@ -57,7 +58,7 @@ function listRows(db: Db, ownerId: string, search: string, before: string | null
 
 function matching(db: Db, search: string): SQL | undefined {
   if (search === '') return undefined;
-  const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = likePattern(search);
   const sentWith = db
     .select({ id: generations.id })
     .from(generationReferences)

@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { and, eq, inArray } from 'drizzle-orm';
 import { holdOwner } from '#lib/accounts/hold-owner';
+import { namesLike } from '#lib/free-name';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { rowOf } from '#lib/library/change-library';
 import { contentDigest } from '#lib/library/content-digest';
 import { contentOf, libraryMax, type NewEntry } from '#lib/library/entry';
-import { namesLike } from '#lib/library/free-name';
 import type { ImportOutcome, Renamed } from '#lib/library/import-outcome';
 import { libraryFailureWords } from '#lib/library/library-failure';
 import { type Incoming, type Refused, refusedNamedMax } from '#lib/library/library-file';
+import { nameMaxCharacters } from '#lib/library/library-name';
 import { storedKeys } from '#lib/library/library-recipe';
 import { placeOf } from '#lib/library/place';
 import { libraryEntries } from '#lib/library/tables';
@@ -83,7 +84,7 @@ class Shelf {
   put(place: number, entry: NewEntry): 'added' | 'known' | 'refused' {
     const digest = contentDigest(contentOf(entry));
     let tried = 0;
-    for (const name of namesLike(entry.name)) {
+    for (const name of namesLike(entry.name, nameMaxCharacters)) {
       const held = this.#contents.get(placeOf({ ...entry, name }));
       if (held === undefined) return this.#add(place, entry, { name, digest });
       if (held === digest) {

@@ -1,10 +1,11 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { holdOwner } from '#lib/accounts/hold-owner';
+import { freeName } from '#lib/free-name';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';
 import { type LibraryEntry, libraryMax, type NewEntry } from '#lib/library/entry';
-import { freeName } from '#lib/library/free-name';
 import type { LibraryFailure } from '#lib/library/library-failure';
+import { nameMaxCharacters } from '#lib/library/library-name';
 import { storedKeys } from '#lib/library/library-recipe';
 import { getEntry } from '#lib/library/queries';
 import { libraryEntries } from '#lib/library/tables';
@@ -56,7 +57,7 @@ export function copyEntry(db: Db, ownerId: string, id: string): Changed<Kept & {
       .from(libraryEntries)
       .where(isBeside(ownerId, entry));
     const names = new Set(beside.map(({ name }) => name));
-    const name = freeName(entry.name, (tried) => names.has(tried));
+    const name = freeName(entry.name, nameMaxCharacters, (tried) => names.has(tried));
     return ok({ ...(await insertEntry(tx, ownerId, { ...entry, name })), name });
   });
 }

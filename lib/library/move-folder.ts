@@ -1,8 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { holdOwner } from '#lib/accounts/hold-owner';
+import { freeName } from '#lib/free-name';
 import { FolderPath, isInFolder, movedPath } from '#lib/library/folder';
-import { freeName } from '#lib/library/free-name';
 import type { LibraryFailure } from '#lib/library/library-failure';
+import { nameMaxCharacters } from '#lib/library/library-name';
 import { type Place, placeOf } from '#lib/library/place';
 import { libraryEntries } from '#lib/library/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -39,7 +40,8 @@ export function moveFolder(
     const taken = new Set(all.filter((each) => !isInFolder(each.folder, from)).map(placeOf));
     for (const each of moved) {
       const there = { ...each, folder: movedPath(each.folder, from, to) };
-      const free = freeName(each.name, (tried) => taken.has(placeOf({ ...there, name: tried })));
+      const isTaken = (tried: string) => taken.has(placeOf({ ...there, name: tried }));
+      const free = freeName(each.name, nameMaxCharacters, isTaken);
       taken.add(placeOf({ ...there, name: free }));
       if (free !== each.name) await layDown(tx, { ...there, name: free });
     }

@@ -1,8 +1,7 @@
+import { csvHead } from '#lib/platform/csv';
 import { database } from '#lib/platform/database/database';
-import { csvLine, ledgerCells, ledgerColumns } from '#lib/spending/ledger-csv';
+import { ledgerCells, ledgerColumns, ledgerLines } from '#lib/spending/ledger-csv';
 import { listAllEntries } from '#lib/spending/queries';
-
-const pageSize = 1000;
 
 /**
  * The ledger of everybody in the studio for a spreadsheet, in pieces, each line with whose it is: the
@@ -11,14 +10,9 @@ const pageSize = 1000;
  */
 export async function* peopleLedgerCsv(): AsyncGenerator<string> {
   const { db } = await database();
-  yield `\ufeff${csvLine(['person', 'person id', ...ledgerColumns])}`;
-  for (let after = 0; ; ) {
-    const page = await listAllEntries(db, { after, limit: pageSize });
-    yield page
-      .map((entry) => csvLine([entry.person, entry.ownerId, ...ledgerCells(entry)]))
-      .join('');
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return;
-    after = last.id;
-  }
+  yield csvHead(['person', 'person id', ...ledgerColumns]);
+  yield* ledgerLines(
+    (page) => listAllEntries(db, page),
+    (entry) => [entry.person, entry.ownerId, ...ledgerCells(entry)],
+  );
 }

@@ -1,14 +1,15 @@
 /** A file as pieces in order; most of them are views of the file that it was made from. */
 export type ByteParts = readonly Uint8Array[];
 
-export interface ByteRange {
+/** A part of a file. It is half-open, unlike the `ByteRange` of HTTP. */
+export interface ByteSpan {
   readonly start: number;
   /** Behind the last byte. */
   readonly end: number;
 }
 
 /**
- * A file with something put in and some ranges taken out, without a copy of anything.
+ * A file with something put in and some spans taken out, without a copy of anything.
  *
  * @param at where `inserted` goes; not within one of the `dropped`
  * @param dropped in order, apart from each other
@@ -17,7 +18,7 @@ export function splice(
   bytes: Uint8Array,
   at: number,
   inserted: ByteParts,
-  dropped: readonly ByteRange[],
+  dropped: readonly ByteSpan[],
 ): ByteParts {
   const before = dropped.filter(({ end }) => end <= at);
   const after = dropped.filter(({ start }) => start >= at);
@@ -28,14 +29,14 @@ export function splice(
   ];
 }
 
-function remaining(bytes: Uint8Array, range: ByteRange, dropped: readonly ByteRange[]): ByteParts {
-  let from = range.start;
+function remaining(bytes: Uint8Array, span: ByteSpan, dropped: readonly ByteSpan[]): ByteParts {
+  let from = span.start;
   const kept: Uint8Array[] = [];
   for (const { start, end } of dropped) {
     kept.push(bytes.subarray(from, start));
     from = end;
   }
-  return [...kept, bytes.subarray(from, range.end)].filter(({ length }) => length > 0);
+  return [...kept, bytes.subarray(from, span.end)].filter(({ length }) => length > 0);
 }
 
 /** Bytes of all parts together. */

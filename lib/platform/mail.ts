@@ -2,6 +2,7 @@ import 'server-only';
 import { createTransport } from 'nodemailer';
 import { env } from '#lib/platform/env';
 import { log } from '#lib/platform/log';
+import { escapedMarkup } from '#lib/platform/markup-text';
 
 export interface Mail {
   readonly to: string;
@@ -74,18 +75,8 @@ function outcomeOf(error: unknown): MailOutcome {
 }
 
 function htmlOf(paragraph: string): string {
-  const text = escaped(paragraph);
+  const text = escapedMarkup(paragraph);
   return /^https?:\/\/\S+$/.test(paragraph)
     ? `<p><a href="${text}">${text}</a></p>`
     : `<p>${text}</p>`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

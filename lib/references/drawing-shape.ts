@@ -113,7 +113,7 @@ export function pointsOf(mark: Mark): readonly Point[] {
 }
 
 /** A mark with each of its points put elsewhere. */
-export function withPoints(mark: Mark, put: (point: Point) => Point): Mark {
+function withPoints(mark: Mark, put: (point: Point) => Point): Mark {
   switch (mark.shape) {
     case 'arrow':
     case 'box':

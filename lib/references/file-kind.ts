@@ -2,7 +2,7 @@
  * The kinds of picture that people have, told apart by their first bytes. Names and declared types
  * are only what somebody called a file, so they are never looked at.
  */
-export const fileKinds = ['jpeg', 'png', 'webp', 'avif', 'heic', 'gif', 'bmp', 'tiff'] as const;
+const fileKinds = ['jpeg', 'png', 'webp', 'avif', 'heic', 'gif', 'bmp', 'tiff'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
 /** How many bytes from the start `readFileKind` may look at. */

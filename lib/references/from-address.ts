@@ -10,7 +10,7 @@ import { failed, type Result } from '#lib/result';
 const deadlineMs = 30_000;
 
 /** Of an address, in characters: what browsers and servers agree on at the least. */
-export const maxAddressLength = 2048;
+const maxAddressLength = 2048;
 
 /**
  * Fetches a picture from an address and takes it in as if it had been dropped. The studio fetches it

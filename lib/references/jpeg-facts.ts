@@ -2,6 +2,7 @@ import { beginsWith, joined } from '#lib/platform/byte-parts';
 import { foreignProfileName } from '#lib/references/colour-profile';
 import { exifOrientation } from '#lib/references/exif-orientation';
 import {
+  exifHead,
   isFrame,
   type JpegSegment,
   jpegMarker,
@@ -11,8 +12,6 @@ import {
 import type { Orientation, PictureFacts } from '#lib/references/picture-facts';
 
 type JpegFacts = Omit<PictureFacts, 'sizeBytes'>;
-
-const exifHead = 'Exif\0\0';
 
 /**
  * What the header of a JPEG says, or null when it says nothing that could be shown.

@@ -67,6 +67,9 @@ export function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
+/** What an APP1 segment with EXIF begins with. Source: CIPA DC-008 (EXIF 2.32), 4.7.2. */
+export const exifHead = 'Exif\0\0';
+
 const profileHead = 'ICC_PROFILE\0';
 
 /**

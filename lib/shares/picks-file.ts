@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import { csvCell } from '#lib/platform/csv-cell';
+import { csvHead, csvLine } from '#lib/platform/csv';
+import { csvAnswer } from '#lib/platform/csv-answer';
 import { readableName } from '#lib/shares/share-address';
 import { getShareAnswers } from '#lib/shares/share-pages';
 import type { AnsweredImage } from '#lib/shares/share-view';
@@ -16,22 +17,21 @@ export async function answerWithPicks(
   if (!answers) return null;
   const images = answers.images.toSorted((a, b) => b.picks - a.picks || a.number - b.number);
   const { title } = answers.share.rules;
-  const text = format === 'csv' ? picksCsv(images) : JSON.stringify({ title, images }, null, 2);
-  const type = format === 'csv' ? 'text/csv' : 'application/json';
-  return new Response(text, {
+  const name = `${readableName(title) || 'share'}-picks.${format}`;
+  if (format === 'csv') return csvAnswer(name, [picksCsv(images)]);
+  return new Response(JSON.stringify({ title, images }, null, 2), {
     headers: {
-      'content-type': `${type}; charset=utf-8`,
-      'content-disposition': `attachment; filename="${readableName(title) || 'share'}-picks.${format}"`,
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
     },
   });
 }
 
-/** Source: RFC 4180; the byte order mark is what Excel knows UTF-8 by. */
-export function picksCsv(images: readonly AnsweredImage[]): string {
+function picksCsv(images: readonly AnsweredImage[]): string {
   const lines = images.map(({ number, picks, id, alt, comments }) => {
     const said = comments.map(({ name, text }) => `${name}: ${text}`).join('\n');
-    return [number, picks, id, alt, said].map(csvCell).join(',');
+    return csvLine([number, picks, id, alt, said]);
   });
-  return `\ufeff${['number,picks,image,description,comments', ...lines].join('\r\n')}\r\n`;
+  return csvHead(['number', 'picks', 'image', 'description', 'comments']) + lines.join('');
 }

@@ -9,7 +9,7 @@ export const visitsMax = 100_000;
 /** How many pictures the page of a share shows; of a larger collection the first so many. */
 export const picturesMax = 500;
 /** How many the page of a shared report shows, small as they are there. */
-export const reportPicturesMax = 1000;
+const reportPicturesMax = 1000;
 /** How many are in the website that an owner takes away, and in a share that stays as it was. */
 export const websitePicturesMax = 10_000;
 

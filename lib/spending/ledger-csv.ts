@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import { csvCell } from '#lib/platform/csv-cell';
+import { csvHead, csvLine } from '#lib/platform/csv';
 import { database } from '#lib/platform/database/database';
 import { type LedgerEntry, listEntries } from '#lib/spending/queries';
 
@@ -16,16 +16,27 @@ export const ledgerColumns = [
   'experiment',
 ];
 
-/**
- * The whole ledger of a viewer for a spreadsheet, in pieces. Source: RFC 4180; the byte order mark
- * is what Excel knows UTF-8 by.
- */
+/** The whole ledger of a viewer for a spreadsheet, in pieces. */
 export async function* ledgerCsv(viewer: Viewer): AsyncGenerator<string> {
   const { db } = await database();
-  yield `\ufeff${csvLine(ledgerColumns)}`;
+  yield csvHead(ledgerColumns);
+  yield* ledgerLines((page) => listEntries(db, viewer.id, page), ledgerCells);
+}
+
+interface LedgerPage {
+  /** The number of the entry that it begins behind; 0 for the first one. */
+  readonly after: number;
+  readonly limit: number;
+}
+
+/** A ledger as lines, a page at a time, so that none is held whole. */
+export async function* ledgerLines<Entry extends LedgerEntry>(
+  listPage: (page: LedgerPage) => Promise<readonly Entry[]>,
+  cellsOf: (entry: Entry) => ReadonlyArray<string | number>,
+): AsyncGenerator<string> {
   for (let after = 0; ; ) {
-    const page = await listEntries(db, viewer.id, { after, limit: pageSize });
-    yield page.map((entry) => csvLine(ledgerCells(entry))).join('');
+    const page = await listPage({ after, limit: pageSize });
+    yield page.map((entry) => csvLine(cellsOf(entry))).join('');
     const last = page.at(-1);
     if (!last || page.length < pageSize) return;
     after = last.id;
@@ -50,8 +61,4 @@ export function ledgerCells(entry: LedgerEntry): Array<string | number> {
     generationId,
     experimentId ?? '',
   ];
-}
-
-export function csvLine(cells: ReadonlyArray<string | number>): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
 }

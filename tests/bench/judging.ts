@@ -1,4 +1,4 @@
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
+import { seededRandom } from '#lib/seeded-random';
 import {
   bestTwoWidth,
   type Choice,

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test';
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
+import { seededRandom } from '#lib/seeded-random';
 import { editorOf } from '#tests/support/prompt-text';
 import { seedDraft } from '#tests/support/seed-draft';
 import { findChromium } from '../../scripts/chromium.ts';

@@ -1,5 +1,5 @@
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { type FaultPoint, faultPoints } from '#lib/platform/fault-point';
+import { seededRandom } from '#lib/seeded-random';
 
 /**
  * What a case does, worked out from its number alone, so that a case which found something can be

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { type Generation, isUnderWay, storedImages } from '#lib/generations/generation';
 import { readAnswer } from '#lib/generations/settle';
 import type { RawAnswer } from '#lib/platform/seedream/client';
+import { seededRandom } from '#lib/seeded-random';
 import { type StudioClient, studioClient } from '#tests/support/studio-client';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
 

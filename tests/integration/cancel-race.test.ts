@@ -1,11 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { inArray, not } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { cancelQueued } from '#lib/generations/change-course';
 import { keptImages } from '#lib/generations/generation';
 import { generations } from '#lib/generations/tables';
 import type { Bill } from '#lib/platform/seedream/demo-server';
+import { seededRandom } from '#lib/seeded-random';
 import { type Backend, startBackend, until } from '#tests/support/backend';
 
 /** A race takes the embedded database, which does one thing at a time, three times as long. */

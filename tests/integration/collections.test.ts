@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { users } from '#lib/accounts/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
-import { collectionDepthMax } from '#lib/gallery/collection';
+import { collectionDepthMax, collectionNameMaxCharacters } from '#lib/gallery/collection';
 import {
   addCollection,
   placeImage,
@@ -267,6 +267,20 @@ describe('a collection that is deleted', () => {
     await add('harbour');
     await bringBackCollection(db, owner, id);
     expect(await find(id)).toMatchObject({ name: 'Harbour (2)', parentId: null });
+    await removeCollection(db, owner, id);
+    await add('harbour (2)');
+    await bringBackCollection(db, owner, id);
+    expect(await find(id)).toMatchObject({ name: 'Harbour (3)' });
+  });
+
+  test('comes back with a whole name where a character would be cut by its number', async () => {
+    const { db, owner } = backend;
+    const begin = 'n'.repeat(collectionNameMaxCharacters - 5);
+    const id = await add(`${begin}🚢 ok`);
+    await removeCollection(db, owner, id);
+    await add(`${begin}🚢 ok`);
+    await bringBackCollection(db, owner, id);
+    expect(await find(id)).toMatchObject({ name: `${begin} (2)` });
   });
 
   test('comes back to the top where what it lay in is gone', async () => {

@@ -1,9 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { seededRandom } from '#lib/platform/seedream/demo/art/random';
 import { sizesOfToken } from '#lib/platform/seedream/demo/image-size';
 import { watermarkBox } from '#lib/platform/seedream/demo/watermark';
 import { pixelProblem } from '#lib/platform/seedream/pixel-rules';
+import { seededRandom } from '#lib/seeded-random';
 import { generate, jpegUri, linksOf, pictureAt, startDemo } from '#tests/support/demo-server';
 
 describe('how many pictures come back', () => {

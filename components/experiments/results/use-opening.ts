@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useState } from 'react';
+import { isForBrowser } from '#components/ui/is-for-browser';
 import type { CellResult } from '#lib/experiments/results/cell-result';
 import type { Square } from '#lib/experiments/results/grid-address';
 import type { ResultsByCell } from '#lib/experiments/results/live-cells';
@@ -44,9 +45,4 @@ function resultOf(byCell: ResultsByCell, id: string) {
     if (found) return found;
   }
   return null;
-}
-
-/** A new tab, a new window, a download. */
-function isForBrowser({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return button !== 0 || altKey || ctrlKey || metaKey || shiftKey;
 }

@@ -1,22 +1,9 @@
 'use client';
 
-import {
-  type Announcements,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  rectSortingStrategy,
-  SortableContext,
-  sortableKeyboardCoordinates,
-} from '@dnd-kit/sortable';
+import { type Announcements, closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable';
 import type { ReactNode } from 'react';
+import { useSortSensors } from '#components/ui/use-sort-sensors';
 import { altOf } from '#lib/gallery/alt-of';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { swallowClick } from './swallow-click.ts';
@@ -31,15 +18,7 @@ interface SortableTilesProps {
 /** Lets the tiles in it be put in order by hand, by finger or by key. */
 export function SortableTiles({ images, children, onMove }: SortableTilesProps) {
   const ids = images.map(({ id }) => id);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: sortableKeyboardCoordinates,
-      // Enter opens the picture.
-      keyboardCodes: { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter'] },
-    }),
-  );
+  const sensors = useSortSensors();
   const drop = ({ active, over, activatorEvent }: DragEndEvent) => {
     if (!(activatorEvent instanceof KeyboardEvent)) swallowClick();
     if (over) onMove(String(active.id), ids.indexOf(String(over.id)));

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { Button } from '#components/ui/button';
+import { useOnline } from '#components/ui/use-online';
 
 interface RunNoticeProps {
   readonly isFailed: boolean;
@@ -8,11 +8,7 @@ interface RunNoticeProps {
 
 /** What is said when a page of the gallery did not come, and the way to ask for it again. */
 export function RunNotice({ isFailed, onRetry }: RunNoticeProps) {
-  const isOnline = useSyncExternalStore(
-    listen,
-    () => navigator.onLine,
-    () => true,
-  );
+  const isOnline = useOnline();
   const words = !isOnline
     ? 'You are offline. Pictures that are not loaded yet come once you are back.'
     : isFailed
@@ -35,13 +31,4 @@ export function RunNotice({ isFailed, onRetry }: RunNoticeProps) {
       )}
     </div>
   );
-}
-
-function listen(onChange: () => void) {
-  addEventListener('online', onChange);
-  addEventListener('offline', onChange);
-  return () => {
-    removeEventListener('online', onChange);
-    removeEventListener('offline', onChange);
-  };
 }

@@ -1,6 +1,7 @@
 import { usePathname, useRouter } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { openPicture } from '#components/image/open-picture';
+import { isForBrowser } from '#components/ui/is-for-browser';
 import { pictureOfPage } from '#lib/generations/image-address';
 
 /**
@@ -21,9 +22,4 @@ export function useOpenTile() {
     );
   };
   return { opened, onClick };
-}
-
-/** A new tab, a new window, a download. */
-function isForBrowser({ button, altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return button !== 0 || altKey || ctrlKey || metaKey || shiftKey;
 }

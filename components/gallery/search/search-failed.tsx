@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '#components/ui/button';
-import { useOnline } from './use-online.ts';
+import { useOnline } from '#components/ui/use-online';
 
 const words = {
   offline: {

@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, useTransition } from 'react';
+import { useOnline } from '#components/ui/use-online';
 import { typingPauseMs } from '#components/ui/use-typed-search';
 import { galleryStateOf } from '#lib/gallery/density-cookie';
 import type { GalleryOrder, GalleryState } from '#lib/gallery/gallery-address';
@@ -8,7 +9,6 @@ import { editSearch } from '#lib/gallery/search-edit';
 import { emptySearch, type SearchQuery } from '#lib/gallery/search-filter';
 import { type ParsedSearch, parseSearch } from '#lib/gallery/search-query';
 import { formatSearch } from '#lib/gallery/search-text';
-import { useOnline } from './use-online.ts';
 
 export interface Search {
   /** What is in the field. */

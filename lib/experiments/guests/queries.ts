@@ -62,7 +62,7 @@ export function listLinkRows(db: Db, ownerId: string, experimentId: string) {
         eq(judge, sql`${guests.id}::text`),
       ),
     )
-    .where(isOfExperiment(ownerId, experimentId))
+    .where(isLinkOfExperiment(ownerId, experimentId))
     .groupBy(id)
     .orderBy(desc(id))
     .limit(mostListed);
@@ -72,7 +72,7 @@ export function listLinkRows(db: Db, ownerId: string, experimentId: string) {
 export function countLinks(db: Db, ownerId: string, experimentId: string): Promise<number> {
   return db.$count(
     guestLinks,
-    and(isOfExperiment(ownerId, experimentId), isNull(guestLinks.revokedAt)),
+    and(isLinkOfExperiment(ownerId, experimentId), isNull(guestLinks.revokedAt)),
   );
 }
 
@@ -87,7 +87,7 @@ export function listGuestNames(
     .select({ id, name, linkId, link: guestLinks.name })
     .from(guests)
     .innerJoin(guestLinks, eq(guestLinks.id, linkId))
-    .where(isOfExperiment(ownerId, experimentId))
+    .where(isLinkOfExperiment(ownerId, experimentId))
     .orderBy(asc(id));
 }
 
@@ -174,6 +174,6 @@ export async function getPictureKeys(
   return row ?? null;
 }
 
-function isOfExperiment(ownerId: string, experimentId: string) {
+function isLinkOfExperiment(ownerId: string, experimentId: string) {
   return and(eq(guestLinks.ownerId, ownerId), eq(guestLinks.experimentId, experimentId));
 }

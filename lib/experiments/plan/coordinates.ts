@@ -1,8 +1,8 @@
 import type { Axes, PlanProblem } from '#lib/experiments/plan/axes';
 import { type Crossing, mostCells } from '#lib/experiments/plan/design';
 import { sampleNumbers } from '#lib/experiments/plan/sample-numbers';
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
 import { failed, ok, type Result } from '#lib/result';
+import { seededRandom } from '#lib/seeded-random';
 
 /** Where a cell stands: the number of its value on each axis, the wording last. */
 export type Coordinates = readonly number[];

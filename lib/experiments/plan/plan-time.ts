@@ -9,7 +9,7 @@ export interface Pace {
 }
 
 /** Where nothing has been made yet: what the provider's page lets one expect, in milliseconds. */
-export const assumedCallMs = 20_000;
+const assumedCallMs = 20_000;
 
 /**
  * About how long so many generations take if nothing else is made, in milliseconds. Calls go side by

@@ -5,13 +5,13 @@ import { listResults } from '#lib/experiments/results/queries';
 import { headLabel } from '#lib/experiments/variables/variable';
 import { imagePage } from '#lib/generations/image-address';
 import { isId } from '#lib/id';
-import { csvCell } from '#lib/platform/csv-cell';
+import { csvHead, csvLine } from '#lib/platform/csv';
+import { csvAnswer } from '#lib/platform/csv-answer';
 import { database } from '#lib/platform/database/database';
 
 /**
  * All that an experiment made for a spreadsheet, a line for each picture and for each generation
- * without one. Null where there is no such experiment of the viewer's. Source: RFC 4180; the byte
- * order mark is what Excel knows UTF-8 by.
+ * without one. Null where there is no such experiment of the viewer's.
  */
 export async function answerWithResults(
   viewer: Viewer,
@@ -39,14 +39,8 @@ export async function answerWithResults(
       return [...common, image.width, image.height, page];
     });
   });
-  const text = [head, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
-  return new Response(`\ufeff${text}`, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="experiment-${id.slice(0, 8)}.csv"`,
-      'cache-control': 'no-store',
-    },
-  });
+  const text = csvHead(head) + lines.map(csvLine).join('');
+  return csvAnswer(`experiment-${id.slice(0, 8)}.csv`, [text]);
 }
 
 const fixedColumns = ['prompt', 'state', 'width', 'height', 'page'];

@@ -1,5 +1,5 @@
 import { segment } from '#lib/gallery/embedded/embed-in-jpeg';
-import { chunk, textChunk } from '#lib/gallery/embedded/embed-in-png';
+import { textChunk } from '#lib/gallery/embedded/embed-in-png';
 import {
   aigcNamespace,
   aigcProperty,
@@ -11,6 +11,7 @@ import { readPictureTexts } from '#lib/gallery/embedded/picture-texts';
 import { labelPacket } from '#lib/gallery/embedded/xmp-packet';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
 import { joined } from '#lib/platform/byte-parts';
+import { pngChunk } from '#lib/platform/png-chunk';
 import type { SentKind } from '#lib/references/file-kind';
 import { readPictureFacts } from '#lib/references/picture-header';
 import { pngChunks } from '#lib/references/png-chunks';
@@ -50,8 +51,8 @@ function intoJpeg(bytes: Uint8Array, exif: Block, xmp: Block): Uint8Array {
 function intoPng(bytes: Uint8Array, exif: Block, xmp: Block): Uint8Array {
   const [header] = pngChunks(bytes);
   const chunks = [
-    ...(exif ? [chunk('eXIf', exif)] : []),
-    ...(xmp ? [textChunk(xmpKeyword, xmp)] : []),
+    ...(exif ? pngChunk('eXIf', exif) : []),
+    ...(xmp ? textChunk(xmpKeyword, xmp) : []),
   ];
   return withInserted(bytes, header?.end ?? bytes.length, chunks);
 }

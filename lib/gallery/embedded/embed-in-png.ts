@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib';
 import type { EmbeddedFacts } from '#lib/gallery/embedded/embedded-facts';
 import {
   aigcNamespace,
@@ -13,6 +12,7 @@ import { parametersText, recipeJson } from '#lib/gallery/embedded/recipe-text';
 import { xmpPacket } from '#lib/gallery/embedded/xmp-packet';
 import { xmpProperty } from '#lib/gallery/embedded/xmp-property';
 import { type ByteParts, joined, latin1Bytes, splice } from '#lib/platform/byte-parts';
+import { pngChunk } from '#lib/platform/png-chunk';
 import { exifOrientation } from '#lib/references/exif-orientation';
 import { type PngChunk, pngChunks } from '#lib/references/png-chunks';
 
@@ -47,10 +47,10 @@ export async function embedInPng(
   const aigc = xmp && xmpProperty((await pngText(xmp)) ?? '', aigcNamespace, aigcProperty);
   const parameters = parametersText(facts);
   const inserted = [
-    chunk('eXIf', exifBlock(parameters, exif ? exifOrientation(exif.data) : 1)),
-    textChunk(xmpKeyword, xmpPacket(facts, aigc ?? null)),
-    textChunk(parametersKeyword, utf8.encode(parameters)),
-    textChunk(recipeKeyword, utf8.encode(recipeJson(facts.recipe))),
+    ...pngChunk('eXIf', exifBlock(parameters, exif ? exifOrientation(exif.data) : 1)),
+    ...textChunk(xmpKeyword, xmpPacket(facts, aigc ?? null)),
+    ...textChunk(parametersKeyword, utf8.encode(parameters)),
+    ...textChunk(recipeKeyword, utf8.encode(recipeJson(facts.recipe))),
   ];
   return splice(bytes, header.end, inserted, replaced);
 }
@@ -63,15 +63,6 @@ function isReplaced(each: PngChunk): boolean {
 }
 
 /** An iTXt chunk: neither packed nor in a language, as XMP has to be and the A1111 family writes. */
-export function textChunk(keyword: string, content: Uint8Array): Uint8Array {
-  return chunk('iTXt', joined([latin1Bytes(`${keyword}\0\0\0\0\0`), content]));
-}
-
-/** A chunk with its length and its checksum. */
-export function chunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joined([latin1Bytes(type), data]);
-  const ends = new DataView(new ArrayBuffer(8));
-  ends.setUint32(0, data.length);
-  ends.setUint32(4, crc32(body));
-  return joined([new Uint8Array(ends.buffer, 0, 4), body, new Uint8Array(ends.buffer, 4, 4)]);
+export function textChunk(keyword: string, content: Uint8Array): ByteParts {
+  return pngChunk('iTXt', joined([latin1Bytes(`${keyword}\0\0\0\0\0`), content]));
 }

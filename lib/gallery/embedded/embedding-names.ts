@@ -1,3 +1,5 @@
+import { exifHead } from '#lib/references/jpeg-segments';
+
 /** What the studio's own recipe, as JSON, is called in a PNG's text chunk. */
 export const recipeKeyword = 'Seedream Studio recipe';
 
@@ -15,12 +17,9 @@ export const parametersKeyword = 'parameters';
 export const descriptionKeyword = 'Description';
 export const creationKeyword = 'Creation Time';
 
-/**
- * What an APP1 segment of a JPEG begins with. Sources: CIPA DC-008 (EXIF 2.32), 4.7.2; Adobe, XMP
- * Specification Part 3, 1.1.3.
- */
+/** What an APP1 segment of a JPEG begins with. Source: Adobe, XMP Specification Part 3, 1.1.3. */
 export const app1Heads = {
-  exif: 'Exif\0\0',
+  exif: exifHead,
   xmp: 'http://ns.adobe.com/xap/1.0/\0',
   extendedXmp: 'http://ns.adobe.com/xmp/extension/\0',
 } as const;

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, exists, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
-import { likePattern } from '#lib/gallery/search-sql';
 import { type KeptPromptChoice, keptPromptsMax } from '#lib/library/prompts/prompt-version';
 import { keptPrompts, promptVersions } from '#lib/library/prompts/tables';
 import type { Db } from '#lib/platform/database/database';
+import { likePattern } from '#lib/platform/database/like-pattern';
 
 /** Every kept prompt of an owner, for a choice among them, the newest first. */
 export function listKeptPromptChoices(db: Db, ownerId: string): Promise<KeptPromptChoice[]> {

@@ -1,9 +1,10 @@
 import { and, not, type SQL, sql } from 'drizzle-orm';
 import type { SearchWord } from '#lib/gallery/search-filter';
 import { lexSearch } from '#lib/gallery/search-lexer';
-import { likePattern, mostTerms, termQuery } from '#lib/gallery/search-sql';
+import { mostTerms, termQuery } from '#lib/gallery/search-sql';
 import { isFoundByPairs, type SearchTerm, searchTerms } from '#lib/gallery/search-terms';
 import { sentPrompts } from '#lib/generations/prompts/tables';
+import { likePattern } from '#lib/platform/database/like-pattern';
 
 /**
  * What a typed text asks of a prompt: words by their beginning or their stem, phrases in quotation

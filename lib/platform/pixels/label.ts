@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { escapedMarkup } from '#lib/platform/markup-text';
 
 /**
  * Geist, as on the pages. It lies here as a TTF, since that is what Pango reads, and a machine need
@@ -62,12 +63,12 @@ function lineOf(words: string): string {
 }
 
 async function draw(text: string, { size, colour, width }: Omit<LabelLook, 'height'>) {
-  return render(`<span foreground="${colour}">${toMarkup(text)}</span>`, { size, width });
+  return render(`<span foreground="${colour}">${escapedMarkup(text)}</span>`, { size, width });
 }
 
 /** Pango cuts a text to its ink; an unseen bar before it says how much it has cut off at the top. */
 async function letterTop(text: string, { size, width }: LabelLook): Promise<number> {
-  const barred = await render(`<span fgalpha="1">|</span>${toMarkup(text)}`, {
+  const barred = await render(`<span fgalpha="1">|</span>${escapedMarkup(text)}`, {
     size,
     width: width + size,
   });
@@ -93,16 +94,4 @@ async function render(markup: string, { size, width }: { size: number; width: nu
     .raw()
     .toBuffer({ resolveWithObject: true });
   return { width: info.width, height: info.height, pixels: data };
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function toMarkup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

@@ -26,7 +26,7 @@ export function toOklab(red: number, green: number, blue: number): Oklab {
 }
 
 /** OKLab to sRGB, 0 to 255 each, cut to what a screen can show. */
-export function fromOklab({ l, a, b }: Oklab): { red: number; green: number; blue: number } {
+function fromOklab({ l, a, b }: Oklab): { red: number; green: number; blue: number } {
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const medium = (l - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const short = (l - 0.0894841775 * a - 1.291485548 * b) ** 3;

@@ -1,3 +1,4 @@
+import { pngChunk, pngSignature } from '#lib/platform/png-chunk';
 import type { RawPicture } from './turn-upright.ts';
 
 /** What colours the numbers mean: an ICC profile, or code points of ITU-T H.273. */
@@ -5,7 +6,6 @@ export type ColourMeaning =
   | { readonly icc: Uint8Array<ArrayBuffer> }
   | { readonly primaries: number; readonly transfer: number };
 
-const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const storedBlockBytes = 0xffff;
 
 /**
@@ -23,26 +23,26 @@ export function profiledPng(picture: RawPicture, colours: ColourMeaning): Blob {
   header.set([8, 6], 8);
   return new Blob(
     [
-      signature,
-      ...chunk('IHDR', header),
+      pngSignature,
+      ...pngChunk('IHDR', header),
       ...colourChunk(colours),
-      ...chunk('IDAT', stored(filteredRows(picture))),
-      ...chunk('IEND', new Uint8Array(0)),
+      ...pngChunk('IDAT', stored(filteredRows(picture))),
+      ...pngChunk('IEND', new Uint8Array(0)),
     ],
     { type: 'image/png' },
   );
 }
 
-function colourChunk(colours: ColourMeaning): Uint8Array<ArrayBuffer>[] {
+function colourChunk(colours: ColourMeaning) {
   if (!('icc' in colours)) {
-    return chunk('cICP', Uint8Array.of(colours.primaries, colours.transfer, 0, 1));
+    return pngChunk('cICP', Uint8Array.of(colours.primaries, colours.transfer, 0, 1));
   }
   const name = Uint8Array.of(...Array.from('profile\0', (letter) => letter.charCodeAt(0)), 0);
   const packed = stored(colours.icc);
   const data = new Uint8Array(name.length + packed.length);
   data.set(name);
   data.set(packed, name.length);
-  return chunk('iCCP', data);
+  return pngChunk('iCCP', data);
 }
 
 /** Each row behind a byte that says it is as it is. */
@@ -74,18 +74,6 @@ function stored(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return out;
 }
 
-function chunk(type: string, data: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
-  const head = new Uint8Array(8);
-  new DataView(head.buffer).setUint32(0, data.length);
-  head.set(
-    Array.from(type, (letter) => letter.charCodeAt(0)),
-    4,
-  );
-  const checksum = new Uint8Array(4);
-  new DataView(checksum.buffer).setUint32(0, crc32(data, crc32(head.subarray(4))));
-  return [head, data, checksum];
-}
-
 function adler32(bytes: Uint8Array): number {
   let low = 1;
   let high = 0;
@@ -100,19 +88,4 @@ function adler32(bytes: Uint8Array): number {
     high %= 65_521;
   }
   return ((high << 16) | low) >>> 0;
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** @param before the checksum of what stands before */
-function crc32(bytes: Uint8Array, before = 0): number {
-  let value = ~before;
-  for (let at = 0; at < bytes.length; at += 1) {
-    value = (crcTable[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
-  }
-  return ~value >>> 0;
 }

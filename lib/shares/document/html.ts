@@ -1,3 +1,5 @@
+import { escapedMarkup } from '#lib/platform/markup-text';
+
 /** Text that is HTML already; whatever else gets into a template becomes text. */
 export class Html {
   readonly text: string;
@@ -23,13 +25,5 @@ function written(value: HtmlValue): string {
   if (value === null || value === false) return '';
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(written).join('');
-  return String(value).replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+  return escapedMarkup(String(value));
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};

@@ -8,7 +8,7 @@ import { normalShareBelow } from '#lib/experiments/judging/normal';
 import { rankValues, rankVariants } from '#lib/experiments/judging/ranking';
 import { verdictOf, verdictSentence } from '#lib/experiments/judging/verdict';
 import { outcomes, tallyVotes, type Vote } from '#lib/experiments/judging/vote';
-import { seededRandom } from '#lib/experiments/plan/seeded-random';
+import { seededRandom } from '#lib/seeded-random';
 import { atOnce } from '#tests/support/at-once';
 import {
   type Choice,

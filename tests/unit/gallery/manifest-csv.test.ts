@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Manifest, ManifestImage } from '#lib/gallery/manifest';
 import { manifestCsv } from '#lib/gallery/manifest-csv';
-import { csvCell } from '#lib/platform/csv-cell';
+import { csvCell } from '#lib/platform/csv';
 
 describe('a cell of the manifest', () => {
   test.each([

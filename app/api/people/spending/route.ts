@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
 import { viewerOfRequest } from '#lib/accounts/viewer';
 import { peopleLedgerCsv } from '#lib/people/people-ledger-csv';
+import { csvAnswer } from '#lib/platform/csv-answer';
 
 export const dynamic = 'force-dynamic';
 
@@ -8,12 +8,5 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerOfRequest(request, 'manage');
   if (!viewer) return new Response(null, { status: 404 });
-  const bytes = Readable.from(peopleLedgerCsv(), { objectMode: false });
-  return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="spending-of-everybody.csv"',
-      'cache-control': 'no-store',
-    },
-  });
+  return csvAnswer('spending-of-everybody.csv', peopleLedgerCsv());
 }

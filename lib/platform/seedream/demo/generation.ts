@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import type { SeedreamRequest } from '#lib/platform/seedream/contract';
-import { seededRandom } from '#lib/platform/seedream/demo/art/random';
 import type { ReferencePicture } from '#lib/platform/seedream/demo/art/reference-picture';
 import type { OpenBill } from '#lib/platform/seedream/demo/bill-book';
 import type { Demo } from '#lib/platform/seedream/demo/demo';
@@ -9,6 +8,7 @@ import { chooseImageSize } from '#lib/platform/seedream/demo/image-size';
 import type { Mishap } from '#lib/platform/seedream/demo/mishap';
 import type { LinkKind } from '#lib/platform/seedream/demo/result-store';
 import { seedream40 } from '#lib/platform/seedream/models';
+import { seededRandom } from '#lib/seeded-random';
 
 export interface Generation {
   readonly request: SeedreamRequest;

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { oklch, toRgb } from '#lib/platform/seedream/demo/art/colour';
-import { between, seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { between } from '#lib/platform/seedream/demo/art/random';
 import { stampWatermark } from '#lib/platform/seedream/demo/watermark';
 import type { PixelSize } from '#lib/platform/seedream/models';
+import { seededRandom } from '#lib/seeded-random';
 
 const bands = 24;
 

@@ -3,7 +3,7 @@ import { type Fault, fault } from '#lib/platform/seedream/demo/fault';
 import { failed, ok, type Result } from '#lib/result';
 
 /** The page names no limit for a body. Ten references of 10 MB in base64 come to 134 MB. */
-export const maxBodyBytes = 200_000_000;
+const maxBodyBytes = 200_000_000;
 
 /**
  * Reads a request to its end, or refuses it as soon as it is known to be too large.

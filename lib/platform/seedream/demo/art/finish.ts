@@ -1,5 +1,6 @@
 import { breathe, type Plate } from '#lib/platform/seedream/demo/art/plate';
-import { bell, type Random, seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { bell, type Random } from '#lib/platform/seedream/demo/art/random';
+import { seededRandom } from '#lib/seeded-random';
 
 export interface Finish {
   /** Deviation of the film grain in mid-tones, in levels of 255. */

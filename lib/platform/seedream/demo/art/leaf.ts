@@ -92,7 +92,7 @@ function paintVeins(
 }
 
 /** The line a leaf grows along. */
-export function midrib({ from, angle, length, curl }: Leaf): Point[] {
+function midrib({ from, angle, length, curl }: Leaf): Point[] {
   const to = {
     x: from.x + Math.cos(angle + curl * 0.5) * length,
     y: from.y + Math.sin(angle + curl * 0.5) * length,

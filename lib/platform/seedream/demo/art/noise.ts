@@ -1,4 +1,4 @@
-import { seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { seededRandom } from '#lib/seeded-random';
 
 /**
  * Noise as square tiles that repeat without a seam. They are made once, at first use, and every
@@ -96,7 +96,7 @@ function addNoise(data: Float32Array, size: number, cells: number, strength: num
 }
 
 /** A unit vector for each corner of the grid, as x and y in turn. */
-export function gradientsOf(cells: number, seed: number): Float32Array {
+function gradientsOf(cells: number, seed: number): Float32Array {
   const random = seededRandom(seed);
   const slopes = new Float32Array(cells * cells * 2);
   for (let i = 0; i < slopes.length; i += 2) {

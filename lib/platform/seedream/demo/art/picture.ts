@@ -7,12 +7,13 @@ import {
 } from '#lib/platform/seedream/demo/art/brief';
 import { finishPlate } from '#lib/platform/seedream/demo/art/finish';
 import { makePlate, type Plate } from '#lib/platform/seedream/demo/art/plate';
-import { hashText, seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { hashText } from '#lib/platform/seedream/demo/art/random';
 import { paletteOfReferences } from '#lib/platform/seedream/demo/art/reference-palette';
 import type { ReferencePicture } from '#lib/platform/seedream/demo/art/reference-picture';
 import { anyScene, scenes, sceneWithReferences } from '#lib/platform/seedream/demo/art/scene-list';
 import { stampWatermark } from '#lib/platform/seedream/demo/watermark';
 import type { PixelSize } from '#lib/platform/seedream/models';
+import { seededRandom } from '#lib/seeded-random';
 
 export interface PictureOrder {
   readonly prompt: string;
@@ -72,7 +73,7 @@ function takePlate(size: PixelSize): Plate {
 }
 
 /** Encodes three bytes a pixel. */
-export async function encodeJpeg(
+async function encodeJpeg(
   pixels: Uint8ClampedArray,
   { width, height }: PixelSize,
 ): Promise<Buffer> {

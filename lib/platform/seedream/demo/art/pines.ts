@@ -65,7 +65,7 @@ function groundOutline(plate: Plate, line: TreeLine): Outline {
 }
 
 /** A spruce: tiers of boughs that hang a little, wider below, never quite even. */
-export function pineOutline(x: number, foot: number, height: number, random: Random): Outline {
+function pineOutline(x: number, foot: number, height: number, random: Random): Outline {
   const tiers = wholeBetween(random, 9, 15);
   const width = height * between(random, 0.13, 0.2);
   const lean = height * between(random, -0.015, 0.015);

@@ -4,7 +4,7 @@ import { mix, type Oklch, toRgb } from '#lib/platform/seedream/demo/art/colour';
 export type Ramp = Float32Array;
 
 /** Enough that a step is finer than one level of eight bits; the grain hides the rest. */
-export const rampSteps = 1024;
+const rampSteps = 1024;
 
 /** A gradient through the stops, mixed in OKLab and eased so that no stop shows as an edge. */
 export function makeRamp(stops: ReadonlyArray<readonly [at: number, colour: Oklch]>): Ramp {

@@ -1,22 +1,6 @@
 /** Numbers in [0, 1), as Math.random gives them. */
 export type Random = () => number;
 
-/**
- * A small, fast generator (mulberry32) whose whole future follows from its seed, so that a picture
- * can be drawn again exactly and the pictures of a set can share choices.
- *
- * @param seed any number; its lowest 32 bits count
- */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A number in [low, high). */
 export function between(random: Random, low: number, high: number): number {
   return low + (high - low) * random();

@@ -1,7 +1,7 @@
 import type { Rgb } from '#lib/platform/seedream/demo/art/colour';
 import { keptTile, type Tile } from '#lib/platform/seedream/demo/art/noise';
 import type { Ink } from '#lib/platform/seedream/demo/art/polygon';
-import { seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { seededRandom } from '#lib/seeded-random';
 
 /**
  * Shading by grains, as a screen print or a spray can does it: each grain is there or not.

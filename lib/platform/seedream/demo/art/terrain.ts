@@ -1,5 +1,6 @@
 import { keptTile, makeFbm, sample, type Tile } from '#lib/platform/seedream/demo/art/noise';
-import { type Random, seededRandom } from '#lib/platform/seedream/demo/art/random';
+import type { Random } from '#lib/platform/seedream/demo/art/random';
+import { seededRandom } from '#lib/seeded-random';
 
 /**
  * A range of mountains as a height map that repeats: ridged noise, then rain. Thousands of drops run

@@ -3,7 +3,7 @@ import { mix, type Oklch, oklch, toRgb, tune } from '#lib/platform/seedream/demo
 import type { Finish } from '#lib/platform/seedream/demo/art/finish';
 import { cloudTile, sample } from '#lib/platform/seedream/demo/art/noise';
 import { breathe, type Plate } from '#lib/platform/seedream/demo/art/plate';
-import { between, type Random, seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { between, type Random } from '#lib/platform/seedream/demo/art/random';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 import {
@@ -12,6 +12,7 @@ import {
   paintSprig,
   type Sprig,
 } from '#lib/platform/seedream/demo/art/sprig';
+import { seededRandom } from '#lib/seeded-random';
 
 /** Pressed branches on paper, each with its soft shadow: a plate from a herbarium. */
 export async function paintBotanical(plate: Plate, setting: SceneSetting): Promise<Finish> {

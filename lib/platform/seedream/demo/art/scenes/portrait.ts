@@ -18,11 +18,12 @@ import {
   flatInk,
   type Outline,
 } from '#lib/platform/seedream/demo/art/polygon';
-import { between, pick, type Random, seededRandom } from '#lib/platform/seedream/demo/art/random';
+import { between, pick, type Random } from '#lib/platform/seedream/demo/art/random';
 import type { SceneSetting } from '#lib/platform/seedream/demo/art/scene';
 import { paintSoftly } from '#lib/platform/seedream/demo/art/soft-paint';
 import { drawPlant, paintSprig } from '#lib/platform/seedream/demo/art/sprig';
 import { stippleInk } from '#lib/platform/seedream/demo/art/stipple';
+import { seededRandom } from '#lib/seeded-random';
 
 /** Heads in profile, cut from paper: a disc behind each, leaves around it, its eyes closed. */
 export async function paintPortrait(plate: Plate, setting: SceneSetting): Promise<Finish> {

@@ -10,3 +10,13 @@ export function csvCell(value: string | number): string {
   const text = formula.test(value) ? `'${value}` : value;
   return /[",\r\n;\t']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** A line of a file. Source: RFC 4180. */
+export function csvLine(cells: ReadonlyArray<string | number>): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** The first line of a file, which names its columns; the byte order mark is what Excel knows UTF-8 by. */
+export function csvHead(columns: readonly string[]): string {
+  return `\ufeff${csvLine(columns)}`;
+}

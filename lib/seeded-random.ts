@@ -1,8 +1,8 @@
 /**
- * Numbers in [0, 1) that come again in the same order from the same seed, so that a sample can be
- * drawn again. (Mulberry32, by Tommy Ettinger; public domain.)
+ * Numbers in [0, 1) that come again in the same order from the same seed, so that a sample or a
+ * picture can be drawn again. (Mulberry32, by Tommy Ettinger; public domain.)
  *
- * @param seed a whole number; its lowest 32 bits count
+ * @param seed any number; the lowest 32 bits of its whole part count
  */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
