@@ -2,9 +2,17 @@
 
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
+import { closePopover } from '#components/ui/close-popover';
 
 interface NavLinkProps {
-  readonly href: '/' | '/gallery' | '/experiments' | '/library' | '/shares' | '/settings';
+  readonly href:
+    | '/'
+    | '/gallery'
+    | '/experiments'
+    | '/library'
+    | '/shares'
+    | '/settings'
+    | '/settings/account';
   readonly children: string;
 }
 
@@ -21,6 +29,7 @@ export function NavLink({ href, children }: NavLinkProps) {
       prefetch={false}
       onPointerEnter={prepare}
       onFocus={prepare}
+      onClick={closePopover}
       aria-current={isHere ? 'page' : undefined}
       className="flex h-11 items-center rounded px-2.5 text-text-2 transition-colors duration-100 hover:text-text aria-[current=page]:bg-hover aria-[current=page]:text-text max-md:aria-[current=page]:bg-transparent md:h-[30px] max-md:aria-[current=page]:font-medium"
     >
