@@ -25,7 +25,7 @@ test('a key, a few letters and Enter lead anywhere, from within the prompt too',
   await composer.open();
   await composer.prompt.focus();
   await openCommands(page);
-  await expect(option(page, 'Gallery')).toBeVisible();
+  await expect(option(page, 'Keyboard shortcuts')).toBeVisible();
   await page.keyboard.type('new exp');
   await expect(palette(page).getByRole('option').first()).toContainText('New experiment');
   await expect(option(page, 'New experiment')).toHaveAttribute('aria-selected', 'true');

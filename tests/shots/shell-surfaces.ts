@@ -28,7 +28,7 @@ export const shellSurfaces: readonly Surface[] = [
     async prepare(page) {
       await openStudio(page);
       await page.keyboard.press('ControlOrMeta+k');
-      await page.getByRole('option', { name: 'Gallery' }).waitFor();
+      await page.getByRole('option', { name: 'Keyboard shortcuts' }).waitFor();
     },
   },
   {
