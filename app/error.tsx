@@ -1,14 +1,13 @@
 'use client';
 
 import { Notice } from '#components/shell/notice';
-import { Button } from '#components/ui/button';
-import { ButtonLink } from '#components/ui/button-link';
 
 interface ErrorPageProps {
   readonly error: unknown;
   retry(): void;
 }
 
+/** Every page loads it in advance, so its buttons are its own. */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
   return (
     <Notice
@@ -16,10 +15,19 @@ export default function ErrorPage({ error, retry }: ErrorPageProps) {
       reference={digestOf(error)}
       actions={
         <>
-          <Button look="primary" onClick={() => retry()}>
+          <button
+            type="button"
+            onClick={() => retry()}
+            className="h-11 rounded-md bg-accent px-3.5 font-semibold text-on-accent hover:bg-accent-strong md:h-8"
+          >
             Try again
-          </Button>
-          <ButtonLink href="/">Open the studio</ButtonLink>
+          </button>
+          <a
+            href="/"
+            className="inline-flex h-11 items-center rounded-md bg-hover px-3.5 font-medium hover:bg-line-strong md:h-8"
+          >
+            Open the studio
+          </a>
         </>
       }
     >

@@ -3,8 +3,9 @@ import type { ReactNode } from 'react';
 import { MayMakeProvider } from '#components/accounts/may-make';
 import { InterruptionNotice } from '#components/generations/interruption-notice';
 import { StopWatch } from '#components/generations/stop-watch';
+import { Overlays } from '#components/shell/overlays';
 import { StudioHeader } from '#components/shell/studio-header';
-import { hasRight } from '#lib/accounts/role';
+import { hasRight, rightsOf } from '#lib/accounts/role';
 import { getStudioFacts } from '#lib/accounts/studio-facts';
 import { readTheme, themeCookie } from '#lib/accounts/theme';
 import { requireViewer } from '#lib/accounts/viewer';
@@ -25,6 +26,7 @@ export default async function StudioLayout({ children }: { readonly children: Re
       />
       <StopWatch initial={await currentStop()} />
       {interruption && <InterruptionNotice found={interruption} />}
+      <Overlays rights={rightsOf(viewer.role)} hasAccount={viewer.email !== null} />
       <MayMakeProvider mayMake={hasRight(viewer.role, 'make')}>{children}</MayMakeProvider>
     </>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Composer } from '#components/compose/composer';
+import { EmptyFeed } from '#components/generations/empty-feed';
 import { Feed } from '#components/generations/feed';
 import { OnlookerNotice } from '#components/shell/onlooker-notice';
 import { StudioScreen } from '#components/shell/studio-screen';
@@ -24,7 +25,14 @@ export default async function StudioPage() {
           referenceBudgetBytes={referenceBudgetBytes}
         />
       }
-      feed={<Feed initial={page} priceUsd={priceUsd} />}
+      feed={
+        <Feed
+          initial={page}
+          priceUsd={priceUsd}
+          // A feed with something in it is never empty again.
+          empty={page.generations.length === 0 && <EmptyFeed />}
+        />
+      }
     />
   );
 }

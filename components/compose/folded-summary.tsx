@@ -1,5 +1,5 @@
-import { ChevronUp } from 'lucide-react';
 import type { Ref } from 'react';
+import { Icon } from '#components/ui/icon';
 import { Pill } from '#components/ui/pill';
 import type { Draft } from '#lib/compose/draft';
 import { pixelLabel } from '#lib/compose/size';
@@ -28,7 +28,7 @@ export function FoldedSummary({ ref, draft, onOpen }: FoldedSummaryProps) {
       <Pill className="tabular-nums">{sizeWords(draft)}</Pill>
       <Pill className="tabular-nums">{setWords(draft)}</Pill>
       {references && <Pill className="tabular-nums">{references}</Pill>}
-      <ChevronUp size={16} aria-hidden="true" className="shrink-0 text-text-3" />
+      <Icon name="up" size={16} className="shrink-0 text-text-3" />
     </button>
   );
 }

@@ -1,6 +1,7 @@
-import { LoaderCircle } from 'lucide-react';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '#components/ui/button';
+import { useCommandKey } from '#components/ui/command-key';
+import { Icon } from '#components/ui/icon';
 import { Kbd } from '#components/ui/kbd';
 import type { Draft } from '#lib/compose/draft';
 import { waitingWords } from '#lib/compose/held-press';
@@ -26,7 +27,7 @@ export function GenerateBar(props: GenerateBarProps) {
   const { draft, provider, priceUsd, isReady, awaited, children, onGenerate } = props;
   const isWaiting = awaited !== null && awaited > 0;
   const most = mostImagesOf(draft);
-  const isApple = useSyncExternalStore(neverChanges, hasCommandKey, () => false);
+  const isApple = useCommandKey();
   return (
     <div className="shrink-0 border-line border-t folded:border-t-0">
       <p
@@ -54,9 +55,7 @@ export function GenerateBar(props: GenerateBarProps) {
           aria-keyshortcuts="Control+Enter Meta+Enter"
           onClick={onGenerate}
         >
-          {isWaiting && (
-            <LoaderCircle size={15} aria-hidden="true" className="motion-safe:animate-spin" />
-          )}
+          {isWaiting && <Icon name="turning" size={15} className="motion-safe:animate-spin" />}
           Generate
           <span className="max-md:hidden">
             <Kbd>{isApple ? '⌘ ↵' : 'Ctrl ↵'}</Kbd>
@@ -70,6 +69,3 @@ export function GenerateBar(props: GenerateBarProps) {
 function countWords(draft: Draft, most: number): string {
   return draft.isSet ? `${countLabel(most, 'image')} at most` : countLabel(most, 'image');
 }
-
-const neverChanges = () => () => undefined;
-const hasCommandKey = () => /Mac|iP(?:hone|ad|od)/.test(navigator.platform);

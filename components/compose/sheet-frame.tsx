@@ -1,6 +1,6 @@
-import { X } from 'lucide-react';
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Button } from '#components/ui/button';
+import { Icon } from '#components/ui/icon';
 
 interface SheetFrameProps {
   readonly ref: Ref<HTMLElement>;
@@ -36,7 +36,7 @@ export function SheetFrame(props: SheetFrameProps) {
         <div className="hidden shrink-0 items-center justify-between pt-1 pr-1 pl-4 unfolded:flex">
           <h2 className="font-semibold text-base tracking-tight">Compose</h2>
           <Button look="plain" size="icon" aria-label="Close composer" onClick={sheet.close}>
-            <X size={18} aria-hidden="true" />
+            <Icon name="close" size={18} />
           </Button>
         </div>
         {children}

@@ -8,9 +8,12 @@ import { Elapsed } from '#components/generations/elapsed';
 import { FrameStrip } from '#components/generations/frame-strip';
 import { LocalTime } from '#components/generations/local-time';
 import { PromptText } from '#components/generations/prompt-text';
-import { RefusalNotice } from '#components/generations/refusal-notice';
+import type { RefusalNoticeProps } from '#components/generations/refusal-notice';
+import { Late } from '#components/ui/late';
+import { Unanswered } from '#components/ui/unanswered';
 import type { FeedEntry } from '#lib/generations/feed-entry';
 import { type Generation, isAtRest, isUnderWay, missingImages } from '#lib/generations/generation';
+import { retryOrder } from '#lib/generations/send-order';
 import { cardFrames } from './card-frames.ts';
 import { useFetchAgain } from './use-fetch-again.ts';
 
@@ -20,6 +23,9 @@ const CardTrouble = lazy(() =>
     default: loaded.CardTrouble,
   })),
 );
+
+const loadRefusal = () =>
+  import('#components/generations/refusal-notice').then((loaded) => loaded.RefusalNotice);
 
 interface CardBodyProps {
   readonly entry: FeedEntry;
@@ -65,7 +71,15 @@ export const CardBody = memo(function CardBody(props: CardBodyProps) {
           )}
         </Suspense>
       </div>
-      {order && refusal && <RefusalNotice order={order} refusal={refusal} />}
+      {order && refusal && (
+        <Late<RefusalNoticeProps>
+          when
+          part={{ order, refusal }}
+          load={loadRefusal}
+          // Where nothing comes from the studio, that is why the order was not taken.
+          otherwise={<Unanswered onTryAgain={() => void retryOrder(order)} />}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-x-3.5 gap-y-1 text-text-3 text-xs tabular-nums md:min-h-[26px]">
         <CardStatus generation={generation} refusal={refusal} place={place} />
         <CardFacts recipe={recipe} generation={generation} priceUsd={priceUsd} />

@@ -1,5 +1,5 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '#components/ui/icon';
 
 interface CardNoticeProps {
   /** `warn` where money or a picture is in doubt, `bad` where nothing was made. */
@@ -13,14 +13,13 @@ interface CardNoticeProps {
 
 /** What went wrong with a generation, in the place where its pictures would be. */
 export function CardNotice({ tone, title, children, actions }: CardNoticeProps) {
-  const Glyph = tone === 'warn' ? TriangleAlert : CircleAlert;
   return (
     <div
       className={`grid max-w-[78ch] grid-cols-[auto_1fr] gap-x-2.5 rounded-md py-3 pr-4 pl-3 ${tone === 'warn' ? 'bg-warn-soft' : 'bg-bad-soft'}`}
     >
-      <Glyph
+      <Icon
+        name={tone === 'warn' ? 'warning' : 'alert'}
         size={16}
-        aria-hidden="true"
         className={`mt-0.5 ${tone === 'warn' ? 'text-warn' : 'text-bad'}`}
       />
       <div className="grid min-w-0 gap-1">

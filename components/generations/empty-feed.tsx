@@ -1,8 +1,6 @@
-'use client';
-
+import { ExampleButton } from '#components/generations/example-button';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
 import type { Recipe } from '#lib/compose/recipe';
-import { takeRecipe } from './take-recipe.ts';
 
 const examples: readonly (Recipe & { readonly shape: string })[] = [
   {
@@ -44,14 +42,13 @@ export function EmptyFeed() {
         <ul className="grid gap-px overflow-clip rounded-md border border-line bg-line">
           {examples.map(({ shape, ...recipe }) => (
             <li key={shape}>
-              <button
-                type="button"
-                onClick={() => void takeRecipe(recipe)}
+              <ExampleButton
+                recipe={recipe}
                 className="grid w-full grid-cols-[1fr_auto] items-baseline gap-4 bg-ground px-4 py-3 text-left transition-colors -outline-offset-2 hover:bg-raised active:bg-hover"
               >
                 <span className="text-pretty text-sm/[21px]">{recipe.prompt}</span>
                 <span className="text-text-3 text-xs tabular-nums">{shape}</span>
-              </button>
+              </ExampleButton>
             </li>
           ))}
         </ul>

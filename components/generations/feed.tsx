@@ -1,10 +1,9 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { arriveAtStudio } from '#components/compose/focus-prompt';
 import { DayHeading } from '#components/generations/day-heading';
-import { EmptyFeed } from '#components/generations/empty-feed';
 import { GenerationCard } from '#components/generations/generation-card';
 import { Button } from '#components/ui/button';
 import { calendarDay, groupByDay } from '#lib/generations/calendar-day';
@@ -27,10 +26,12 @@ interface FeedProps {
   readonly initial: FeedPage;
   /** The estimated price of one picture. */
   readonly priceUsd: number;
+  /** What is here before anything was made. */
+  readonly empty: ReactNode;
 }
 
 /** Everything generated, newest first, as it happens. */
-export function Feed({ initial, priceUsd }: FeedProps) {
+export function Feed({ initial, priceUsd, empty }: FeedProps) {
   const { feed, isReconnecting, earlier, showEarlier } = useLiveFeed(initial);
   const queue = useStore(queueStore, ({ state }) => state) ?? initial.queue;
   const orders = useStore(orderStore, (state) => state.orders);
@@ -62,7 +63,7 @@ export function Feed({ initial, priceUsd }: FeedProps) {
           </span>
         )}
       </p>
-      {entries.length === 0 && <EmptyFeed />}
+      {entries.length === 0 && empty}
       {entries.length > 0 && (
         <div
           ref={list}

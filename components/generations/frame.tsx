@@ -1,9 +1,9 @@
-import { Download, ImageOff } from 'lucide-react';
 import Link from 'next/link';
 import { Picture } from '#components/image/picture';
+import { Icon } from '#components/ui/icon';
 import type { MissingReason, StoredPicture } from '#lib/generations/generation';
 import { downloadAddress, imagePage } from '#lib/generations/image-address';
-import { missingLabel } from '#lib/generations/missing-words';
+import { missingLabel } from '#lib/generations/missing-label';
 import styles from './frame.module.css';
 
 export type FrameContent =
@@ -43,7 +43,7 @@ export function Frame({ content, sizes, isFirst }: FrameProps) {
     case 'missing':
       return (
         <span className={emptyPlace}>
-          <ImageOff size={16} aria-hidden="true" className="text-warn" />
+          <Icon name="image-off" size={16} className="text-warn" />
           {missingLabel(content.reason)}
         </span>
       );
@@ -77,7 +77,7 @@ export function Frame({ content, sizes, isFirst }: FrameProps) {
               title={`Picture ${content.place}`}
               className="pointer-coarse:size-11 absolute right-1.5 bottom-1.5 grid size-7 place-items-center rounded bg-black/60 text-white opacity-0 backdrop-blur-sm transition-opacity hover:bg-black/80 focus-visible:opacity-100 group-focus-within/frame:opacity-100 group-hover/frame:opacity-100 pointer-coarse:opacity-100"
             >
-              <Download size={14} aria-hidden="true" />
+              <Icon name="download" size={14} />
               <span className="sr-only">Download</span>
             </a>
           )}

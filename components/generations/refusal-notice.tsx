@@ -7,7 +7,7 @@ import { refusalWords } from '#lib/generations/refusal-words';
 import { retryOrder } from '#lib/generations/send-order';
 import { takeRecipe } from './take-recipe.ts';
 
-interface RefusalNoticeProps {
+export interface RefusalNoticeProps {
   readonly order: Order;
   readonly refusal: NonNullable<Order['refusal']>;
 }

@@ -1,10 +1,10 @@
-import { Images, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { AddressField } from '#components/references/address-field';
 import { TrayNotices } from '#components/references/tray-notices';
 import { Button } from '#components/ui/button';
 import { FieldLabel } from '#components/ui/field-label';
+import { Icon } from '#components/ui/icon';
 import { referenceCount } from '#lib/compose/reference-count';
 import { referenceRules } from '#lib/references/reference-rules';
 import { trayWords } from '#lib/references/tray-words';
@@ -69,7 +69,7 @@ export const ReferencesField = memo(function ReferencesField(props: ReferencesFi
             isFull ? void withTray((tray) => tray.sayFull()) : input.current?.click()
           }
         >
-          <Plus size={15} aria-hidden="true" />
+          <Icon name="plus" size={15} />
           Add references
         </Button>
         <AddressField
@@ -90,7 +90,7 @@ export const ReferencesField = memo(function ReferencesField(props: ReferencesFi
           aria-haspopup="dialog"
           onClick={() => setPicking(true)}
         >
-          <Images size={15} aria-hidden="true" />
+          <Icon name="images" size={15} />
         </Button>
       </div>
       <input ref={input} type="file" hidden multiple accept={acceptedFiles} onChange={takeChosen} />

@@ -1,7 +1,7 @@
-import { X } from 'lucide-react';
 import { useStore } from 'zustand';
 import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
+import { Icon } from '#components/ui/icon';
 import { trayWords } from '#lib/references/tray-words';
 
 interface TrayNoticesProps {
@@ -24,7 +24,7 @@ export function TrayNotices({ problem, addressProblem, onTryAgain }: TrayNotices
       <Advice id="address-advice" tone="warn" message={addressProblem} />
       <Advice id="tray-told" tone="warn" message={told}>
         <Button look="plain" size="icon" aria-label="Dismiss" title="Dismiss" onClick={putAway}>
-          <X size={14} aria-hidden="true" />
+          <Icon name="close" size={14} />
         </Button>
       </Advice>
       <Advice

@@ -1,10 +1,13 @@
+import Link from 'next/link';
+
 /** Who is signed in, and the way to what they may change of themselves. */
 export function AccountLink({ name }: { readonly name: string }) {
   return (
-    <a
+    <Link
       href="/settings/account"
+      prefetch={false}
       title={name}
-      className="grid size-11 shrink-0 place-items-center rounded-full md:ml-2 md:size-7"
+      className="ml-2 grid size-7 shrink-0 place-items-center rounded-full max-md:hidden"
     >
       <span
         aria-hidden="true"
@@ -13,7 +16,7 @@ export function AccountLink({ name }: { readonly name: string }) {
         {initialOf(name)}
       </span>
       <span className="sr-only">{name}, your account</span>
-    </a>
+    </Link>
   );
 }
 

@@ -2,9 +2,17 @@
 
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
+import { closePopover } from '#components/ui/close-popover';
 
 interface NavLinkProps {
-  readonly href: '/' | '/gallery' | '/experiments' | '/library' | '/shares' | '/settings';
+  readonly href:
+    | '/'
+    | '/gallery'
+    | '/experiments'
+    | '/library'
+    | '/shares'
+    | '/settings'
+    | '/settings/account';
   /** The first parts of all addresses that are of this surface. */
   readonly parts?: readonly string[];
   readonly children: string;
@@ -23,6 +31,7 @@ export function NavLink({ href, parts = [href.slice(1)], children }: NavLinkProp
       prefetch={false}
       onPointerEnter={prepare}
       onFocus={prepare}
+      onClick={closePopover}
       aria-current={isHere ? 'page' : undefined}
       className="flex h-11 items-center rounded px-2.5 text-text-2 transition-colors duration-100 hover:text-text aria-[current=page]:bg-hover aria-[current=page]:text-text max-md:aria-[current=page]:bg-transparent md:h-[30px] max-md:aria-[current=page]:font-medium"
     >

@@ -1,21 +1,55 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import Link from 'next/link';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { closePopover } from '#components/ui/close-popover';
+import { Unanswered } from '#components/ui/unanswered';
 import { askStudio } from '#lib/references/ask-studio';
 import type { Spending } from '#lib/spending/spending';
 import { leftLabel, spentLabel } from '#lib/spending/spending-words';
 
+export interface SpendMenuProps {
+  readonly provider: 'demo' | 'seedream';
+}
+
 /** What today and this month have cost, asked for anew whenever it is opened. */
-export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream' }) {
+export function SpendMenu({ provider }: SpendMenuProps) {
   const [spending, setSpending] = useState<Spending | 'failed' | null>(null);
+  const ask = async (signal?: AbortSignal) => {
+    const answer = await askStudio<Spending>('/api/spending', signal);
+    if (!signal?.aborted) setSpending(answer.ok ? answer.value : 'failed');
+  };
+  const askFirst = useEffectEvent(ask);
   useEffect(() => {
     const gone = new AbortController();
-    void askStudio<Spending>('/api/spending', gone.signal).then((answer) => {
-      if (!gone.signal.aborted) setSpending(answer.ok ? answer.value : 'failed');
-    });
+    void askFirst(gone.signal);
     return () => gone.abort();
   }, []);
-  if (spending === 'failed') return <p className="text-xs">The studio did not answer.</p>;
+  return (
+    <>
+      {spending === 'failed' ? (
+        <Unanswered onTryAgain={() => void ask()} />
+      ) : (
+        <Spent spending={spending} provider={provider} />
+      )}
+      <Link
+        href="/settings"
+        prefetch={false}
+        onClick={closePopover}
+        className="mt-2 flex h-11 w-fit items-center text-accent text-xs hover:underline md:h-auto"
+      >
+        Settings
+      </Link>
+    </>
+  );
+}
+
+interface SpentProps extends SpendMenuProps {
+  /** Null while it is asked for. */
+  readonly spending: Spending | null;
+}
+
+function Spent({ spending, provider }: SpentProps) {
   const rows = [
     ['Today', spending?.today],
     ['This month', spending?.month],
@@ -31,19 +65,6 @@ export function SpendMenu({ provider }: { readonly provider: 'demo' | 'seedream'
         ))}
       </dl>
       <p className="mt-3 min-h-4 text-text-2 text-xs">{spending && leftLabel(spending)}</p>
-      <div className="mt-2 flex gap-6 text-accent text-xs *:flex *:h-11 *:items-center *:hover:underline md:*:h-auto">
-        <a href="/settings">Settings</a>
-        {/* On a phone the bar has no room for them. */}
-        <a href="/experiments" className="md:hidden">
-          Experiments
-        </a>
-        <a href="/library" className="md:hidden">
-          Library
-        </a>
-        <a href="/shares" className="md:hidden">
-          Shares
-        </a>
-      </div>
     </>
   );
 }

@@ -1,30 +1,25 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import type { SpendMenuProps } from '#components/spending/spend-menu';
+import { LatePopover } from '#components/ui/late-popover';
 
-const SpendMenu = lazy(() =>
-  import('#components/spending/spend-menu').then((loaded) => ({ default: loaded.SpendMenu })),
-);
+const load = () => import('#components/spending/spend-menu').then(({ SpendMenu }) => SpendMenu);
 
-interface SpendPopoverProps {
+interface SpendPopoverProps extends SpendMenuProps {
   /** By which a button opens it. */
   readonly id: string;
-  readonly provider: 'demo' | 'seedream';
 }
 
-/** What was spent, over the page; nothing of it is loaded before it is opened. */
+/** What was spent, over the page. */
 export function SpendPopover({ id, provider }: SpendPopoverProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <div
+    <LatePopover<SpendMenuProps>
       id={id}
-      popover="auto"
       role="dialog"
       aria-label="Spending"
-      onToggle={(event) => setOpen(event.newState === 'open')}
-      className="fixed inset-auto top-[52px] right-2 m-0 w-80 rounded-md border border-line-strong bg-raised p-4 text-text shadow-[0_8px_24px_oklch(0_0_0/0.18)] md:top-11 md:right-3"
-    >
-      <Suspense>{isOpen && <SpendMenu provider={provider} />}</Suspense>
-    </div>
+      className="w-80 p-4"
+      part={{ provider }}
+      load={load}
+    />
   );
 }

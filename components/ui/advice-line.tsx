@@ -1,5 +1,5 @@
-import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Icon } from '#components/ui/icon';
 
 interface AdviceLineProps {
   /** Of the words. */
@@ -16,9 +16,9 @@ export function AdviceLine({ id, tone, message, children }: AdviceLineProps) {
     <div
       className={`flex items-center gap-2.5 rounded py-2 pr-2 pl-2.5 ${tone === 'warn' ? 'bg-warn-soft' : 'bg-bad-soft'}`}
     >
-      <TriangleAlert
+      <Icon
+        name="warning"
         size={14}
-        aria-hidden="true"
         className={`shrink-0 ${tone === 'warn' ? 'text-warn' : 'text-bad'}`}
       />
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-2.5 gap-y-2">

@@ -15,14 +15,21 @@ export type Role = z.infer<typeof Role>;
 export const InvitedRole = z.enum(invitedRoles);
 export type InvitedRole = z.infer<typeof InvitedRole>;
 
+const rights = ['look', 'make', 'manage'] as const;
+
 /** What a page, an action or a route asks of whoever comes; everybody may do at least `look`. */
-export type Right = 'look' | 'make' | 'manage';
+export type Right = (typeof rights)[number];
 
 const lowest: Readonly<Record<Right, Role>> = { look: 'viewer', make: 'member', manage: 'admin' };
 
 /** Whether a role brings a right: to look, to make and change pictures, to manage people and money. */
 export function hasRight(role: Role, right: Right): boolean {
   return roles.indexOf(role) <= roles.indexOf(lowest[right]);
+}
+
+/** All rights that a role brings. */
+export function rightsOf(role: Role): Right[] {
+  return rights.filter((right) => hasRight(role, right));
 }
 
 /** The roles that bring a right. */

@@ -3,7 +3,7 @@ import { imageFileAddress } from '#lib/api/image-answer';
 import { Recipe } from '#lib/compose/recipe';
 import { failureWords } from '#lib/generations/failure-words';
 import type { Generation, GenerationImage } from '#lib/generations/generation';
-import { missingLabel } from '#lib/generations/missing-words';
+import { missingLabel } from '#lib/generations/missing-label';
 import { FailureKind } from '#lib/platform/seedream/failure';
 
 const moment = z.iso.datetime();

@@ -24,22 +24,6 @@ export function missingSentence(generation: Generation): string | null {
     : `${count} of ${countLabel(total, subject)} ${predicate}.`;
 }
 
-/** What was missed, in the frame where the picture would stand. */
-export function missingLabel(reason: MissingReason): string {
-  switch (reason) {
-    case 'expired':
-      return 'Link expired';
-    case 'not-a-picture':
-      return 'Not a picture';
-    case 'too-large':
-      return 'Too large';
-    case 'forbidden-address':
-      return 'Unsafe link';
-    case 'unreachable':
-      return 'No answer';
-  }
-}
-
 /** Who pays for what is missing: the provider bills what it returned, kept or not. */
 export function billedSentence(count: number, provider: Generation['provider']): string {
   if (provider === 'demo') {

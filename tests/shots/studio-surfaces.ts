@@ -77,15 +77,6 @@ export const studioSurfaces: readonly Surface[] = [
       await page.getByText('Reconnecting to the studio').waitFor();
     },
   },
-  {
-    name: 'theme-menu',
-    library: 'full',
-    async prepare(page) {
-      await openStudio(page);
-      await page.getByRole('button', { name: 'Theme' }).click();
-      await page.getByRole('radiogroup', { name: 'Theme' }).waitFor();
-    },
-  },
 ];
 
 async function showEarlier(page: Page): Promise<Composer> {

@@ -9,12 +9,14 @@ import { promptSurfaces } from './prompt-surfaces.ts';
 import { referenceSurfaces } from './reference-surfaces.ts';
 import { searchSurfaces } from './search-surfaces.ts';
 import { shareSurfaces } from './share-surfaces.ts';
+import { shellSurfaces } from './shell-surfaces.ts';
 import { studioSurfaces } from './studio-surfaces.ts';
 import type { Surface } from './surface.ts';
 
 /** Everything there is to see. Names are unique: they are names of files. */
 export const surfaces: readonly Surface[] = [
   ...studioSurfaces,
+  ...shellSurfaces,
   ...composerSurfaces,
   ...referenceSurfaces,
   ...gallerySurfaces,

@@ -14,11 +14,11 @@ const keys: Readonly<Record<string, Outcome | 'skip' | 'take-back'>> = {
   Backspace: 'take-back',
 };
 
-/** A field or a menu has these keys for itself. */
+/** A field, a menu or a dialog has these keys for itself. */
+const elsewhere = 'input, select, textarea, [role=menu], [role=dialog]';
+
 function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element && target.closest('input, select, textarea, [role=menu]') !== null
-  );
+  return target instanceof Element && target.closest(elsewhere) !== null;
 }
 
 /** Hears a judge's keys, wherever on the page the focus is. */

@@ -3,11 +3,10 @@
 import { Menu } from '@base-ui/react/menu';
 import { FolderInput } from 'lucide-react';
 import { useMayMake } from '#components/accounts/may-make';
+import { canChooseFolder } from '#components/gallery/import/choose-files';
+import { importFiles } from '#components/gallery/import/import-files';
 import { MenuAction } from '#components/references/menu-action';
 import { Button } from '#components/ui/button';
-import { theImport } from '#lib/gallery/the-import';
-import { canChooseFolder, chooseFiles } from './choose-files.ts';
-import { givenFiles } from './given-files.ts';
 
 /** The way for pictures that were made elsewhere into the gallery, one by one or a whole library. */
 export function ImportButton() {
@@ -35,12 +34,10 @@ export function ImportButton() {
 
 /** What the browser can do is asked once the menu is open, when there is a browser. */
 function Choices() {
-  const choose = (what: 'files' | 'folder') =>
-    chooseFiles(what, (files) => theImport.add(givenFiles(files)));
   return (
     <>
-      <MenuAction label="Files…" onPress={() => choose('files')} />
-      {canChooseFolder() && <MenuAction label="Folder…" onPress={() => choose('folder')} />}
+      <MenuAction label="Files…" onPress={() => importFiles('files')} />
+      {canChooseFolder() && <MenuAction label="Folder…" onPress={() => importFiles('folder')} />}
     </>
   );
 }

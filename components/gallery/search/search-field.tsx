@@ -1,14 +1,14 @@
 import { Search as Glass } from 'lucide-react';
 import { type ChangeEvent, type FormEvent, type RefObject, useId } from 'react';
 import { SearchInput } from '#components/gallery/search/search-input';
-import { SearchOptions } from '#components/gallery/search/search-options';
 import { ClearSearch } from '#components/ui/clear-search';
 import { Kbd } from '#components/ui/kbd';
+import { optionId } from '#components/ui/option-id';
+import { OptionList } from '#components/ui/option-list';
 import { useEarlyText } from '#components/ui/use-early-text';
 import { searchMarks } from '#lib/gallery/search-edit';
 import { countLabel } from '#lib/generations/count';
 import { actOf } from './field-keys.ts';
-import { optionId } from './option-id.ts';
 import type { Completions } from './use-completions.ts';
 import type { Search } from './use-search.ts';
 import { useSearchShortcut } from './use-search-shortcut.ts';
@@ -77,10 +77,12 @@ export function SearchField({ field, search, completions, describedBy }: SearchF
         {isOpen && `${countLabel(options.length, 'suggestion')}; press down to choose`}
       </p>
       {isOpen && (
-        <SearchOptions
+        <OptionList
           id={listId}
+          label="Suggestions"
           options={options}
           active={active}
+          className="absolute inset-x-0 top-full z-30 mt-1 max-h-[min(22rem,50dvh)] rounded-md border border-line-strong bg-raised p-1 shadow-lg"
           onPoint={completions.point}
           onTake={completions.take}
         />

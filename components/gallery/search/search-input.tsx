@@ -44,7 +44,7 @@ export function SearchInput({ field, text, marks, onType, ...rest }: SearchInput
         type="search"
         name="q"
         aria-label="Search images"
-        aria-keyshortcuts="Control+K Meta+K /"
+        aria-keyshortcuts="/"
         placeholder="Search images"
         autoComplete="off"
         autoCapitalize="off"

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
+import { isTypedIn } from '#components/ui/typed-in';
 
-/** Ctrl+K or Cmd+K leads to the field from anywhere in the gallery, and so does / outside of fields. */
+/** Leads to the field with / from anywhere in the gallery but another field. */
 export function useSearchShortcut(field: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
@@ -15,17 +16,8 @@ export function useSearchShortcut(field: RefObject<HTMLInputElement | null>): vo
   }, [field]);
 }
 
-function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (altKey) return false;
-  if (ctrlKey !== metaKey) return !shiftKey && key.toLowerCase() === 'k';
-  return key === '/' && !ctrlKey && !isTypedIn(target);
-}
-
-function isTypedIn(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
+function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isTypedIn(target);
 }
 
 /** Whether a dialog or a picture lies over it. */

@@ -1,17 +1,31 @@
 import { useEffect, useRef } from 'react';
-import type { Completion } from '#lib/gallery/search-completion';
-import { optionId } from './option-id.ts';
+import { optionId } from '#components/ui/option-id';
 
-interface SearchOptionsProps {
-  readonly id: string;
-  readonly options: readonly Completion[];
-  readonly active: number;
-  onPoint(index: number): void;
-  onTake(completion: Completion): void;
+export interface ListOption {
+  /** What it is called, and known by among the others. */
+  readonly label: string;
+  /** In a quieter voice at the end of its line. */
+  readonly hint: string;
 }
 
-/** What can be written at the caret, beneath the field. */
-export function SearchOptions({ id, options, active, onPoint, onTake }: SearchOptionsProps) {
+interface OptionListProps<Option> {
+  readonly id: string;
+  /** The accessible name. */
+  readonly label: string;
+  readonly options: readonly Option[];
+  /** The one that is pointed at; -1 for none. */
+  readonly active: number;
+  readonly className: string;
+  onPoint(index: number): void;
+  onTake(option: Option): void;
+}
+
+/**
+ * What a field offers, one line each. The focus and the keys stay with the field, which names the
+ * option that is pointed at: see option-id.tsx.
+ */
+export function OptionList<Option extends ListOption>(props: OptionListProps<Option>) {
+  const { id, label, options, active, className, onPoint, onTake } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
@@ -21,11 +35,11 @@ export function SearchOptions({ id, options, active, onPoint, onTake }: SearchOp
       ref={list}
       id={id}
       role="listbox"
-      aria-label="Suggestions"
+      aria-label={label}
       tabIndex={-1}
       // The focus stays in the field, whatever is pressed here.
       onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-full z-30 mt-1 max-h-[min(22rem,50dvh)] overflow-y-auto overscroll-contain rounded-md border border-line-strong bg-raised p-1 shadow-lg"
+      className={`overflow-y-auto overscroll-contain ${className}`}
     >
       {options.map((option, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field, which keeps the focus

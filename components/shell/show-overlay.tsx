@@ -1,0 +1,16 @@
+import { createStore } from 'zustand/vanilla';
+
+/** What can be opened over any page of the studio. */
+export type OverlayName = 'commands' | 'shortcuts';
+
+/** One for the page: what is open over it, or null. */
+export const overlayStore = createStore<{ readonly open: OverlayName | null }>(() => ({
+  open: null,
+}));
+
+/** Opens something over the page in place of what is there; null closes it. */
+export function showOverlay(open: OverlayName | null): void {
+  // A popover would lie over it.
+  document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+  overlayStore.setState({ open });
+}
