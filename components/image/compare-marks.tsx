@@ -69,7 +69,7 @@ export function CompareMarks({ image: loaded, number, isNumbered = false }: Comp
         look={isTrashed ? 'quiet' : 'plain'}
         size={isTrashed ? 'small' : 'icon'}
         aria-label={isTrashed ? undefined : 'Delete'}
-        aria-keyshortcuts={isTrashed ? undefined : 'Delete'}
+        aria-keyshortcuts={isTrashed ? undefined : 'Delete Backspace'}
         title={isTrashed ? undefined : 'Move it to the trash (Delete)'}
         className={isTrashed ? '' : 'text-bad! hover:text-bad!'}
         onClick={() => putInTrash(!isTrashed)}

@@ -11,6 +11,7 @@ const told = new Set(
 /** Controls whose key is no plain text: [the file, what it says, the keys]. */
 const reckoned = [
   ['rating', '{String(value)}', '1 2 3 4 5'],
+  ['compare-marks', "{isTrashed ? undefined : 'Delete Backspace'}", 'Delete Backspace'],
   ['tool-button', '{shortcut}', ''],
 ] as const;
 
