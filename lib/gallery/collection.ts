@@ -1,24 +1,9 @@
-import * as z from 'zod/mini';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import type { StoredPicture } from '#lib/generations/generation';
-import { storableLine } from '#lib/platform/storable-text';
 
 export const collectionNameMaxCharacters = 120;
 /** How deep collections may lie in each other; one at the top is of depth 1. */
 export const collectionDepthMax = 8;
-
-/** What a collection is called: one line. Beside each other no two are called the same, in any case. */
-export const CollectionLabel = z
-  .string()
-  .check(
-    z.overwrite(storableLine),
-    z.trim(),
-    z.minLength(1, 'A collection has a name.'),
-    z.maxLength(
-      collectionNameMaxCharacters,
-      `A name has at most ${collectionNameMaxCharacters} characters.`,
-    ),
-  );
 
 /** A named, ordered set of images, as lists of collections show it. */
 export interface Collection {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Collection } from '#lib/gallery/collection';
 import { findMemberships } from '#lib/gallery/collection-actions';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { askStudio } from '#lib/references/ask-studio';
 
 export interface Memberships {
