@@ -4,6 +4,7 @@ import { makeTempFolder } from '#tests/support/temp-folder';
 import { type StudioProcess, startStudio } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import { type Figure, milliseconds, quantile } from './figures.ts';
+import { measureFirstLoad } from './first-load.ts';
 import { measureLibrary } from './library.ts';
 import { openLibrary } from './library-database.ts';
 import { measureScroll } from './scroll.ts';
@@ -17,15 +18,22 @@ const days = ['2026-10-01', '2026-05-20', '2025-12-31', '2025-06-17', '2025-02-0
 export async function measureGallery({ provider }: BenchStudio): Promise<Figure[]> {
   const dataDir = await makeTempFolder('bench-gallery');
   await seedLibrary(images, { STUDIO_DATA_DIR: dataDir });
-  const { database, log } = await openLibrary({ dataDir });
-  const asked = await measureLibrary(database.db, log);
-  await database.close();
+  const library = await openLibrary({ dataDir });
+  const settings = { STUDIO_DATA_DIR: dataDir, STUDIO_DEMO_URL: provider.url };
+  const asked = await measureLibrary(library, settings);
+  await library.database.close();
   const studio = await startStudio({
     env: { STUDIO_DATA_DIR: dataDir, LOG_LEVEL: 'warn', STUDIO_MIN_FREE_DISK_MB: '0' },
     demo: { url: provider.url },
   });
   try {
-    return [...asked, ...(await measurePages(studio)), ...(await measureScroll(studio.url))];
+    const loaded = await measureFirstLoad(`${studio.url}/gallery`, null);
+    return [
+      ...asked,
+      ...(await measurePages(studio)),
+      ...loaded.map(({ name, value }) => ({ name: `first load of /gallery: ${name}`, value })),
+      ...(await measureScroll(studio.url)),
+    ];
   } finally {
     studio.kill('SIGTERM');
     await studio.exited;
@@ -45,7 +53,7 @@ async function measurePages({ url }: StudioProcess): Promise<Figure[]> {
     },
     {
       name: 'a jump to a date, over HTTP',
-      value: `median ${milliseconds(quantile(jumps, 0.5))}, p95 ${milliseconds(quantile(jumps, 0.95))}`,
+      value: `median ${milliseconds(quantile(jumps, 0.5))}, at most ${milliseconds(Math.max(...jumps))}`,
       promise: 'under 200 ms',
     },
   ];

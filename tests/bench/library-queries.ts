@@ -1,14 +1,29 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import { listExperimentPage } from '#lib/experiments/experiment-pages';
 import { listAlike } from '#lib/gallery/alike';
+import {
+  listAllCollections,
+  listCollection,
+  listCollectionTree,
+  listOpenCollections,
+  listSomeCollections,
+} from '#lib/gallery/collection-page';
+import { subtreeOf } from '#lib/gallery/collection-tree';
 import { defaultGalleryState } from '#lib/gallery/gallery-address';
 import { listGallery, listNeighbours } from '#lib/gallery/gallery-page';
 import { getImageDetail } from '#lib/gallery/image-detail';
+import { listImageIds } from '#lib/gallery/image-ids';
 import { likenesses } from '#lib/gallery/likeness';
 import { getLineage } from '#lib/gallery/lineage-page';
 import { getOverview } from '#lib/gallery/overview';
+import { getSearchBar } from '#lib/gallery/search-bar';
 import { parseSearch } from '#lib/gallery/search-query';
+import { listTrash } from '#lib/gallery/trash-page';
+import { listUsedTags } from '#lib/gallery/used-tags';
 import { listPromptHistory } from '#lib/library/prompts/prompt-history';
 import { promptPageSize } from '#lib/library/prompts/prompts-request';
+import { listShares } from '#lib/shares/share-pages';
+import { readMetrics } from '#lib/upkeep/metrics';
 
 /** Searches as people make them: common and rare, words and filters, and those that find nothing. */
 export const benchSearches = [
@@ -68,6 +83,8 @@ const clock = { timeZone: 'Europe/Berlin', now: Date.now() };
 export interface Asked {
   readonly name: string;
   ask(): Promise<unknown>;
+  /** Whether the answer is kept for a while, so that only the first time costs anything. */
+  readonly isKept?: boolean;
 }
 
 /** Searches that are gone on with: mistyped ones, and those where the best come first. */
@@ -96,6 +113,36 @@ async function goingOn(viewer: Viewer) {
     if (id) neighbours.push({ name, ask: () => listNeighbours(viewer, view, { id, each: 4 }) });
   }
   return { pages, neighbours };
+}
+
+/** Every page of collections, as their pages read them. */
+async function collectionQuestions(viewer: Viewer): Promise<Asked[]> {
+  const tree = await listCollectionTree(viewer);
+  return [
+    { name: 'all collections', ask: () => listAllCollections(viewer) },
+    { name: 'where pictures are put into', ask: () => listOpenCollections(viewer) },
+    ...tree.map(({ id, name }) => ({
+      name: `the collection ${name}`,
+      ask: () =>
+        Promise.all([
+          listCollectionTree(viewer),
+          listSomeCollections(viewer, subtreeOf(tree, id)),
+          listCollection(viewer, id, null),
+        ]),
+    })),
+  ];
+}
+
+/** What is asked for around the pictures. */
+function questionsBesides(viewer: Viewer): Asked[] {
+  return [
+    { name: 'the search bar', ask: () => getSearchBar(viewer) },
+    { name: 'tags by use', ask: () => listUsedTags(viewer) },
+    { name: 'the trash', ask: () => listTrash(viewer, null) },
+    { name: 'the experiments', ask: () => listExperimentPage(viewer, null) },
+    { name: 'the shares', ask: () => listShares(viewer, clock.now) },
+    { name: 'the metrics', ask: () => readMetrics(), isKept: true },
+  ];
 }
 
 /** Everything that a person can ask the gallery's database for. */
@@ -140,5 +187,11 @@ export async function benchQuestions(
     alike: ids.flatMap((id) =>
       likenesses.map((by) => ({ name: `${id} by ${by}`, ask: () => listAlike(viewer, id, by) })),
     ),
+    'select all': ['', ...benchSearches].map((typed) => ({
+      name: typed === '' ? 'everything' : typed,
+      ask: () => listImageIds(viewer, { ...clock, query: parseSearch(typed).query }),
+    })),
+    collections: await collectionQuestions(viewer),
+    besides: questionsBesides(viewer),
   } satisfies Record<string, readonly Asked[]>;
 }
