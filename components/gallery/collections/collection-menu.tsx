@@ -6,7 +6,7 @@ import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
 import { heardFrom } from '#lib/ask-action';
-import { type Collection, collectionFailureWords } from '#lib/gallery/collection';
+import { collectionFailureWords, type NamedCollection } from '#lib/gallery/collection';
 import {
   deleteCollection,
   renameCollection,
@@ -26,14 +26,15 @@ const ShareInsideDialog = lazy(async () => ({
 }));
 
 interface CollectionMenuProps {
-  readonly collection: Collection;
-  readonly collections: readonly Collection[];
+  readonly collection: NamedCollection;
+  /** All collections: where it can be moved to. */
+  readonly tree: readonly NamedCollection[];
   /** Whether there is anybody to share it with. */
   readonly canShareInside: boolean;
 }
 
 /** What is done with a collection now and then. */
-export function CollectionMenu({ collection, collections, canShareInside }: CollectionMenuProps) {
+export function CollectionMenu({ collection, tree, canShareInside }: CollectionMenuProps) {
   const { id, name } = collection;
   const router = useRouter();
   const [dialog, setDialog] = useState<'rename' | 'move' | 'share' | null>(null);
@@ -79,7 +80,7 @@ export function CollectionMenu({ collection, collections, canShareInside }: Coll
         {dialog === 'move' && (
           <MoveDialog
             collection={collection}
-            collections={collections}
+            collections={tree}
             onMoved={() => router.refresh()}
             onClose={close}
           />
