@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { FieldLabel } from '#components/ui/field-label';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
-import { altMaxCharacters } from '#lib/gallery/image-change';
+import { altMaxCharacters } from '#lib/gallery/image-change-rules';
 import { alternativeText } from '#lib/generations/alternative-text';
 import { useMarks } from './use-marks.ts';
 import { useSavedText } from './use-saved-text.ts';

@@ -7,7 +7,7 @@ import { TagInput } from '#components/gallery/tags/tag-input';
 import { FieldLabel } from '#components/ui/field-label';
 import { filterAddress } from '#lib/gallery/filter-address';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
-import { Tag } from '#lib/gallery/image-change';
+import { typedTag } from '#lib/gallery/image-change-rules';
 import { useMarks } from './use-marks.ts';
 
 /** The tags of a picture: each a way to what has it too, and one more is added with Enter. */
@@ -18,11 +18,11 @@ export function ImageTags({ image: loaded }: { readonly image: ImageDetail }) {
   const { image, change } = useMarks(loaded);
   const { tags } = image;
   const add = () => {
-    const tag = Tag.safeParse(typed);
-    if (!tag.success) return;
+    const tag = typedTag(typed);
+    if (tag === null) return;
     setTyped('');
-    const isNew = !tags.some((each) => each.toLowerCase() === tag.data.toLowerCase());
-    if (isNew) void change({ kind: 'tag', add: [tag.data], remove: [] });
+    const isNew = !tags.some((each) => each.toLowerCase() === tag.toLowerCase());
+    if (isNew) void change({ kind: 'tag', add: [tag], remove: [] });
   };
   const remove = (tag: string) => {
     void change({ kind: 'tag', add: [], remove: [tag] });

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { FieldLabel } from '#components/ui/field-label';
 import type { ImageDetail } from '#lib/gallery/gallery-image';
-import { noteMaxCharacters } from '#lib/gallery/image-change';
+import { noteMaxCharacters } from '#lib/gallery/image-change-rules';
 import { useMarks } from './use-marks.ts';
 import { useSavedText } from './use-saved-text.ts';
 

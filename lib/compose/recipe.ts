@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { promptProblem } from '#lib/compose/prompt';
 import { setProblem } from '#lib/compose/set-rules';
 import { pixelAdvice, wholeSidesSentence } from '#lib/compose/size';
+import { rule } from '#lib/platform/schema-rule';
 import { seedream40 } from '#lib/platform/seedream/models';
 import { storableText } from '#lib/platform/storable-text';
 import { referenceRules } from '#lib/references/reference-rules';
@@ -66,12 +67,4 @@ export function setFits(context: z.core.ParsePayload<SetOfRecipe>): void {
   const message = set && setProblem(set.maximum, references.length);
   if (!message) return;
   context.issues.push({ code: 'custom', path: ['set', 'maximum'], message, input: set.maximum });
-}
-
-/** A rule that gives its own sentence when it is broken, and null when it is not. */
-function rule<Value>(problemOf: (value: Value) => string | null) {
-  return (context: z.core.ParsePayload<Value>): void => {
-    const message = problemOf(context.value);
-    if (message) context.issues.push({ code: 'custom', message, input: context.value });
-  };
 }

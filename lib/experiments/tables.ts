@@ -104,8 +104,10 @@ export const experimentVotes = pgTable(
     at: moment().notNull().defaultNow(),
   },
   (table) => [
-    index('experiment_votes_experiment').on(table.experimentId, table.id),
     index('experiment_votes_judge').on(table.experimentId, table.judge),
+    // As each cell goes, its votes are looked for on both sides.
+    index('experiment_votes_left').on(table.experimentId, table.leftCell),
+    index('experiment_votes_right').on(table.experimentId, table.rightCell),
     check('experiment_votes_outcome', sql`outcome in ('left', 'right', 'tie')`),
     check('experiment_votes_pair', sql`left_cell <> right_cell`),
     ...[table.leftCell, table.rightCell].map((cell) =>

@@ -2,7 +2,6 @@
 
 import * as z from 'zod/mini';
 import { makerAction } from '#lib/accounts/viewer-action';
-import { CollectionLabel } from '#lib/gallery/collection';
 import {
   addCollection,
   placeImage,
@@ -11,8 +10,9 @@ import {
   setCover,
 } from '#lib/gallery/collection-change';
 import { bringBackCollection, removeCollection } from '#lib/gallery/collection-deletion';
+import { CollectionLabel } from '#lib/gallery/collection-label';
 import { countMemberships } from '#lib/gallery/collection-queries';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { database } from '#lib/platform/database/database';
 import { ok } from '#lib/result';
 

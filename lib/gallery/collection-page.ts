@@ -1,35 +1,64 @@
 import type { Viewer } from '#lib/accounts/viewer';
-import type { Collection, CollectionImage, CollectionRun } from '#lib/gallery/collection';
+import type {
+  Collection,
+  CollectionImage,
+  CollectionRun,
+  FiledCollection,
+  NamedCollection,
+} from '#lib/gallery/collection';
 import {
   type CollectionPlace,
   findDeleted,
   findPlaceOf,
   listCollectionRows,
   listCollections,
+  listFiledCollections,
+  listNamedCollections,
 } from '#lib/gallery/collection-queries';
+import type { TreeNode } from '#lib/gallery/collection-tree';
 import { type CollectionName, galleryPageSize, type Neighbours } from '#lib/gallery/gallery-image';
 import { toGalleryImage } from '#lib/gallery/gallery-page';
 import { isOrderKey } from '#lib/gallery/manual-order';
 import { findAccess } from '#lib/gallery/sharing/seen';
-import { listShared } from '#lib/gallery/sharing/shared-collections';
+import { listOpenShared } from '#lib/gallery/sharing/shared-collections';
 import { isId } from '#lib/id';
 import { database } from '#lib/platform/database/database';
 
-/** Every collection of a viewer, in no order. */
+/** The collections of a viewer by name and place, in no order. */
+export async function listCollectionTree(viewer: Viewer): Promise<NamedCollection[]> {
+  const { db } = await database();
+  return listNamedCollections(db, viewer.id);
+}
+
+/** Every collection of a viewer with how much is in it, in no order. */
 export async function listAllCollections(viewer: Viewer): Promise<Collection[]> {
   const { db } = await database();
   return listCollections(db, viewer.id);
 }
 
-/** Every collection that a viewer can put pictures into: their own, and of others' those that let them. */
-export async function listOpenCollections(viewer: Viewer): Promise<Collection[]> {
+/** Some of them, and nothing is counted of the others. */
+export async function listSomeCollections(
+  viewer: Viewer,
+  some: readonly TreeNode[],
+): Promise<Collection[]> {
   const { db } = await database();
-  const shared = (await listShared(db, viewer)).filter(({ canContribute }) => canContribute);
+  return listCollections(
+    db,
+    viewer.id,
+    some.map(({ id }) => id),
+  );
+}
+
+/** Every collection that a viewer can put pictures into: their own, and of others' those that let them. */
+export async function listOpenCollections(viewer: Viewer): Promise<FiledCollection[]> {
+  const { db } = await database();
+  const shared = await listOpenShared(db, viewer);
   const known = new Set(shared.map(({ id }) => id));
-  const others = shared.map(({ canContribute: _canContribute, ...each }) => {
-    return { ...each, parentId: each.parentId && known.has(each.parentId) ? each.parentId : null };
+  const others = shared.map(({ id, name, parentId, images, cover, sharedBy }) => {
+    const isInKnown = parentId !== null && known.has(parentId);
+    return { id, name, parentId: isInKnown ? parentId : null, images, cover, sharedBy };
   });
-  return [...(await listCollections(db, viewer.id)), ...others];
+  return [...(await listFiledCollections(db, viewer.id)), ...others];
 }
 
 /**

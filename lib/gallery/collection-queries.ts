@@ -1,67 +1,61 @@
 import { and, asc, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { users } from '#lib/accounts/tables';
-import type { Collection } from '#lib/gallery/collection';
-import { isNotInTrash, shownTo, tile } from '#lib/gallery/queries';
+import type { Collection, FiledCollection, NamedCollection } from '#lib/gallery/collection';
+import { belowInside, isSeenByOwner, ownInside } from '#lib/gallery/collection-counts';
+import { type CoverRow, coverColumns, coverFor, withCover } from '#lib/gallery/collection-cover';
+import { shownTo, tile } from '#lib/gallery/queries';
 import { isShownTo } from '#lib/gallery/sharing/seen';
 import { collectionImages, collections, deletedCollections } from '#lib/gallery/tables';
 import { images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
 
-type Row = Omit<Collection, 'cover'> & {
-  readonly coverId: string | null;
-  readonly width: number;
-  readonly height: number;
-  readonly sizeBytes: number;
-  readonly mediaType: string;
-  readonly placeholder: string;
-};
+/** The collections of an owner by name and place, in no order. */
+export function listNamedCollections(db: Db, ownerId: string): Promise<NamedCollection[]> {
+  const { id, name, parentId } = collections;
+  return db
+    .select({ id, name, parentId })
+    .from(collections)
+    .where(eq(collections.ownerId, ownerId));
+}
 
 /** Every collection of an owner, in no order, with how much is in it and what stands for it. */
-export async function listCollections(db: Db, ownerId: string): Promise<Collection[]> {
-  const { rows } = await db.execute<{ [Column in keyof Row]: Row[Column] }>(sql`
-    with ${countedFor(ownerId)}
-    select ${collections.id}, ${collections.name}, ${collections.parentId} as "parentId",
-      coalesce(counted.own, 0) as images, coalesce(counted.below, 0) as "imagesBelow",
-      cover.id as "coverId", cover.width, cover.height, cover.size_bytes as "sizeBytes",
-      cover.media_type as "mediaType", cover.placeholder
-    from ${collections}
-    left join counted on counted.top = ${collections.id}
-    left join lateral (
-      select image_id from ${collectionImages} join ${images} on ${images.id} = image_id
-      where collection_id = ${collections.id} and image_id = ${collections.coverId} and ${shownTo(ownerId)}
-    ) as chosen on true
-    left join lateral (
-      select image_id from ${collectionImages} join ${images} on ${images.id} = image_id
-      where collection_id = ${collections.id} and ${shownTo(ownerId)}
-      order by ${collectionImages.position}, image_id limit 1
-    ) as first on chosen.image_id is null
-    left join ${images} as cover on cover.id = coalesce(chosen.image_id, first.image_id)
-    where ${collections.ownerId} = ${ownerId}`);
-  return rows.map(({ coverId, width, height, sizeBytes, mediaType, placeholder, ...rest }) => ({
-    ...rest,
-    cover: coverId ? { id: coverId, width, height, sizeBytes, mediaType, placeholder } : null,
-  }));
+export async function listFiledCollections(db: Db, ownerId: string): Promise<FiledCollection[]> {
+  const { rows } = await db.execute<Omit<FiledCollection, 'cover'> & CoverRow>(sql`
+    with ${insideOf(ownerId, null)}, ${ownInside(isSeenByOwner(ownerId))}
+    select ${named}, coalesce(own.images, 0) as images, ${coverColumns}
+    from inside join ${collections} on ${collections.id} = inside.id
+    left join own on own.id = inside.id
+    ${coverFor(shownTo(ownerId))}`);
+  return rows.map(withCover);
 }
 
-/** For each collection, how many pictures are in it, and with those below it, each counted once. */
-function countedFor(ownerId: string): SQL {
-  return sql`recursive lineage as (
-    select id as top, id from ${collections} where owner_id = ${ownerId}
-    union all
-    select lineage.top, child.id from lineage join ${collections} as child on child.parent_id = lineage.id
-  ), counted as (
-    select lineage.top, count(distinct image_id)::int as below,
-      (count(*) filter (where lineage.top = lineage.id))::int as own
-    from lineage join ${collectionImages} on collection_id = lineage.id
-    where case when ${collectionImages.ownerId} = ${ownerId}
-      then ${isNotInTrash(collectionImages.imageId, ownerId)}
-      else exists (
-        select from ${images} join ${users} on ${users.id} = ${images.ownerId}
-        where ${images.id} = ${collectionImages.imageId} and ${isShownTo(ownerId)}
-      ) end
-    group by lineage.top
-  )`;
+/**
+ * The same with how much is in all that lies in it.
+ *
+ * @param ids of those that are asked for; null for every one
+ */
+export async function listCollections(
+  db: Db,
+  ownerId: string,
+  ids: readonly string[] | null = null,
+): Promise<Collection[]> {
+  const { rows } = await db.execute<Omit<Collection, 'cover'> & CoverRow>(sql`
+    with recursive ${insideOf(ownerId, ids)}, ${belowInside(isSeenByOwner(ownerId))}
+    select ${named}, coalesce(own.images, 0) as images,
+      coalesce(below.images, own.images, 0) as "imagesBelow", ${coverColumns}
+    from inside join ${collections} on ${collections.id} = inside.id
+    left join own on own.id = inside.id
+    left join below on below.id = inside.id
+    ${coverFor(shownTo(ownerId))}`);
+  return rows.map(withCover);
 }
+
+function insideOf(ownerId: string, ids: readonly string[] | null): SQL {
+  const are = ids ? inArray(collections.id, [...ids]) : undefined;
+  return sql`inside as (select id from ${collections} where ${and(eq(collections.ownerId, ownerId), are)})`;
+}
+
+const named = sql`${collections.id}, ${collections.name}, ${collections.parentId} as "parentId"`;
 
 /** A place in a collection: that of this picture. */
 export interface CollectionPlace {

@@ -1,4 +1,4 @@
-import type { Collection } from '#lib/gallery/collection';
+import type { FiledCollection } from '#lib/gallery/collection';
 import { treeLines } from '#lib/gallery/collection-tree';
 import { matchText } from '#lib/gallery/search-match';
 
@@ -7,16 +7,16 @@ export const mostOffered = 100;
 
 export interface FoundCollections {
   /** The best first; all in the order of the tree where nothing was typed. */
-  readonly collections: readonly Collection[];
+  readonly collections: readonly FiledCollection[];
   /** How many were found in all. */
   readonly total: number;
   /** The first one of one's own that is called exactly what was typed, in any case. */
-  readonly exact: Collection | null;
+  readonly exact: FiledCollection | null;
 }
 
 /** Finds collections by a part of their name. */
 export function findCollections(
-  collections: readonly Collection[],
+  collections: readonly FiledCollection[],
   typed: string,
 ): FoundCollections {
   const wanted = typed.trim().replace(/\s+/g, ' ');

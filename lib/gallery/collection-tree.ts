@@ -1,4 +1,9 @@
-import { type Collection, type CollectionCover, collectionDepthMax } from '#lib/gallery/collection';
+import {
+  type CollectionCover,
+  collectionDepthMax,
+  type FiledCollection,
+  type NamedCollection,
+} from '#lib/gallery/collection';
 
 /** A collection as far as its place in the tree goes. */
 export interface TreeNode {
@@ -7,10 +12,10 @@ export interface TreeNode {
 }
 
 /** Those that lie in a collection, or at the top for null, by name. */
-export function childrenOf(
-  collections: readonly Collection[],
+export function childrenOf<Child extends NamedCollection>(
+  collections: readonly Child[],
   parentId: string | null,
-): Collection[] {
+): Child[] {
   return collections
     .filter((each) => each.parentId === parentId)
     .sort((one, other) => byName.compare(one.name, other.name));
@@ -63,18 +68,18 @@ export function placeProblem(
   return path.length + height > collectionDepthMax ? 'too-deep' : null;
 }
 
-export interface TreeLine {
-  readonly collection: Collection;
+export interface TreeLine<Line extends NamedCollection = NamedCollection> {
+  readonly collection: Line;
   /** 1 at the top. */
   readonly depth: number;
 }
 
 /** The whole tree from top to bottom, as a list of lines. */
-export function treeLines(
-  collections: readonly Collection[],
+export function treeLines<Line extends NamedCollection>(
+  collections: readonly Line[],
   parentId: string | null = null,
   depth = 1,
-): TreeLine[] {
+): TreeLine<Line>[] {
   return childrenOf(collections, parentId).flatMap((collection) => [
     { collection, depth },
     ...treeLines(collections, collection.id, depth + 1),
@@ -82,7 +87,7 @@ export function treeLines(
 }
 
 /** Where a collection may be put, in the order of the tree: not where it is, and nowhere inside itself. */
-export function possibleParents(collections: readonly Collection[], id: string): TreeLine[] {
+export function possibleParents(collections: readonly NamedCollection[], id: string): TreeLine[] {
   const moved = { id, height: heightOf(collections, id) };
   return treeLines(collections).filter(
     ({ collection }) => placeProblem(collections, moved, collection.id) === null,
@@ -91,8 +96,8 @@ export function possibleParents(collections: readonly Collection[], id: string):
 
 /** The picture of a collection, or of the first one inside it that has one. */
 export function coverOf(
-  collections: readonly Collection[],
-  collection: Collection,
+  collections: readonly FiledCollection[],
+  collection: FiledCollection,
 ): CollectionCover | null {
   if (collection.cover) return collection.cover;
   for (const child of childrenOf(collections, collection.id)) {

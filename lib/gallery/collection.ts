@@ -1,39 +1,32 @@
-import * as z from 'zod/mini';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import type { StoredPicture } from '#lib/generations/generation';
-import { storableLine } from '#lib/platform/storable-text';
 
 export const collectionNameMaxCharacters = 120;
 /** How deep collections may lie in each other; one at the top is of depth 1. */
 export const collectionDepthMax = 8;
 
-/** What a collection is called: one line. Beside each other no two are called the same, in any case. */
-export const CollectionLabel = z
-  .string()
-  .check(
-    z.overwrite(storableLine),
-    z.trim(),
-    z.minLength(1, 'A collection has a name.'),
-    z.maxLength(
-      collectionNameMaxCharacters,
-      `A name has at most ${collectionNameMaxCharacters} characters.`,
-    ),
-  );
-
-/** A named, ordered set of images, as lists of collections show it. */
-export interface Collection {
+/** A collection by its name and its place: enough to lead to it, and to say where another can lie. */
+export interface NamedCollection {
   readonly id: string;
   readonly name: string;
   /** The collection it lies in; null at the top. */
   readonly parentId: string | null;
+}
+
+/** A named, ordered set of images, as pictures are put into it. */
+export interface FiledCollection extends NamedCollection {
   /** Its own pictures; those in the trash do not count. */
   readonly images: number;
-  /** Its own and those of all that lie in it, each counted once. */
-  readonly imagesBelow: number;
   /** The picture that was chosen to stand for it, or its first; null where it has none. */
   readonly cover: CollectionCover | null;
   /** The name of its owner, where it is somebody else's. */
   readonly sharedBy?: string;
+}
+
+/** The same, as lists of collections show it. */
+export interface Collection extends FiledCollection {
+  /** Its own and those of all that lie in it, each counted once. */
+  readonly imagesBelow: number;
 }
 
 export interface CollectionCover extends StoredPicture {

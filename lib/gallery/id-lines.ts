@@ -11,19 +11,9 @@ export interface IdLines {
   readonly hasMore: boolean;
 }
 
-/** Identifiers as lines of a text, to be sent while they are read. */
-export async function* writeIdLines(
-  chunks: AsyncGenerator<readonly string[], boolean>,
-): AsyncGenerator<string> {
-  for (;;) {
-    const { done, value } = await chunks.next();
-    if (!done) {
-      yield value.map((id) => `${id}\n`).join('');
-      continue;
-    }
-    if (value) yield `${more}\n`;
-    return;
-  }
+/** Identifiers as lines of a text. */
+export function writeIdLines({ ids, hasMore }: IdLines): string {
+  return [...ids, ...(hasMore ? [more] : [])].map((line) => `${line}\n`).join('');
 }
 
 export function readIdLines(text: string): IdLines {

@@ -1,22 +1,20 @@
 import * as z from 'zod/mini';
+import {
+  altMaxCharacters,
+  inTagForm,
+  mostAtOnce,
+  noteMaxCharacters,
+  tagProblem,
+  tagsMax,
+} from '#lib/gallery/image-change-rules';
+import { rule } from '#lib/platform/schema-rule';
 import { storableText } from '#lib/platform/storable-text';
 
-/** How many pictures one request changes; more are changed by several, with progress. */
-export const mostAtOnce = 500;
-export const tagMaxCharacters = 60;
-export const tagsMax = 50;
-export const noteMaxCharacters = 4000;
-export const altMaxCharacters = 1000;
 /** Of a place in a manual order; it grows by a letter where pictures are put between two again and again. */
 const placeMaxCharacters = 1000;
 
-/** A tag as it is kept: one line, without what would end it in the search field. */
-export const Tag = z.string().check(
-  z.overwrite((text) => storableText(text).replace(/["“”„\s]+/gu, ' ')),
-  z.trim(),
-  z.minLength(1, 'A tag has at least one character.'),
-  z.maxLength(tagMaxCharacters, `A tag has at most ${tagMaxCharacters} characters.`),
-);
+/** A tag as it is kept. */
+export const Tag = z.string().check(z.overwrite(inTagForm), rule(tagProblem));
 
 const Text = (max: number, what: string) =>
   z.nullable(

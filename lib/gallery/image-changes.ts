@@ -5,13 +5,8 @@ import {
   progressWords,
   undoProgressWords,
 } from '#lib/gallery/change-words';
-import {
-  type Changed,
-  type ChangeFailure,
-  type ImageChange,
-  type ImagesChange,
-  mostAtOnce,
-} from '#lib/gallery/image-change';
+import type { Changed, ChangeFailure, ImageChange, ImagesChange } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { type OverrideStore, overrideOf } from '#lib/gallery/image-overrides';
 import type { Result } from '#lib/result';
 

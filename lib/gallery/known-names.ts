@@ -1,6 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { KnownNames } from '#lib/gallery/search-offers';
-import { collections, imageTags } from '#lib/gallery/tables';
+import { collections } from '#lib/gallery/tables';
+import { listTagsByName } from '#lib/gallery/tag-queries';
 import type { Db } from '#lib/platform/database/database';
 
 /** More are not offered; they are found all the same. */
@@ -20,22 +21,8 @@ export async function listKnownNames(db: Db, ownerId: string): Promise<KnownName
   return { tags, collections: named.map(({ name }) => name) };
 }
 
-/**
- * Each tag once, however it is written. The index is asked for the next tag behind the last: as many
- * steps as there are tags, where a `distinct` would read every picture that has one.
- */
+/** However it is written, a tag is one. */
 async function listTagNames(db: Db, ownerId: string): Promise<string[]> {
-  const next = (behind: ReturnType<typeof sql>) => sql`(
-    select ${imageTags.tag} from ${imageTags}
-    where ${imageTags.ownerId} = ${ownerId} ${behind}
-    order by ${imageTags.tag} limit 1)`;
-  const { rows } = await db.execute<{ tag: string }>(sql`
-    with recursive known(tag) as (
-      ${next(sql``)}
-      union all
-      select ${next(sql`and ${imageTags.tag} > known.tag`)} from known where known.tag is not null
-    )
-    select tag from known where tag is not null limit ${mostNames}`);
-  const byCase = new Map(rows.map(({ tag }) => [tag.toLowerCase(), tag]));
-  return [...byCase.values()];
+  const tags = await listTagsByName(db, ownerId, mostNames);
+  return [...new Map(tags.map((tag) => [tag.toLowerCase(), tag])).values()];
 }

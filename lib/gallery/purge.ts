@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { Viewer } from '#lib/accounts/viewer';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { emptyTrashJob } from '#lib/gallery/job-names';
 import {
   collectionImages,

@@ -1,4 +1,4 @@
-import { type AnyColumn, and, asc, count, desc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { collectionImages, collections, imageTags, imports } from '#lib/gallery/tables';
 import { generations, images } from '#lib/generations/tables';
 import type { Db } from '#lib/platform/database/database';
@@ -93,17 +93,6 @@ export function listCollectionsOf(db: Db, ownerId: string, imageId: string) {
     .innerJoin(collections, eq(collections.id, collectionImages.collectionId))
     .where(and(eq(collectionImages.ownerId, ownerId), eq(collectionImages.imageId, imageId)))
     .orderBy(asc(collections.name));
-}
-
-/** The tags of an owner, the most used first; what is in the trash does not count. */
-export function listTagNames(db: Db, ownerId: string, limit: number) {
-  return db
-    .select({ tag: imageTags.tag, images: count() })
-    .from(imageTags)
-    .where(and(eq(imageTags.ownerId, ownerId), isNotInTrash(imageTags.imageId, ownerId)))
-    .groupBy(imageTags.tag)
-    .orderBy(desc(count()), asc(imageTags.tag))
-    .limit(limit);
 }
 
 /**

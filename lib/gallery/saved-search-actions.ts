@@ -2,12 +2,12 @@
 
 import * as z from 'zod/mini';
 import { makerAction } from '#lib/accounts/viewer-action';
-import { NewSavedSearch, SavedRename } from '#lib/gallery/saved-search';
 import {
   deleteSavedSearch,
   insertSavedSearch,
   renameSavedSearch,
 } from '#lib/gallery/saved-search-queries';
+import { NewSavedSearch, SavedRename } from '#lib/gallery/saved-search-request';
 import { database } from '#lib/platform/database/database';
 
 /** Keeps a search under a name. */

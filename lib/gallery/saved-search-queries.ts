@@ -1,13 +1,12 @@
 import { and, count, eq, ne } from 'drizzle-orm';
 import { holdOwner } from '#lib/accounts/hold-owner';
 import {
-  type NewSavedSearch,
-  type SavedRename,
   type SavedSearch,
   type SavedSearchFailure,
   savedSearchesMax,
   sortSaved,
 } from '#lib/gallery/saved-search';
+import type { NewSavedSearch, SavedRename } from '#lib/gallery/saved-search-request';
 import { savedSearches } from '#lib/gallery/tables';
 import { newId } from '#lib/id';
 import type { Db } from '#lib/platform/database/database';

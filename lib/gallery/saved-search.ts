@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { parseSearch } from '#lib/gallery/search-query';
 import { formatSearch } from '#lib/gallery/search-text';
 import { storableLine } from '#lib/platform/storable-text';
@@ -17,28 +16,31 @@ export interface SavedSearch {
   readonly query: string;
 }
 
-/** A name in one line. */
-export const SavedName = z
-  .string()
-  .check(
-    z.overwrite(storableLine),
-    z.trim(),
-    z.minLength(1, 'Give it a name.'),
-    z.maxLength(savedNameMaxCharacters, `A name has at most ${savedNameMaxCharacters} characters.`),
-  );
+/** A text as a name of a search is kept: one line. */
+export function inNameForm(text: string): string {
+  return storableLine(text).trim();
+}
 
-/** A search in its one form, so that the same one is known again however it was typed. */
-const SavedQuery = z.string().check(
-  z.overwrite((text) => formatSearch(parseSearch(text).query)),
-  z.minLength(1, 'There is nothing to save: search for something first.'),
-  z.maxLength(queryMaxCharacters, 'This search is too long to be saved.'),
-);
+/** A search as it is kept, however it was typed. */
+export function inQueryForm(text: string): string {
+  return formatSearch(parseSearch(text).query);
+}
 
-export const NewSavedSearch = z.object({ name: SavedName, query: SavedQuery });
-export type NewSavedSearch = z.infer<typeof NewSavedSearch>;
+/** Why a search cannot have this name, however it is typed, or null. */
+export function savedNameProblem(text: string): string | null {
+  const name = inNameForm(text);
+  if (name === '') return 'Give it a name.';
+  return name.length > savedNameMaxCharacters
+    ? `A name has at most ${savedNameMaxCharacters} characters.`
+    : null;
+}
 
-export const SavedRename = z.object({ id: z.uuid(), name: SavedName });
-export type SavedRename = z.infer<typeof SavedRename>;
+/** Why a search cannot be saved, however it is typed, or null. */
+export function savedQueryProblem(text: string): string | null {
+  const query = inQueryForm(text);
+  if (query === '') return 'There is nothing to save: search for something first.';
+  return query.length > queryMaxCharacters ? 'This search is too long to be saved.' : null;
+}
 
 export interface SavedSearchFailure {
   /** `taken`: another search has the name. */
@@ -55,15 +57,6 @@ export function savedSearchProblem({ code }: SavedSearchFailure): string {
     case 'not-found':
       return 'This saved search is gone. It was deleted elsewhere.';
   }
-}
-
-/** Why a new search cannot be saved like this, or null. */
-export function newSearchProblem(search: NewSavedSearch): string | null {
-  return NewSavedSearch.safeParse(search).error?.issues[0]?.message ?? null;
-}
-
-export function savedNameProblem(name: string): string | null {
-  return SavedName.safeParse(name).error?.issues[0]?.message ?? null;
 }
 
 /** In the order of the menu, with this one in it, and not twice. */

@@ -40,6 +40,8 @@ export const collections = pgTable(
       sql`coalesce(parent_id, '00000000-0000-0000-0000-000000000000'::uuid)`,
       sql`lower(name)`,
     ),
+    // Looked for with every picture that goes.
+    index('collections_cover').on(table.coverId),
   ],
 );
 
@@ -124,7 +126,8 @@ export const imageTags = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.imageId, table.tag] }),
-    index('image_tags_tag').on(table.ownerId, table.tag),
+    // With the picture, so that it is counted without reading the rows.
+    index('image_tags_tag').on(table.ownerId, table.tag, table.imageId),
   ],
 );
 

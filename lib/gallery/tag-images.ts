@@ -1,11 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import {
-  type Changed,
-  type ChangeFailure,
-  type ImageChange,
-  type ImagesChange,
-  tagsMax,
-} from '#lib/gallery/image-change';
+import type { Changed, ChangeFailure, ImageChange, ImagesChange } from '#lib/gallery/image-change';
+import { tagsMax } from '#lib/gallery/image-change-rules';
 import { imageTags } from '#lib/gallery/tables';
 import type { Db } from '#lib/platform/database/database';
 import { failed, ok, type Result } from '#lib/result';

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { makerAction } from '#lib/accounts/viewer-action';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { deleteForGood, emptyPartOfTrash } from '#lib/gallery/purge';
 import { database } from '#lib/platform/database/database';
 import { ok } from '#lib/result';

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Tag, tagMaxCharacters } from '#lib/gallery/image-change';
+import { Tag } from '#lib/gallery/image-change';
+import { tagMaxCharacters } from '#lib/gallery/image-change-rules';
 import type { StoredPicture } from '#lib/generations/generation';
 import { FolderPath } from '#lib/library/folder';
 import { LibraryName } from '#lib/library/library-name';

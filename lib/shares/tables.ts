@@ -57,6 +57,7 @@ export const shares = pgTable(
   (table) => [
     unique('shares_token').on(table.token),
     index('shares_newest').on(table.ownerId, table.id),
+    index('shares_experiment').on(table.experimentId),
     check('shares_state', sql`state in ('live', 'paused', 'revoked')`),
     check('shares_visits', sql`most_visits > 0`),
   ],

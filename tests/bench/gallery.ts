@@ -3,6 +3,7 @@ import { ownStudio } from '#tests/support/own-studio';
 import type { StudioProcess } from '../../scripts/studio-process.ts';
 import type { BenchStudio } from './bench-studio.ts';
 import { type Figure, milliseconds, quantile } from './figures.ts';
+import { measureFirstLoad } from './first-load.ts';
 import { measureLibrary } from './library.ts';
 import { openLibrary } from './library-database.ts';
 import { measureScroll } from './scroll.ts';
@@ -17,11 +18,17 @@ export async function measureGallery({ provider }: BenchStudio): Promise<Figure[
   const own = await ownStudio({ name: 'bench-gallery', demo: { url: provider.url } });
   try {
     await seedLibrary(images, { STUDIO_DATA_DIR: own.dataDir });
-    const { database, log } = await openLibrary(own);
-    const asked = await measureLibrary(database.db, log);
-    await database.close();
+    const library = await openLibrary(own);
+    const asked = await measureLibrary(library, own.settings);
+    await library.database.close();
     const studio = await own.start();
-    return [...asked, ...(await measurePages(studio)), ...(await measureScroll(studio.url))];
+    const loaded = await measureFirstLoad(`${studio.url}/gallery`, null);
+    return [
+      ...asked,
+      ...(await measurePages(studio)),
+      ...loaded.map(({ name, value }) => ({ name: `first load of /gallery: ${name}`, value })),
+      ...(await measureScroll(studio.url)),
+    ];
   } finally {
     await own.close('SIGTERM');
   }
@@ -39,7 +46,7 @@ async function measurePages({ url }: StudioProcess): Promise<Figure[]> {
     },
     {
       name: 'a jump to a date, over HTTP',
-      value: `median ${milliseconds(quantile(jumps, 0.5))}, p95 ${milliseconds(quantile(jumps, 0.95))}`,
+      value: `median ${milliseconds(quantile(jumps, 0.5))}, at most ${milliseconds(Math.max(...jumps))}`,
       promise: 'under 200 ms',
     },
   ];

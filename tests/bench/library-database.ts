@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { Pool } from 'pg';
 import type { Database } from '#lib/platform/database/database';
 import { embeddedDatabase } from '#lib/platform/database/embedded';
+import { poolOptions } from '#lib/platform/database/postgres';
 import { processSingleton } from '#lib/platform/process-singleton';
 import { type StatementLog, statementLog } from './statement-log.ts';
 
@@ -18,7 +19,7 @@ export async function openLibrary(
   place: { readonly dataDir: string } | { readonly url: string },
 ): Promise<LibraryDatabase> {
   if ('url' in place) {
-    const pool = new Pool({ connectionString: place.url, max: 4 });
+    const pool = new Pool(poolOptions(place.url));
     const log = statementLog(pool);
     return { database: ours({ ...postgresOf(pool) }), log };
   }

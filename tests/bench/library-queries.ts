@@ -1,15 +1,29 @@
 import type { Viewer } from '#lib/accounts/viewer';
+import { listExperimentPage } from '#lib/experiments/experiment-pages';
 import { listAlike } from '#lib/gallery/alike';
+import {
+  listAllCollections,
+  listCollection,
+  listCollectionTree,
+  listOpenCollections,
+  listSomeCollections,
+} from '#lib/gallery/collection-page';
+import { subtreeOf } from '#lib/gallery/collection-tree';
 import { defaultGalleryState } from '#lib/gallery/gallery-address';
 import { listGallery, listNeighbours } from '#lib/gallery/gallery-page';
 import { getImageDetail } from '#lib/gallery/image-detail';
+import { listImageIds } from '#lib/gallery/image-ids';
 import { likenesses } from '#lib/gallery/likeness';
 import { getLineage } from '#lib/gallery/lineage-page';
 import { getOverview } from '#lib/gallery/overview';
+import { getSearchBar } from '#lib/gallery/search-bar';
 import { parseSearch } from '#lib/gallery/search-query';
+import { listTrash } from '#lib/gallery/trash-page';
+import { listUsedTags } from '#lib/gallery/used-tags';
 import { listPromptHistory } from '#lib/library/prompts/prompt-history';
 import { promptPageSize } from '#lib/library/prompts/prompts-request';
 import { database } from '#lib/platform/database/database';
+import { listShares } from '#lib/shares/share-pages';
 import { askDurations } from '#lib/upkeep/durations';
 import { countTotals } from '#lib/upkeep/totals';
 
@@ -107,6 +121,35 @@ const metrics: readonly Asked[] = [
   { name: 'the last hour', ask: async () => askDurations((await database()).db) },
 ];
 
+/** Every page of collections, as their pages read them. */
+async function collectionQuestions(viewer: Viewer): Promise<Asked[]> {
+  const tree = await listCollectionTree(viewer);
+  return [
+    { name: 'all collections', ask: () => listAllCollections(viewer) },
+    { name: 'where pictures are put into', ask: () => listOpenCollections(viewer) },
+    ...tree.map(({ id, name }) => ({
+      name: `the collection ${name}`,
+      ask: () =>
+        Promise.all([
+          listCollectionTree(viewer),
+          listSomeCollections(viewer, subtreeOf(tree, id)),
+          listCollection(viewer, id, null),
+        ]),
+    })),
+  ];
+}
+
+/** What is asked for around the pictures. */
+function questionsBesides(viewer: Viewer): Asked[] {
+  return [
+    { name: 'the search bar', ask: () => getSearchBar(viewer) },
+    { name: 'tags by use', ask: () => listUsedTags(viewer) },
+    { name: 'the trash', ask: () => listTrash(viewer, null) },
+    { name: 'the experiments', ask: () => listExperimentPage(viewer, null) },
+    { name: 'the shares', ask: () => listShares(viewer, clock.now) },
+  ];
+}
+
 /** Everything that a person can ask the gallery's database for, and whoever watches over it. */
 export async function benchQuestions(
   viewer: Viewer,
@@ -150,5 +193,11 @@ export async function benchQuestions(
     alike: ids.flatMap((id) =>
       likenesses.map((by) => ({ name: `${id} by ${by}`, ask: () => listAlike(viewer, id, by) })),
     ),
+    'select all': ['', ...benchSearches].map((typed) => ({
+      name: typed === '' ? 'everything' : typed,
+      ask: () => listImageIds(viewer, { ...clock, query: parseSearch(typed).query }),
+    })),
+    collections: await collectionQuestions(viewer),
+    besides: questionsBesides(viewer),
   } satisfies Record<string, readonly Asked[]>;
 }

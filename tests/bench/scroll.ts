@@ -4,6 +4,8 @@ import { type Figure, milliseconds, quantile } from './figures.ts';
 import { megabytes } from './memory.ts';
 
 const screens = 60;
+/** So few leave nothing behind that is worth its bytes, and load and compile the code of the ride. */
+const warmingScreens = 2;
 /** As fast as a hand turns a wheel: a screen in two thirds of a second. */
 const pixelsAFrame = 24;
 
@@ -21,30 +23,40 @@ export async function measureScroll(url: string): Promise<Figure[]> {
     const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
     await page.goto(`${url}/gallery`);
     await page.getByRole('gridcell').first().waitFor();
-    // There and back: code is loaded and compiled, and what a browser keeps of pictures is kept.
-    await ride(page, screens, 1);
-    await ride(page, screens, -1);
+    await ride(page, warmingScreens, 1);
+    await ride(page, warmingScreens, -1);
     const before = await heapBytes(page);
-    const down = await ride(page, screens, 1);
+    const { frames, most } = await ride(page, screens, 1);
     await ride(page, screens, -1);
     const after = await heapBytes(page);
-    const frames = down.frames;
+    await ride(page, screens, 1);
+    await ride(page, screens, -1);
+    const again = await heapBytes(page);
     return [
       {
         name: `frames of ${screens} screens, ${frames.length}`,
         value: `median ${milliseconds(quantile(frames, 0.5))}, p95 ${milliseconds(quantile(frames, 0.95))}, worst ${milliseconds(Math.max(...frames))}`,
         promise: 'p95 under 20 ms',
       },
-      { name: 'elements of the grid at most', value: String(down.most), promise: 'at most 400' },
+      { name: 'elements of the grid at most', value: String(most), promise: 'at most 400' },
       {
-        name: `heap after ${screens} screens and back, and after ${screens} more`,
-        value: `${megabytes(before)}, ${megabytes(after)} (${(((after - before) / before) * 100).toFixed(1)} %)`,
+        name: `heap at first, and after ${screens} screens and the way back`,
+        value: `${megabytes(before)}, ${megabytes(after)} (${rise(before, after)})`,
         promise: 'within 10 %',
+      },
+      {
+        name: `heap after ${screens} more and the way back`,
+        value: `${megabytes(again)} (${rise(after, again)})`,
       },
     ];
   } finally {
     await browser.close();
   }
+}
+
+/** How much more there is, in per cent. */
+function rise(before: number, after: number): string {
+  return `${(((after - before) / before) * 100).toFixed(1)} %`;
 }
 
 function ride(page: Page, many: number, direction: 1 | -1): Promise<Ride> {

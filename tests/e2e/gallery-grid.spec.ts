@@ -153,7 +153,9 @@ test.describe('with five pictures', () => {
     const tagged = async (tag: string, how: 'Add' | 'Remove') => {
       await toolbar.getByRole('button', { name: 'Tag', exact: true }).click();
       const asked = page.getByRole('dialog', { name: 'Tag', exact: true });
-      await asked.getByRole('combobox', { name: 'Tag' }).fill(tag);
+      const field = asked.getByRole('combobox', { name: 'Tag' });
+      await expect(field).toBeFocused();
+      await field.fill(tag);
       // Pressed by what is seen: as long as tags are offered, nothing beside them is heard.
       await asked.getByText(how, { exact: true }).click();
       await expect(asked).toBeHidden();

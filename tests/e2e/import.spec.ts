@@ -101,6 +101,25 @@ test('pictures are dropped anywhere on the gallery', async ({ page }) => {
   await expect(page.getByRole('link', { name: prompt })).toBeVisible(ready);
 });
 
+test('files that are dragged over the gallery are asked for, and taken where they are let go', async ({
+  page,
+}) => {
+  const prompt = uniquePrompt('Let go over the gallery');
+  await page.goto('/gallery');
+  const dataTransfer = await page.evaluateHandle(() => {
+    const dragged = new DataTransfer();
+    dragged.items.add(new File(['x'], 'dragged.png', { type: 'image/png' }));
+    return dragged;
+  });
+  await page.getByRole('main').dispatchEvent('dragenter', { dataTransfer });
+  const asked = page.getByText('Drop to import');
+  await expect(asked).toBeVisible();
+  await new ReferenceTray(page).give('drop', asked, await a1111Picture('let-go.png', prompt));
+  await expect(asked).toBeHidden();
+  await expect(panelOf(page)).toContainText('1 picture imported', ready);
+  await expect(page.getByRole('link', { name: prompt })).toBeVisible(ready);
+});
+
 test('an import that the studio does not answer is tried again with a press', async ({
   page,
   expectedErrors,

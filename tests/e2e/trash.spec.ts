@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { violations } from '#tests/support/access';
 import { madePicture, madePictures } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';

@@ -21,7 +21,7 @@ import type { ZipOrder } from '#lib/gallery/download-choice';
 import type { ImageChange } from '#lib/gallery/image-change';
 import type { Access } from '#lib/gallery/sharing/access';
 import { listAccess, setAccess } from '#lib/gallery/sharing/share-inside';
-import { listSharedWith } from '#lib/gallery/sharing/shared-collections';
+import { listNamedShared, listSharedWith } from '#lib/gallery/sharing/shared-collections';
 import { takeOut } from '#lib/gallery/sharing/take-out';
 import { collections } from '#lib/gallery/tables';
 import { answerWithZip, beginZip, getZipProgress } from '#lib/gallery/zip-download';
@@ -133,6 +133,12 @@ describe('a collection that is shared to look at', () => {
     const shared = await listSharedWith(grace);
     expect(shared.find(({ id }) => id === inner)).toMatchObject({ parentId: null, imagesBelow: 1 });
     expect(shared.find(({ id }) => id === innermost)).toMatchObject({ parentId: inner });
+    const tree = await listNamedShared(grace);
+    expect(new Set(tree)).toEqual(
+      new Set(shared.map(({ id, name, parentId }) => ({ id, name, parentId }))),
+    );
+    const some = tree.filter(({ id }) => id === innermost);
+    expect(await listSharedWith(grace, some)).toEqual(shared.filter(({ id }) => id === innermost));
   });
 
   test('is seen no more as soon as it is moved away from what was shared', async () => {

@@ -11,8 +11,15 @@ import {
   setCover,
 } from '#lib/gallery/collection-change';
 import { bringBackCollection, removeCollection } from '#lib/gallery/collection-deletion';
-import { listAllCollections, listCollection } from '#lib/gallery/collection-page';
+import {
+  listAllCollections,
+  listCollection,
+  listCollectionTree,
+  listOpenCollections,
+  listSomeCollections,
+} from '#lib/gallery/collection-page';
 import { countMemberships, listCollections } from '#lib/gallery/collection-queries';
+import { subtreeOf } from '#lib/gallery/collection-tree';
 import { deleteForGood } from '#lib/gallery/purge';
 import { refreshLabelsOf } from '#lib/gallery/refresh-labels';
 import { collectionImages, collections } from '#lib/gallery/tables';
@@ -54,6 +61,9 @@ const find = async (id: string) =>
 
 const order = async (id: string) =>
   (await listCollection(backend.owner, id, null)).images.map((image) => image.id);
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
+  rows.toSorted((one, other) => (one.id < other.id ? -1 : 1));
 
 const refusal = (code: string) => ({ ok: false, failure: { code } });
 
@@ -164,6 +174,40 @@ describe('a collection in a collection', () => {
     await collect(below, [b, c]);
     expect(await find(top)).toMatchObject({ images: 2, imagesBelow: 3, cover: { id: a } });
     expect(await find(below)).toMatchObject({ images: 2, imagesBelow: 2, cover: { id: b } });
+  });
+
+  test('is counted the same by itself, among all, and where pictures are put into it', async () => {
+    const [a = '', b = '', c = '', d = ''] = pictures;
+    const [top = '', middle = '', bottom = ''] = await chain(3, 'counted');
+    await add('Empty', middle);
+    await collect(top, [a, b]);
+    await collect(middle, [b, c]);
+    await collect(bottom, [c, d]);
+    const trash = { kind: 'trash', isTrashed: true } as const;
+    await changeImagesOf(backend.db, backend.owner, { ids: [d], change: trash });
+    const all = await listAllCollections(backend.owner);
+    const counts = (id: string) => {
+      const found = all.find((each) => each.id === id);
+      return [found?.images, found?.imagesBelow];
+    };
+    expect([top, middle, bottom].map(counts)).toEqual([
+      [2, 3],
+      [2, 2],
+      [1, 1],
+    ]);
+    const tree = await listCollectionTree(backend.owner);
+    for (const { id } of tree) {
+      const inside = subtreeOf(tree, id);
+      const some = await listSomeCollections(backend.owner, inside);
+      expect(byId(some)).toEqual(
+        byId(all.filter((each) => inside.some(({ id }) => id === each.id))),
+      );
+    }
+    const filed = all.map(({ imagesBelow: _imagesBelow, ...each }) => each);
+    expect(byId(await listOpenCollections(backend.owner))).toEqual(byId(filed));
+    await changeImagesOf(backend.db, backend.owner, {
+      ...{ ids: [d], change: { ...trash, isTrashed: false } },
+    });
   });
 });
 

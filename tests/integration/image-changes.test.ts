@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { users } from '#lib/accounts/tables';
 import { changeImagesOf } from '#lib/gallery/change-images';
 import { addCollection } from '#lib/gallery/collection-change';
-import { type ImageChange, ImagesChange, mostAtOnce, tagsMax } from '#lib/gallery/image-change';
+import { type ImageChange, ImagesChange } from '#lib/gallery/image-change';
+import { mostAtOnce, tagsMax } from '#lib/gallery/image-change-rules';
 import { collectionImages, galleryHours, imageTags } from '#lib/gallery/tables';
 import { images } from '#lib/generations/tables';
 import { newId } from '#lib/id';

@@ -12,9 +12,9 @@ import { getImageDetail } from '#lib/gallery/image-detail';
 import { getImageFile } from '#lib/gallery/image-file';
 import { defineEmptyTrashJob } from '#lib/gallery/job';
 import { deleteForGood, emptyPartOfTrash } from '#lib/gallery/purge';
-import { listTagNames } from '#lib/gallery/queries';
 import { removeFilesOfDeleted } from '#lib/gallery/remove-files';
 import { collectionImages, galleryHours, imageTags, imports } from '#lib/gallery/tables';
+import { listTagsByUse } from '#lib/gallery/tag-queries';
 import { listTrash, listWholeTrash } from '#lib/gallery/trash-page';
 import { toGeneration } from '#lib/generations/generation-view';
 import { keepPicture } from '#lib/generations/keep-picture';
@@ -113,7 +113,7 @@ describe('the trash', () => {
         (each) => each.id === collectionId,
       );
       const hours = await db.select().from(galleryHours);
-      const tags = await listTagNames(db, owner.id, 10);
+      const tags = await listTagsByUse(db, owner.id, 10);
       return {
         images: collection?.images,
         cover: collection?.cover?.id,

@@ -8,8 +8,9 @@ import { Advice } from '#components/ui/advice';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { heardFrom } from '#lib/ask-action';
-import { type Collection, CollectionLabel, collectionFailureWords } from '#lib/gallery/collection';
+import { collectionFailureWords, type NamedCollection } from '#lib/gallery/collection';
 import { createCollection } from '#lib/gallery/collection-actions';
+import { CollectionLabel } from '#lib/gallery/collection-label';
 import { findCollections } from '#lib/gallery/collection-search';
 import { coverOf, pathTo } from '#lib/gallery/collection-tree';
 import { countLabel } from '#lib/generations/count';
@@ -33,7 +34,7 @@ export function AddToCollection({ ids: given, onClose }: AddToCollectionProps) {
   const name = typed.trim();
   const isNew = state === 'there' && name !== '' && !found.exact;
 
-  const put = async ({ id, name: called }: Pick<Collection, 'id' | 'name'>, isIn: boolean) => {
+  const put = async ({ id, name: called }: Pick<NamedCollection, 'id' | 'name'>, isIn: boolean) => {
     expect(id, isIn ? ids.length : 0);
     await change(ids, { kind: 'collect', collectionId: id, isIn }, called);
     await load();

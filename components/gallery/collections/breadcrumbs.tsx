@@ -1,10 +1,10 @@
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
-import type { Collection } from '#lib/gallery/collection';
+import type { NamedCollection } from '#lib/gallery/collection';
 import { collectionPage, collectionsPage } from '#lib/gallery/collection-address';
 
 /** The way down to a collection; the collection itself stands beneath it as the heading. */
-export function Breadcrumbs({ above }: { readonly above: readonly Collection[] }) {
+export function Breadcrumbs({ above }: { readonly above: readonly NamedCollection[] }) {
   return (
     <nav aria-label="Breadcrumbs">
       <ol className="flex flex-wrap items-center gap-x-1 text-text-3 text-xs">

@@ -1,19 +1,23 @@
 import Link from 'next/link';
 import { CollectionMenu } from '#components/gallery/collections/collection-menu';
 import { CoverPicture } from '#components/gallery/collections/cover-picture';
-import type { Collection } from '#lib/gallery/collection';
+import type { Collection, NamedCollection } from '#lib/gallery/collection';
 import { collectionPage } from '#lib/gallery/collection-address';
 import { childrenOf, coverOf } from '#lib/gallery/collection-tree';
 import { countLabel } from '#lib/generations/count';
 
 interface CollectionCardProps {
   readonly collection: Collection;
+  /** It and all that lie in it. */
   readonly collections: readonly Collection[];
+  /** All collections: where it can be moved to. */
+  readonly tree: readonly NamedCollection[];
   readonly canShareInside: boolean;
 }
 
 /** A collection as a way to its page: its cover, its name and how much is in it. */
-export function CollectionCard({ collection, collections, canShareInside }: CollectionCardProps) {
+export function CollectionCard(props: CollectionCardProps) {
+  const { collection, collections, tree, canShareInside } = props;
   const { id, name, imagesBelow, sharedBy } = collection;
   const inside = childrenOf(collections, id).length;
   return (
@@ -38,11 +42,7 @@ export function CollectionCard({ collection, collections, canShareInside }: Coll
         </div>
         {!sharedBy && (
           <div className="relative z-10 -mr-1">
-            <CollectionMenu
-              collection={collection}
-              collections={collections}
-              canShareInside={canShareInside}
-            />
+            <CollectionMenu collection={collection} tree={tree} canShareInside={canShareInside} />
           </div>
         )}
       </div>

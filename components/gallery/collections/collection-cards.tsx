@@ -1,9 +1,11 @@
 import { CollectionCard } from '#components/gallery/collections/collection-card';
-import type { Collection } from '#lib/gallery/collection';
+import type { Collection, NamedCollection } from '#lib/gallery/collection';
 import { childrenOf } from '#lib/gallery/collection-tree';
 
 interface CollectionCardsProps {
   readonly collections: readonly Collection[];
+  /** All collections: where they can be moved to. */
+  readonly tree: readonly NamedCollection[];
   /** Those of which collection; null for the top. */
   readonly parentId: string | null;
   /** The accessible name of the list. */
@@ -14,7 +16,7 @@ interface CollectionCardsProps {
 
 /** The collections that lie beside each other, by name. */
 export function CollectionCards(props: CollectionCardsProps) {
-  const { collections, parentId, label = 'Collections', canShareInside } = props;
+  const { collections, tree, parentId, label = 'Collections', canShareInside } = props;
   return (
     <ul
       aria-label={label}
@@ -25,6 +27,7 @@ export function CollectionCards(props: CollectionCardsProps) {
           key={collection.id}
           collection={collection}
           collections={collections}
+          tree={tree}
           canShareInside={canShareInside}
         />
       ))}

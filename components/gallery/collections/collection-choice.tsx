@@ -1,8 +1,8 @@
 import { CoverPicture } from '#components/gallery/collections/cover-picture';
-import type { Collection, CollectionCover } from '#lib/gallery/collection';
+import type { CollectionCover, FiledCollection } from '#lib/gallery/collection';
 
 interface CollectionChoiceProps {
-  readonly collection: Collection;
+  readonly collection: FiledCollection;
   readonly cover: CollectionCover | null;
   /** The names of those it lies in, outermost first. */
   readonly above: readonly string[];

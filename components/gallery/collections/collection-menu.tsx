@@ -1,15 +1,12 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
-import { MoveDialog } from '#components/gallery/collections/move-dialog';
-import { NameDialog } from '#components/gallery/collections/name-dialog';
-import { ShareInsideDialog } from '#components/gallery/collections/share-inside-dialog';
+import { lazy, Suspense, useState } from 'react';
 import { MenuAction } from '#components/references/menu-action';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
 import { heardFrom } from '#lib/ask-action';
-import { type Collection, collectionFailureWords } from '#lib/gallery/collection';
+import { collectionFailureWords, type NamedCollection } from '#lib/gallery/collection';
 import {
   deleteCollection,
   renameCollection,
@@ -17,15 +14,27 @@ import {
 } from '#lib/gallery/collection-actions';
 import { countLabel } from '#lib/generations/count';
 
+const CollectionNameDialog = lazy(async () => ({
+  default: (await import('#components/gallery/collections/collection-name-dialog'))
+    .CollectionNameDialog,
+}));
+const MoveDialog = lazy(async () => ({
+  default: (await import('#components/gallery/collections/move-dialog')).MoveDialog,
+}));
+const ShareInsideDialog = lazy(async () => ({
+  default: (await import('#components/gallery/collections/share-inside-dialog')).ShareInsideDialog,
+}));
+
 interface CollectionMenuProps {
-  readonly collection: Collection;
-  readonly collections: readonly Collection[];
+  readonly collection: NamedCollection;
+  /** All collections: where it can be moved to. */
+  readonly tree: readonly NamedCollection[];
   /** Whether there is anybody to share it with. */
   readonly canShareInside: boolean;
 }
 
 /** What is done with a collection now and then. */
-export function CollectionMenu({ collection, collections, canShareInside }: CollectionMenuProps) {
+export function CollectionMenu({ collection, tree, canShareInside }: CollectionMenuProps) {
   const { id, name } = collection;
   const router = useRouter();
   const [dialog, setDialog] = useState<'rename' | 'move' | 'share' | null>(null);
@@ -57,24 +66,26 @@ export function CollectionMenu({ collection, collections, canShareInside }: Coll
         {canShareInside && <MenuAction label="Share inside…" onPress={() => setDialog('share')} />}
         <MenuAction label="Delete" onPress={() => void remove()} />
       </MoreMenu>
-      {dialog === 'rename' && (
-        <NameDialog
-          title={`Rename “${name}”`}
-          initial={name}
-          submit="Rename"
-          onSubmit={rename}
-          onClose={close}
-        />
-      )}
-      {dialog === 'share' && <ShareInsideDialog id={id} name={name} onClose={close} />}
-      {dialog === 'move' && (
-        <MoveDialog
-          collection={collection}
-          collections={collections}
-          onMoved={() => router.refresh()}
-          onClose={close}
-        />
-      )}
+      <Suspense>
+        {dialog === 'rename' && (
+          <CollectionNameDialog
+            title={`Rename “${name}”`}
+            initial={name}
+            submit="Rename"
+            onSubmit={rename}
+            onClose={close}
+          />
+        )}
+        {dialog === 'share' && <ShareInsideDialog id={id} name={name} onClose={close} />}
+        {dialog === 'move' && (
+          <MoveDialog
+            collection={collection}
+            collections={tree}
+            onMoved={() => router.refresh()}
+            onClose={close}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -7,14 +7,17 @@ import { NewCollection } from '#components/gallery/collections/new-collection';
 import { GalleryNav } from '#components/gallery/gallery-nav';
 import { ShareButton } from '#components/shares/share-button';
 import { SoftButtonLink } from '#components/ui/soft-button-link';
-import type { Collection, CollectionRun } from '#lib/gallery/collection';
+import type { Collection, CollectionRun, NamedCollection } from '#lib/gallery/collection';
 import { childrenOf, pathTo } from '#lib/gallery/collection-tree';
 import { filterAddress } from '#lib/gallery/filter-address';
 import { countLabel } from '#lib/generations/count';
 
 interface CollectionScreenProps {
   readonly collection: Collection;
+  /** It and all that lie in it. */
   readonly collections: readonly Collection[];
+  /** All collections of the viewer. */
+  readonly tree: readonly NamedCollection[];
   /** The first page of its pictures. */
   readonly run: CollectionRun;
   readonly canShareInside: boolean;
@@ -22,7 +25,7 @@ interface CollectionScreenProps {
 
 /** A collection: what lies in it, and then its pictures in the order that a person gave them. */
 export function CollectionScreen(props: CollectionScreenProps) {
-  const { collection, collections, run, canShareInside } = props;
+  const { collection, collections, tree, run, canShareInside } = props;
   const { id, name, images, imagesBelow, cover } = collection;
   const inside = childrenOf(collections, id).length;
   return (
@@ -30,7 +33,7 @@ export function CollectionScreen(props: CollectionScreenProps) {
       <GalleryNav here="collections" />
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
         <div className="grid min-w-0 gap-0.5">
-          <Breadcrumbs above={pathTo(collections, id).slice(0, -1)} />
+          <Breadcrumbs above={pathTo(tree, id).slice(0, -1)} />
           <h1 className="wrap-anywhere font-semibold text-xl tracking-tight">{name}</h1>
           <p className="text-text-3 text-xs tabular-nums">
             {countLabel(images, 'image')}
@@ -51,15 +54,16 @@ export function CollectionScreen(props: CollectionScreenProps) {
               images={images}
             />
           )}
-          <CollectionMenu
-            collection={collection}
-            collections={collections}
-            canShareInside={canShareInside}
-          />
+          <CollectionMenu collection={collection} tree={tree} canShareInside={canShareInside} />
         </div>
       </div>
       {inside > 0 && (
-        <CollectionCards collections={collections} parentId={id} canShareInside={canShareInside} />
+        <CollectionCards
+          collections={collections}
+          tree={tree}
+          parentId={id}
+          canShareInside={canShareInside}
+        />
       )}
       <CollectionPictures
         key={id}

@@ -26,6 +26,7 @@ export function CollectionsScreen(props: CollectionsScreenProps) {
       {collections.length > 0 ? (
         <CollectionCards
           collections={collections}
+          tree={collections}
           parentId={null}
           canShareInside={canShareInside}
         />

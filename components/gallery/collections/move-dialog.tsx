@@ -3,13 +3,13 @@
 import { useId, useState } from 'react';
 import { FormDialog } from '#components/ui/form-dialog';
 import { heardFrom } from '#lib/ask-action';
-import { type Collection, collectionFailureWords } from '#lib/gallery/collection';
+import { collectionFailureWords, type NamedCollection } from '#lib/gallery/collection';
 import { moveCollection } from '#lib/gallery/collection-actions';
 import { possibleParents } from '#lib/gallery/collection-tree';
 
 interface MoveDialogProps {
-  readonly collection: Collection;
-  readonly collections: readonly Collection[];
+  readonly collection: NamedCollection;
+  readonly collections: readonly NamedCollection[];
   onMoved(): void;
   onClose(): void;
 }

@@ -1,16 +1,16 @@
 'use client';
 
 import { useRef, useState } from 'react';
+import type * as z from 'zod/mini';
 import { FormDialog } from '#components/ui/form-dialog';
 import { TextField } from '#components/ui/text-field';
-import { CollectionLabel, collectionNameMaxCharacters } from '#lib/gallery/collection';
 
-interface NameDialogProps {
+export interface NameDialogProps {
   readonly title: string;
   readonly initial?: string;
-  /** What makes a text a name of its kind; that of a collection when left out. */
-  readonly schema?: typeof CollectionLabel;
-  readonly mostCharacters?: number;
+  /** What makes a text a name of its kind. */
+  readonly schema: z.ZodMiniString;
+  readonly mostCharacters: number;
   /** What the button that ends it says. */
   readonly submit: string;
   /** @returns why the name was not taken, in words, or null when it was */
@@ -20,8 +20,7 @@ interface NameDialogProps {
 
 /** Asks for the name of a thing, and stays until it is one that can be taken. */
 export function NameDialog(props: NameDialogProps) {
-  const { title, initial = '', submit, onSubmit, onClose } = props;
-  const { schema = CollectionLabel, mostCharacters = collectionNameMaxCharacters } = props;
+  const { title, initial = '', schema, mostCharacters, submit, onSubmit, onClose } = props;
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);

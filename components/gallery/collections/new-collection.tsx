@@ -2,13 +2,17 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMayMake } from '#components/accounts/may-make';
-import { NameDialog } from '#components/gallery/collections/name-dialog';
 import { Button } from '#components/ui/button';
 import { heardFrom } from '#lib/ask-action';
 import { collectionFailureWords } from '#lib/gallery/collection';
 import { createCollection } from '#lib/gallery/collection-actions';
+
+const CollectionNameDialog = lazy(async () => ({
+  default: (await import('#components/gallery/collections/collection-name-dialog'))
+    .CollectionNameDialog,
+}));
 
 interface NewCollectionProps {
   /** Where it is to lie; null for the top. */
@@ -33,14 +37,16 @@ export function NewCollection({ parentId, look = 'quiet' }: NewCollectionProps) 
         <Plus size={14} aria-hidden="true" className="-ml-0.5" />
         New collection
       </Button>
-      {isAsking && (
-        <NameDialog
-          title="New collection"
-          submit="Create"
-          onSubmit={create}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      <Suspense>
+        {isAsking && (
+          <CollectionNameDialog
+            title="New collection"
+            submit="Create"
+            onSubmit={create}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

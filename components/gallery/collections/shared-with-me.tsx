@@ -11,6 +11,7 @@ export function SharedWithMe({ collections }: { readonly collections: readonly C
       </h2>
       <CollectionCards
         collections={collections}
+        tree={collections}
         parentId={null}
         label="Shared with me"
         canShareInside={false}

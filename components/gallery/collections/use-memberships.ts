@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Collection } from '#lib/gallery/collection';
+import type { FiledCollection } from '#lib/gallery/collection';
 import { findMemberships } from '#lib/gallery/collection-actions';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { askStudio } from '#lib/references/ask-studio';
 
 export interface Memberships {
   readonly state: 'loading' | 'failed' | 'there';
-  readonly collections: readonly Collection[];
+  readonly collections: readonly FiledCollection[];
   /** How many of the pictures are in each collection. */
   readonly held: ReadonlyMap<string, number>;
   /** Shows a number until the studio is asked again. */
@@ -17,7 +17,7 @@ export interface Memberships {
 /** All collections, and how many of some pictures each holds. @param ids the same array each time */
 export function useMemberships(ids: readonly string[]): Memberships {
   const [state, setState] = useState<Memberships['state']>('loading');
-  const [collections, setCollections] = useState<readonly Collection[]>([]);
+  const [collections, setCollections] = useState<readonly FiledCollection[]>([]);
   const [held, setHeld] = useState<ReadonlyMap<string, number>>(new Map());
   const latest = useRef(0);
 
@@ -26,7 +26,7 @@ export function useMemberships(ids: readonly string[]): Memberships {
     const mine = latest.current;
     const { signal } = new AbortController();
     const [listed, counted] = await Promise.all([
-      askStudio<{ collections: Collection[] }>('/api/collections', signal),
+      askStudio<{ collections: FiledCollection[] }>('/api/collections', signal),
       countAll(ids).catch(() => null),
     ]);
     if (mine !== latest.current) return;

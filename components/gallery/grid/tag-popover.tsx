@@ -1,10 +1,12 @@
 import { Popover } from '@base-ui/react/popover';
-import { type FormEvent, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
-import { TagInput } from '#components/gallery/tags/tag-input';
-import { Button } from '#components/ui/button';
 import { mainElement } from '#components/ui/main-element';
-import { Tag } from '#lib/gallery/image-change';
+
+const loadForm = async () => ({
+  default: (await import('#components/gallery/grid/tag-form')).TagForm,
+});
+const TagForm = lazy(loadForm);
 
 interface TagPopoverProps {
   /** @param isThere whether all that is chosen gets the tag, or loses it */
@@ -16,16 +18,12 @@ export function TagPopover({ onTag }: TagPopoverProps) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const settle = (isThere: boolean) => {
-    const tag = Tag.safeParse(typed);
-    if (!tag.success) return field.current?.focus();
+  // The field with its list is fetched once something is chosen, so that it is there when asked for.
+  useEffect(() => void loadForm().catch(() => {}), []);
+  const tag = (text: string, isThere: boolean) => {
     setTyped('');
     setOpen(false);
-    onTag(tag.data, isThere);
-  };
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    settle(true);
+    onTag(text, isThere);
   };
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
@@ -37,24 +35,9 @@ export function TagPopover({ onTag }: TagPopoverProps) {
             className="w-80 max-w-[calc(100vw-1rem)] rounded-md border border-line-strong bg-raised p-2 shadow-lg outline-none"
           >
             <Popover.Title className="sr-only">Tag</Popover.Title>
-            <form onSubmit={add} className="flex items-center gap-2">
-              <TagInput
-                field={field}
-                label="Tag"
-                placeholder="Tag"
-                value={typed}
-                taken={[]}
-                onType={setTyped}
-                // What is chosen from the list may be to come or to go.
-                onAdd={setTyped}
-              />
-              <Button type="submit" look="primary" className="md:h-8">
-                Add
-              </Button>
-              <Button className="md:h-8" onClick={() => settle(false)}>
-                Remove
-              </Button>
-            </form>
+            <Suspense fallback={<div className="h-11 md:h-8" />}>
+              <TagForm field={field} typed={typed} onType={setTyped} onTag={tag} />
+            </Suspense>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>

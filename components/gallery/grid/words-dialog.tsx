@@ -4,7 +4,7 @@ import { type FormEvent, useId, useRef, useState } from 'react';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { FieldLabel } from '#components/ui/field-label';
-import { altMaxCharacters, noteMaxCharacters } from '#lib/gallery/image-change';
+import { altMaxCharacters, noteMaxCharacters } from '#lib/gallery/image-change-rules';
 import { countLabel } from '#lib/generations/count';
 
 const fields = {

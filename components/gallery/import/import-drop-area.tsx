@@ -1,10 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useMayMake } from '#components/accounts/may-make';
-import { ImportOverlay } from '#components/gallery/import/import-overlay';
 import { ImportPanel } from '#components/gallery/import/import-panel';
 import { useFileDrag } from '#components/gallery/import/use-file-drag';
 import { hasImport } from '#lib/gallery/import-state';
@@ -12,6 +11,15 @@ import { importHeading, importRemarks } from '#lib/gallery/import-words';
 import { theImport } from '#lib/gallery/the-import';
 import { countLabel } from '#lib/generations/count';
 import { givenFiles } from './given-files.ts';
+
+const loadOverlay = () => import('#components/gallery/import/import-overlay');
+const ImportOverlay = lazy<ComponentType>(() =>
+  loadOverlay().then(
+    (overlay) => ({ default: overlay.ImportOverlay }),
+    // Without it the page takes what is dropped all the same, but for what lies in folders.
+    () => ({ default: () => null }),
+  ),
+);
 
 /**
  * Takes files that are dropped anywhere on the gallery, and shows the import as it goes, from this
@@ -30,6 +38,15 @@ function DropArea() {
     if (state.isRunning) return `Importing ${countLabel(state.files, 'file')}`;
     return [`${importHeading(state)}.`, ...importRemarks(state)].join(' ');
   });
+  // Whoever drags files in has left the page to fetch them: by then it is fetched, too.
+  useEffect(() => {
+    const page = new AbortController();
+    const first = { once: true, signal: page.signal };
+    const load = () => void loadOverlay().catch(() => {});
+    window.addEventListener('blur', load, first);
+    document.documentElement.addEventListener('mouseleave', load, first);
+    return () => page.abort();
+  }, []);
   useEffect(
     () =>
       theImport.store.subscribe((state, before) => {
@@ -42,7 +59,7 @@ function DropArea() {
       <p role="status" className="sr-only">
         {said}
       </p>
-      {isDragged && <ImportOverlay />}
+      <Suspense>{isDragged && <ImportOverlay />}</Suspense>
       {isShown && <ImportPanel />}
     </>
   );

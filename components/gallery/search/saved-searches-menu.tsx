@@ -4,7 +4,7 @@ import { BarPopover } from '#components/gallery/search/bar-popover';
 import { NameForm } from '#components/gallery/search/name-form';
 import { SavedSearchRow } from '#components/gallery/search/saved-search-row';
 import { Advice } from '#components/ui/advice';
-import { newSearchProblem, type SavedSearch } from '#lib/gallery/saved-search';
+import { type SavedSearch, savedQueryProblem } from '#lib/gallery/saved-search';
 import { searchLink } from '#lib/gallery/search-address';
 import type { SearchQuery } from '#lib/gallery/search-filter';
 import { parseSearch } from '#lib/gallery/search-query';
@@ -68,9 +68,7 @@ function SaveThis({
       placeholder="Name of this search"
       initial=""
       submit="Save"
-      onSubmit={async (name) =>
-        newSearchProblem({ name, query: text }) ?? saved.save({ name, query: text })
-      }
+      onSubmit={async (name) => savedQueryProblem(text) ?? saved.save({ name, query: text })}
     />
   );
 }

@@ -2,8 +2,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { offerUndo, toastManager } from '#components/ui/toast-manager';
 import {
-  type NewSavedSearch,
-  type SavedRename,
   type SavedSearch,
   type SavedSearchFailure,
   savedSearchProblem,
@@ -11,6 +9,7 @@ import {
   withSaved,
 } from '#lib/gallery/saved-search';
 import { deleteSearch, renameSearch, saveSearch } from '#lib/gallery/saved-search-actions';
+import type { NewSavedSearch, SavedRename } from '#lib/gallery/saved-search-request';
 import { failed, type Result } from '#lib/result';
 
 export interface SavedSearches {

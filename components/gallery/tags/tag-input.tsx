@@ -2,7 +2,7 @@
 
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
-import { Tag, tagMaxCharacters } from '#lib/gallery/image-change';
+import { tagMaxCharacters, typedTag } from '#lib/gallery/image-change-rules';
 import { useKnownTags } from './use-known-tags.ts';
 
 interface TagInputProps {
@@ -30,9 +30,9 @@ export function TagInput(props: TagInputProps) {
   const isOpen = useRef(false);
   const pointed = useRef<string | undefined>(undefined);
   const give = (text: string) => {
-    const tag = Tag.safeParse(text);
+    const tag = typedTag(text);
     onType('');
-    if (tag.success && !isAmong(taken, tag.data)) onAdd(tag.data);
+    if (tag !== null && !isAmong(taken, tag)) onAdd(tag);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     // The list has a field of its own in the form, so that no browser would send that by itself.

@@ -1,7 +1,7 @@
 import { showProgress } from '#components/gallery/changes/show-progress';
 import { tell } from '#components/ui/toast-manager';
 import { ofMany } from '#lib/gallery/change-words';
-import { mostAtOnce } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { deleteImages, emptyTrash } from '#lib/gallery/trash-actions';
 import { countLabel } from '#lib/generations/count';
 

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /**
  * What sharing a collection inside the studio brings. Who may look sees its pictures, and can take
  * them along: download them, use their recipe, and use them as references. Who may contribute puts
@@ -8,8 +6,7 @@ import * as z from 'zod/mini';
  */
 export const accesses = ['view', 'contribute'] as const;
 
-export const Access = z.enum(accesses);
-export type Access = z.infer<typeof Access>;
+export type Access = (typeof accesses)[number];
 
 export const accessNames: Readonly<Record<Access, string>> = {
   view: 'Can look',

@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { makerAction } from '#lib/accounts/viewer-action';
-import { Access } from '#lib/gallery/sharing/access';
+import { accesses } from '#lib/gallery/sharing/access';
 import { listAccess, setAccess } from '#lib/gallery/sharing/share-inside';
 import { takeOut } from '#lib/gallery/sharing/take-out';
 import { database } from '#lib/platform/database/database';
@@ -22,7 +22,7 @@ export const shareInside = makerAction
   .inputSchema(
     z.extend(One, {
       personId: z.nullable(z.string().check(z.minLength(1), z.maxLength(64))),
-      access: z.nullable(Access),
+      access: z.nullable(z.enum(accesses)),
     }),
   )
   .action(async ({ parsedInput, ctx: { viewer } }) => {

@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { inArray, type SQL, sql } from 'drizzle-orm';
 import { users } from '#lib/accounts/tables';
 import type { Viewer } from '#lib/accounts/viewer';
-import type { Collection, CollectionCover } from '#lib/gallery/collection';
+import type { Collection, NamedCollection } from '#lib/gallery/collection';
+import { belowInside, isSeenBy } from '#lib/gallery/collection-counts';
+import { type CoverRow, coverColumns, coverFor, withCover } from '#lib/gallery/collection-cover';
+import type { TreeNode } from '#lib/gallery/collection-tree';
 import { isShownTo, sharedWith } from '#lib/gallery/sharing/seen';
-import { collectionImages, collections } from '#lib/gallery/tables';
-import { images } from '#lib/generations/tables';
+import { collections } from '#lib/gallery/tables';
 import { type Db, database } from '#lib/platform/database/database';
 
 /** A collection of somebody else's, as those see it with whom it is shared. */
@@ -16,51 +18,54 @@ export interface SharedCollection extends Collection {
   readonly canContribute: boolean;
 }
 
-/** Every collection that is shared with a viewer, in no order. */
-export async function listSharedWith(viewer: Viewer): Promise<SharedCollection[]> {
+/**
+ * The collections that are shared with a viewer, in no order.
+ *
+ * @param some of them that are asked for; null for every one
+ */
+export async function listSharedWith(
+  viewer: Viewer,
+  some: readonly TreeNode[] | null = null,
+): Promise<SharedCollection[]> {
   const { db } = await database();
-  return listShared(db, viewer);
+  const ids = some?.map(({ id }) => id) ?? null;
+  return listShared(db, viewer, ids ? inArray(sql`shared.id`, ids) : sql`true`);
 }
 
-type Row = Omit<SharedCollection, 'cover'> & Omit<CollectionCover, 'id'> & { coverId: string };
+/** Those of them that the viewer may put pictures into. */
+export function listOpenShared(db: Db, viewer: Viewer): Promise<SharedCollection[]> {
+  return listShared(db, viewer, sql`contributes`);
+}
 
-export async function listShared(db: Db, viewer: Viewer): Promise<SharedCollection[]> {
-  const { rows } = await db.execute<{ [Column in keyof Row]: Row[Column] }>(sql`
-    with ${sharedWith(viewer.id)}, held as (
-      select ${collectionImages.collectionId}, ${collectionImages.imageId}, ${collectionImages.position}
-      from shared
-      join ${collectionImages} on ${collectionImages.collectionId} = shared.id
-      join ${images} on ${images.id} = ${collectionImages.imageId}
-      join ${users} on ${users.id} = ${images.ownerId}
-      where ${isShownTo(viewer.id)}
-    ), lineage as (
-      select id as top, id from shared
-      union all
-      select lineage.top, child.id
-      from lineage join ${collections} as child on child.parent_id = lineage.id
-    ), counted as (
-      select lineage.top, count(distinct image_id)::int as below,
-        (count(*) filter (where lineage.top = lineage.id))::int as own
-      from lineage join held on collection_id = lineage.id group by lineage.top
-    ), covers as (
-      select distinct on (held.collection_id) held.collection_id, held.image_id
-      from held join ${collections} on ${collections.id} = held.collection_id
-      order by held.collection_id, (held.image_id = ${collections.coverId}) desc, held.position, held.image_id
-    )
+/** The same by name and place. */
+export async function listNamedShared(viewer: Viewer): Promise<NamedCollection[]> {
+  const { db } = await database();
+  type Row = { [Column in keyof NamedCollection]: NamedCollection[Column] };
+  const { rows } = await db.execute<Row>(sql`
+    with ${sharedWith(viewer.id)}
+    select ${collections.id}, ${collections.name}, ${sharedParent}
+    from shared join ${collections} on ${collections.id} = shared.id`);
+  return rows;
+}
+
+const sharedParent = sql`
+  (select id from shared as outer_one where outer_one.id = ${collections.parentId}) as "parentId"`;
+
+/** @param isAsked of rows of `shared` */
+async function listShared(db: Db, viewer: Viewer, isAsked: SQL): Promise<SharedCollection[]> {
+  const { rows } = await db.execute<Omit<SharedCollection, 'cover'> & CoverRow>(sql`
+    with ${sharedWith(viewer.id)}, inside as (select id from shared where ${isAsked}),
+      ${belowInside(isSeenBy(viewer.id))}
     select ${collections.id}, ${collections.name}, ${users.name} as "sharedBy",
-      shared.contributes as "canContribute",
-      (select id from shared as outer_one where outer_one.id = ${collections.parentId}) as "parentId",
-      coalesce(counted.own, 0) as images, coalesce(counted.below, 0) as "imagesBelow",
-      cover.id as "coverId", cover.width, cover.height, cover.size_bytes as "sizeBytes",
-      cover.media_type as "mediaType", cover.placeholder
-    from shared
-    join ${collections} on ${collections.id} = shared.id
+      shared.contributes as "canContribute", ${sharedParent},
+      coalesce(own.images, 0) as images, coalesce(below.images, own.images, 0) as "imagesBelow",
+      ${coverColumns}
+    from inside
+    join shared on shared.id = inside.id
+    join ${collections} on ${collections.id} = inside.id
     join ${users} on ${users.id} = shared.owner_id
-    left join counted on counted.top = shared.id
-    left join covers on covers.collection_id = shared.id
-    left join ${images} as cover on cover.id = covers.image_id`);
-  return rows.map(({ coverId, width, height, sizeBytes, mediaType, placeholder, ...rest }) => ({
-    ...rest,
-    cover: coverId ? { id: coverId, width, height, sizeBytes, mediaType, placeholder } : null,
-  }));
+    left join own on own.id = inside.id
+    left join below on below.id = inside.id
+    ${coverFor(isShownTo(viewer.id))}`);
+  return rows.map(withCover);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import { Client, Pool } from 'pg';
+import { Client, Pool, type PoolConfig } from 'pg';
 import { withCommits } from '#lib/platform/database/after-commit';
 import type { Database } from '#lib/platform/database/database';
 import { requireKnownMigration } from '#lib/platform/database/known-migrations';
@@ -24,20 +24,25 @@ const longestIdleMs = 60_000;
  */
 const workMemory = '32MB';
 
-/**
- * Opens a Postgres that may be shared with other studios.
- *
- * @throws DatabaseIsNewer when one of them is of a newer version
- */
-export async function openPostgres(connectionString: string): Promise<Database> {
-  const pool = new Pool({
+/** How the studio asks a Postgres. */
+export function poolOptions(connectionString: string): PoolConfig {
+  return {
     connectionString,
     max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
     idle_in_transaction_session_timeout: longestIdleMs,
     options: `-c work_mem=${workMemory}`,
-  });
+  };
+}
+
+/**
+ * Opens a Postgres that may be shared with other studios.
+ *
+ * @throws DatabaseIsNewer when one of them is of a newer version
+ */
+export async function openPostgres(connectionString: string): Promise<Database> {
+  const pool = new Pool(poolOptions(connectionString));
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'));
   // The pool listens only while it holds a connection. One that is lost between two queries of a
   // transaction would end the process; like this its next query fails, and with it the transaction.

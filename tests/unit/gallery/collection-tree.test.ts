@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   type Collection,
-  CollectionLabel,
   collectionDepthMax,
   collectionNameMaxCharacters,
 } from '#lib/gallery/collection';
+import { CollectionLabel } from '#lib/gallery/collection-label';
 import { findCollections } from '#lib/gallery/collection-search';
 import {
   childrenOf,

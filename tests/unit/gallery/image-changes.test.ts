@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ImageChange, type ImagesChange, mostAtOnce } from '#lib/gallery/image-change';
+import type { ImageChange, ImagesChange } from '#lib/gallery/image-change';
+import { mostAtOnce } from '#lib/gallery/image-change-rules';
 import { type ChangeParts, createImageChanges } from '#lib/gallery/image-changes';
 import { applied, createImageOverrides, overrideOf } from '#lib/gallery/image-overrides';
 import { failed, ok } from '#lib/result';

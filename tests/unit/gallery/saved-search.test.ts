@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import {
-  NewSavedSearch,
-  newSearchProblem,
-  SavedName,
   savedNameMaxCharacters,
   savedNameProblem,
+  savedQueryProblem,
   withoutSaved,
   withSaved,
 } from '#lib/gallery/saved-search';
+import { NewSavedSearch, SavedName } from '#lib/gallery/saved-search-request';
 
 const named = (name: string) => ({ id: name, name, query: 'harbour' });
 
@@ -19,7 +18,9 @@ describe('the name of a saved search', () => {
     [1, true],
     [0, false],
   ])('with %i characters is accepted: %j', (characters, isAccepted) => {
-    expect(savedNameProblem('n'.repeat(characters)) === null).toBe(isAccepted);
+    const name = 'n'.repeat(characters);
+    expect(savedNameProblem(name) === null).toBe(isAccepted);
+    expect(SavedName.safeParse(name).success).toBe(isAccepted);
   });
 
   test('is one line without blanks around it', () => {
@@ -35,7 +36,9 @@ describe('a saved search', () => {
   });
 
   test.each(['', '   ', 'rating:'])('of nothing is refused: %j', (query) => {
-    expect(newSearchProblem({ name: 'Nothing', query })).toMatch(/nothing to save/);
+    expect(savedQueryProblem(query)).toMatch(/nothing to save/);
+    const { error } = NewSavedSearch.safeParse({ name: 'Nothing', query });
+    expect(error?.issues[0]?.message).toBe(savedQueryProblem(query));
   });
 
   test.each([
@@ -43,8 +46,9 @@ describe('a saved search', () => {
     [2000, true],
     [2001, false],
   ])('of %i characters is accepted: %j', (characters, isAccepted) => {
-    const problem = newSearchProblem({ name: 'Long', query: 'h'.repeat(characters) });
-    expect(problem === null).toBe(isAccepted);
+    const query = 'h'.repeat(characters);
+    expect(savedQueryProblem(query) === null).toBe(isAccepted);
+    expect(NewSavedSearch.safeParse({ name: 'Long', query }).success).toBe(isAccepted);
   });
 });
 

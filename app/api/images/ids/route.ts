@@ -11,22 +11,8 @@ export async function GET(request: Request): Promise<Response> {
   const viewer = await viewerOfRequest(request);
   if (!viewer) return new Response(null, { status: 404 });
   const { query } = fromSearchParams(new URL(request.url).searchParams);
-  const ids = listImageIds(viewer, { query, ...viewerClock(request.headers) });
-  return new Response(streamOf(writeIdLines(ids)), {
+  const found = await listImageIds(viewer, { query, ...viewerClock(request.headers) });
+  return new Response(writeIdLines(found), {
     headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  });
-}
-
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await texts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await texts.return(undefined);
-    },
   });
 }
