@@ -262,6 +262,31 @@ test('collections are renamed, moved into each other, deleted and brought back',
   await expect(page.getByRole('link', { name: inner })).toBeVisible();
 });
 
+test('a dialog that does not come says so, and comes when it is asked for again', async ({
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/);
+  const name = uniquePrompt('Asked for twice');
+  const dialog = page.getByRole('dialog', { name: `Rename “${name}”` });
+  const notice = page.getByRole('dialog', { name: 'The studio did not answer.' });
+  await page.goto('/collections');
+  await createCollection(page, name);
+  await expect(page.getByRole('link', { name })).toBeVisible();
+  // Loaded anew, as the page has that dialog now.
+  await page.reload();
+  await page.route('**/_next/static/chunks/**', (route) => route.abort());
+  await openMenu(page, name);
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await expect(notice).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Collections', level: 1 })).toBeVisible();
+  await page.unroute('**/_next/static/chunks/**');
+  await openMenu(page, name);
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
+});
+
 test('the addresses that these pages once had lead on to them', async ({ page }) => {
   const name = uniquePrompt('Under its old address');
   await page.goto('/gallery/collections');

@@ -1,8 +1,9 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { MenuAction } from '#components/references/menu-action';
+import { LateDialog } from '#components/ui/late-dialog';
 import { MoreMenu } from '#components/ui/more-menu';
 import { offerUndo, tell } from '#components/ui/toast-manager';
 import { heardFrom } from '#lib/ask-action';
@@ -14,16 +15,12 @@ import {
 } from '#lib/gallery/collection-actions';
 import { countLabel } from '#lib/generations/count';
 
-const CollectionNameDialog = lazy(async () => ({
-  default: (await import('#components/gallery/collections/collection-name-dialog'))
-    .CollectionNameDialog,
-}));
-const MoveDialog = lazy(async () => ({
-  default: (await import('#components/gallery/collections/move-dialog')).MoveDialog,
-}));
-const ShareInsideDialog = lazy(async () => ({
-  default: (await import('#components/gallery/collections/share-inside-dialog')).ShareInsideDialog,
-}));
+const loadName = async () =>
+  (await import('#components/gallery/collections/collection-name-dialog')).CollectionNameDialog;
+const loadMove = async () =>
+  (await import('#components/gallery/collections/move-dialog')).MoveDialog;
+const loadShare = async () =>
+  (await import('#components/gallery/collections/share-inside-dialog')).ShareInsideDialog;
 
 interface CollectionMenuProps {
   readonly collection: NamedCollection;
@@ -66,26 +63,28 @@ export function CollectionMenu({ collection, tree, canShareInside }: CollectionM
         {canShareInside && <MenuAction label="Share inside…" onPress={() => setDialog('share')} />}
         <MenuAction label="Delete" onPress={() => void remove()} />
       </MoreMenu>
-      <Suspense>
-        {dialog === 'rename' && (
-          <CollectionNameDialog
-            title={`Rename “${name}”`}
-            initial={name}
-            submit="Rename"
-            onSubmit={rename}
-            onClose={close}
-          />
-        )}
-        {dialog === 'share' && <ShareInsideDialog id={id} name={name} onClose={close} />}
-        {dialog === 'move' && (
-          <MoveDialog
-            collection={collection}
-            collections={tree}
-            onMoved={() => router.refresh()}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      <LateDialog
+        when={dialog === 'rename'}
+        part={{
+          title: `Rename “${name}”`,
+          initial: name,
+          submit: 'Rename',
+          onSubmit: rename,
+          onClose: close,
+        }}
+        load={loadName}
+      />
+      <LateDialog when={dialog === 'share'} part={{ id, name, onClose: close }} load={loadShare} />
+      <LateDialog
+        when={dialog === 'move'}
+        part={{
+          collection,
+          collections: tree,
+          onMoved: () => router.refresh(),
+          onClose: close,
+        }}
+        load={loadMove}
+      />
     </>
   );
 }

@@ -2,17 +2,16 @@
 
 import { Plus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useMayMake } from '#components/accounts/may-make';
 import { Button } from '#components/ui/button';
+import { LateDialog } from '#components/ui/late-dialog';
 import { heardFrom } from '#lib/ask-action';
 import { collectionFailureWords } from '#lib/gallery/collection';
 import { createCollection } from '#lib/gallery/collection-actions';
 
-const CollectionNameDialog = lazy(async () => ({
-  default: (await import('#components/gallery/collections/collection-name-dialog'))
-    .CollectionNameDialog,
-}));
+const loadName = async () =>
+  (await import('#components/gallery/collections/collection-name-dialog')).CollectionNameDialog;
 
 interface NewCollectionProps {
   /** Where it is to lie; null for the top. */
@@ -37,16 +36,16 @@ export function NewCollection({ parentId, look = 'quiet' }: NewCollectionProps) 
         <Plus size={14} aria-hidden="true" className="-ml-0.5" />
         New collection
       </Button>
-      <Suspense>
-        {isAsking && (
-          <CollectionNameDialog
-            title="New collection"
-            submit="Create"
-            onSubmit={create}
-            onClose={() => setAsking(false)}
-          />
-        )}
-      </Suspense>
+      <LateDialog
+        when={isAsking}
+        part={{
+          title: 'New collection',
+          submit: 'Create',
+          onSubmit: create,
+          onClose: () => setAsking(false),
+        }}
+        load={loadName}
+      />
     </>
   );
 }

@@ -1,31 +1,24 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import Link from 'next/link';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { MoreVerbs } from '#components/gallery/grid/more-verbs';
 import { RateMenu } from '#components/gallery/grid/rate-menu';
 import { TagPopover } from '#components/gallery/grid/tag-popover';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
+import { LateDialog } from '#components/ui/late-dialog';
 import { canCompare, compareAddress } from '#lib/gallery/compare';
 import type { ImageChange } from '#lib/gallery/image-change';
 import { countElsewhere, selectedLabel, selectionStore } from '#lib/gallery/selection-store';
 import type { PictureVerbs } from './use-picture-verbs.tsx';
 
-const DownloadDialog = lazy(async () => ({
-  default: (await import('#components/gallery/download/download-dialog')).DownloadDialog,
-}));
-const ShareDialog = lazy(async () => ({
-  default: (await import('#components/shares/share-dialog')).ShareDialog,
-}));
-const AddToCollection = lazy(async () => ({
-  default: (await import('#components/gallery/collections/add-to-collection')).AddToCollection,
-}));
-const AgainDialog = lazy(async () => ({
-  default: (await import('#components/gallery/grid/again-dialog')).AgainDialog,
-}));
-const WordsDialog = lazy(async () => ({
-  default: (await import('#components/gallery/grid/words-dialog')).WordsDialog,
-}));
+const loadDownload = async () =>
+  (await import('#components/gallery/download/download-dialog')).DownloadDialog;
+const loadShare = async () => (await import('#components/shares/share-dialog')).ShareDialog;
+const loadCollect = async () =>
+  (await import('#components/gallery/collections/add-to-collection')).AddToCollection;
+const loadAgain = async () => (await import('#components/gallery/grid/again-dialog')).AgainDialog;
+const loadWords = async () => (await import('#components/gallery/grid/words-dialog')).WordsDialog;
 
 interface SelectionToolbarProps {
   readonly verbs: PictureVerbs;
@@ -55,6 +48,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const ids = [...chosen];
   const label = selectedLabel(chosen.size, elsewhere);
   const close = () => setDialog(null);
+  const words = dialog === 'describe' ? dialog : 'note';
   const clear = () => {
     selectionStore.getState().clear();
     setSaid('');
@@ -104,22 +98,24 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
           </Toolbar.Root>
         </div>
       )}
-      <Suspense>
-        {dialog === 'download' && <DownloadDialog ids={ids} onClose={close} />}
-        {dialog === 'share' && (
-          <ShareDialog source={{ kind: 'images', ids }} title="A selection" onClose={close} />
-        )}
-        {dialog === 'again' && <AgainDialog ids={ids} onClose={close} />}
-        {dialog === 'collect' && <AddToCollection ids={ids} onClose={close} />}
-        {(dialog === 'note' || dialog === 'describe') && (
-          <WordsDialog
-            kind={dialog}
-            count={ids.length}
-            onSave={(text) => void verbs.change(ids, wordsChange(dialog, text))}
-            onClose={close}
-          />
-        )}
-      </Suspense>
+      <LateDialog when={dialog === 'download'} part={{ ids, onClose: close }} load={loadDownload} />
+      <LateDialog
+        when={dialog === 'share'}
+        part={{ source: { kind: 'images', ids }, title: 'A selection', onClose: close }}
+        load={loadShare}
+      />
+      <LateDialog when={dialog === 'again'} part={{ ids, onClose: close }} load={loadAgain} />
+      <LateDialog when={dialog === 'collect'} part={{ ids, onClose: close }} load={loadCollect} />
+      <LateDialog
+        when={dialog === 'note' || dialog === 'describe'}
+        part={{
+          kind: words,
+          count: ids.length,
+          onSave: (text) => void verbs.change(ids, wordsChange(words, text)),
+          onClose: close,
+        }}
+        load={loadWords}
+      />
     </>
   );
 }

@@ -1,12 +1,10 @@
 import { Popover } from '@base-ui/react/popover';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ToolbarAction } from '#components/gallery/grid/toolbar-action';
+import { Late } from '#components/ui/late';
 import { mainElement } from '#components/ui/main-element';
 
-const loadForm = async () => ({
-  default: (await import('#components/gallery/grid/tag-form')).TagForm,
-});
-const TagForm = lazy(loadForm);
+const loadForm = async () => (await import('#components/gallery/grid/tag-form')).TagForm;
 
 interface TagPopoverProps {
   /** @param isThere whether all that is chosen gets the tag, or loses it */
@@ -35,9 +33,9 @@ export function TagPopover({ onTag }: TagPopoverProps) {
             className="w-80 max-w-[calc(100vw-1rem)] rounded-md border border-line-strong bg-raised p-2 shadow-lg outline-none"
           >
             <Popover.Title className="sr-only">Tag</Popover.Title>
-            <Suspense fallback={<div className="h-11 md:h-8" />}>
-              <TagForm field={field} typed={typed} onType={setTyped} onTag={tag} />
-            </Suspense>
+            <div className="min-h-11 md:min-h-8">
+              <Late when part={{ field, typed, onType: setTyped, onTag: tag }} load={loadForm} />
+            </div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
