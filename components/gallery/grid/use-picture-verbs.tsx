@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { shownPopover } from '#components/ui/shown-popover';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { applied, imageOverrides } from '#lib/gallery/image-overrides';
 import { countElsewhere, selectionStore } from '#lib/gallery/selection-store';
@@ -87,6 +88,7 @@ export function usePictureVerbs({ images, change, focus, isHere }: VerbsOf): Pic
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || !isHere()) return;
+    if (event.key === 'Escape' && shownPopover()) return;
     const target = event.target instanceof Element ? event.target : null;
     const verb = target?.closest(elsewhere) ? null : verbOfKey(event);
     // A key that is held down would do it to one picture after another.
