@@ -175,7 +175,7 @@ test('a dialog that is open goes before the commands', async ({ page, composer }
   await expect(palette(page)).toHaveCount(0);
 });
 
-test('commands that do not come say so, and come with another try', async ({
+test('commands that do not come say so until that is put away, and come with another try', async ({
   page,
   expectedErrors,
 }) => {
@@ -185,6 +185,15 @@ test('commands that do not come say so, and come with another try', async ({
   await page.keyboard.press(commandKey);
   const notice = page.getByRole('alert').filter({ hasText: 'The studio did not answer.' });
   await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.keyboard.press(commandKey);
+  await expect(notice).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(notice).toHaveCount(0);
+  await page.keyboard.press(commandKey);
+  await expect(notice).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.unroute('**/_next/static/chunks/**');
   await notice.getByRole('button', { name: 'Try again' }).click();
   await expect(field(page)).toBeVisible();
