@@ -50,6 +50,44 @@ test('chosen pictures are made again by one press, each of them once', async ({
   }
 });
 
+test('an order that is on its way is not left before it is known what became of it', async ({
+  page,
+  client,
+  studio,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/);
+  const prompts = await madePictures(client, ['Ordered slowly']);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const isAction = (url: URL) => url.pathname === '/gallery';
+  await openGallery(page);
+  await choose(page, prompts);
+  await more(page, 'Generate again…');
+  const dialog = page.getByRole('dialog', { name: 'Generate again' });
+  const order = dialog.getByRole('button', { name: 'Generate 1 again' });
+  await expect(order).toBeEnabled();
+  await page.route(isAction, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await released;
+    await route.abort();
+  });
+  await order.click();
+  await expect(dialog.getByRole('status')).toContainText('Ordering.');
+  await expect(dialog.getByRole('button', { name: 'Not now' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Ordering.');
+  release();
+  await expect(dialog).toContainText('The studio did not answer.');
+  await page.unroute(isAction);
+  await order.click();
+  await expect(page.getByText('1 generation ordered')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  for (const prompt of prompts) {
+    await expect.poll(async () => (await billsFor(studio, prompt)).length).toBe(2);
+  }
+});
+
 test('what making them again would cost is asked for anew where the studio did not say', async ({
   page,
   client,
