@@ -84,7 +84,8 @@ test('an order that is on its way is not left before it is known what became of 
   await expect(page.getByText('1 generation ordered')).toBeVisible();
   await expect(dialog).toBeHidden();
   for (const prompt of prompts) {
-    await expect.poll(async () => (await billsFor(studio, prompt)).length).toBe(2);
+    const bills = async () => (await billsFor(studio, prompt)).length;
+    await expect.poll(bills, { timeout: 20_000 }).toBe(2);
   }
 });
 
@@ -134,9 +135,10 @@ test('what was chosen in another search is said, and keys are for what is seen',
   page,
   client,
 }) => {
-  const [one = '', other = '', seen = '', left = ''] = await madePictures(client, [
+  const [one = '', other = '', chosen = '', seen = '', left = ''] = await madePictures(client, [
     'Chosen dinghy',
     'Chosen ketch',
+    'Plover chosen',
     'Plover seen',
     'Plover left',
   ]);
@@ -150,6 +152,12 @@ test('what was chosen in another search is said, and keys are for what is seen',
   await page.keyboard.press('Delete');
   await expect(page.getByRole('dialog', { name: '1 image moved to the trash' })).toBeVisible();
   await expect(link(page, seen)).toHaveCount(0);
+  await expect(toolbar(page)).toContainText('2 selected, 2 not shown here');
+  await link(page, chosen).focus();
+  await page.keyboard.press('Space');
+  await expect(toolbar(page)).toContainText('3 selected, 2 not shown here');
+  await page.keyboard.press('Delete');
+  await expect(link(page, chosen)).toHaveCount(0);
   await expect(link(page, left)).toBeFocused();
   await expect(toolbar(page)).toContainText('2 selected, 2 not shown here');
 
