@@ -1,4 +1,5 @@
 import { useEffectEvent, useLayoutEffect } from 'react';
+import { shownPopover } from '#components/ui/shown-popover';
 import type { ZoomControl } from './use-zoom.ts';
 
 /** How far an arrow looks around, in CSS pixels. */
@@ -74,8 +75,9 @@ export function usePageKeys(press: (key: string, isHeld: boolean) => boolean): v
   }, []);
 }
 
-/** Whether what has the focus has its own use for the key. */
+/** Whether what has the focus, or is open over the page, has its own use for the key. */
 function isTaken({ key, target }: KeyboardEvent): boolean {
+  if (key === 'Escape' && shownPopover()) return true;
   if (!(target instanceof Element)) return false;
   if (target.closest(typing)) return true;
   const isRadio = target instanceof HTMLInputElement;

@@ -1,5 +1,6 @@
 import { type OverlayName, overlayStore, showOverlay } from '#components/shell/show-overlay';
 import { hasCommandKey } from '#components/ui/command-key';
+import { shownPopover } from '#components/ui/shown-popover';
 import { isTypedIn } from '#components/ui/typed-in';
 
 /** A dialog, and a menu, have the page for themselves; a toast does not. */
@@ -8,12 +9,17 @@ const inTheWay =
 
 /** Opens and closes what lies over the page by its key: see lib/shortcuts.ts. */
 export function pressOverlayKey(event: KeyboardEvent): void {
-  const asked = askedBy(event);
-  if (!asked) return;
   const { open } = overlayStore.getState();
-  if (!open && document.querySelector(inTheWay)) return;
+  const asked = isLeaving(event) ? open : askedBy(event);
+  if (!asked) return;
+  if ((!open || event.key === 'Escape') && document.querySelector(inTheWay)) return;
   event.preventDefault();
   showOverlay(open === asked ? null : asked);
+}
+
+/** Whether it is Escape, which is for what did not come as well: what did hears it by itself. */
+function isLeaving({ key, defaultPrevented, isComposing }: KeyboardEvent): boolean {
+  return key === 'Escape' && !defaultPrevented && !isComposing && !shownPopover();
 }
 
 function askedBy(event: KeyboardEvent): OverlayName | null {

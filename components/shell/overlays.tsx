@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { OverlayProps } from '#components/shell/overlay';
-import { overlayStore } from '#components/shell/show-overlay';
+import { overlayStore, showOverlay } from '#components/shell/show-overlay';
 import { Late } from '#components/ui/late';
 import { pressOverlayKey } from './overlay-keys.ts';
 
@@ -26,6 +26,7 @@ export function Overlays(props: Omit<OverlayProps, 'open'>) {
         when={open !== null}
         part={{ open: open ?? 'commands', ...props }}
         load={load}
+        onDismiss={() => showOverlay(null)}
       />
     </div>
   );

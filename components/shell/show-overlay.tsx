@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { shownPopover } from '#components/ui/shown-popover';
 
 /** What can be opened over any page of the studio. */
 export type OverlayName = 'commands' | 'shortcuts';
@@ -11,6 +12,6 @@ export const overlayStore = createStore<{ readonly open: OverlayName | null }>((
 /** Opens something over the page in place of what is there; null closes it. */
 export function showOverlay(open: OverlayName | null): void {
   // A popover would lie over it.
-  document.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+  shownPopover()?.hidePopover();
   overlayStore.setState({ open });
 }

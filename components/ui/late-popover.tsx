@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { Late } from '#components/ui/late';
 import { popoverLook } from '#components/ui/popover-look';
 
@@ -19,9 +19,15 @@ interface LatePopoverProps<Part> {
 export function LatePopover<Part extends object>(props: LatePopoverProps<Part>) {
   const { className, part, load, ...rest } = props;
   const [isOpen, setOpen] = useState(false);
+  const popover = useRef<HTMLDivElement>(null);
+  // A button opens it without a script: it may have been pressed before this one listened.
+  useEffect(() => {
+    if (popover.current?.matches(':popover-open')) setOpen(true);
+  }, []);
   return (
     <div
       {...rest}
+      ref={popover}
       popover="auto"
       onToggle={(event) => setOpen(event.newState === 'open')}
       className={`${popoverLook} ${className}`}

@@ -7,6 +7,8 @@ interface LateProps<Part> {
   readonly part: Part;
   /** In its place where it does not come; left out, that is said, with a way to try again. */
   readonly otherwise?: ReactNode;
+  /** Puts away what is said then, where that lies over something else. */
+  readonly onDismiss?: () => void;
   /** Fetches it; the same function at every call. */
   load(): Promise<ComponentType<Part>>;
 }
@@ -15,7 +17,8 @@ interface LateProps<Part> {
  * A part of the page that is fetched when it is first to be seen. Where it does not come, that is said
  * in its place, and it is asked for again: React's own `lazy` would take the whole page down with it.
  */
-export function Late<Part extends object>({ when, part, otherwise, load }: LateProps<Part>) {
+export function Late<Part extends object>(props: LateProps<Part>) {
+  const { when, part, otherwise, onDismiss, load } = props;
   const [Loaded, setLoaded] = useState<ComponentType<Part> | null>(null);
   const [isMissed, setMissed] = useState(false);
   const fetchPart = useCallback(() => {
@@ -25,9 +28,10 @@ export function Late<Part extends object>({ when, part, otherwise, load }: LateP
     );
   }, [load]);
   useEffect(() => {
-    if (when && !Loaded) fetchPart();
+    if (!when) setMissed(false);
+    else if (!Loaded) fetchPart();
   }, [when, Loaded, fetchPart]);
   if (!when) return null;
   if (Loaded) return <Loaded {...part} />;
-  return isMissed && (otherwise ?? <Unanswered onTryAgain={fetchPart} />);
+  return isMissed && (otherwise ?? <Unanswered onTryAgain={fetchPart} onDismiss={onDismiss} />);
 }

@@ -91,14 +91,22 @@ export const selectionStore = createSelectionStore();
  *
  * @param shown the identifiers of those that are loaded
  */
-export function countElsewhere(
-  { ids, brought }: Pick<SelectionState, 'ids' | 'brought'>,
-  shown: readonly string[],
-): number {
-  if (brought.size === 0) return 0;
-  const here = new Set(shown);
-  return [...brought].filter((id) => ids.has(id) && !here.has(id)).length;
+export function countElsewhere(chosen: Chosen, shown: readonly string[]): number {
+  return chosen.brought.size === 0 ? 0 : chosen.ids.size - chosenHere(chosen, shown).length;
 }
+
+/**
+ * The chosen ones that are seen in the search that is looked at: those that were chosen in it, loaded or
+ * not, and those of another search that it has as well.
+ *
+ * @param shown the identifiers of those that are loaded
+ */
+export function chosenHere({ ids, brought }: Chosen, shown: readonly string[]): string[] {
+  const here = new Set(shown);
+  return [...ids].filter((id) => !brought.has(id) || here.has(id));
+}
+
+type Chosen = Pick<SelectionState, 'ids' | 'brought'>;
 
 /** `1 selected`, `1,284 selected`, `3 selected, 2 not shown here`. */
 export function selectedLabel(count: number, elsewhere = 0): string {

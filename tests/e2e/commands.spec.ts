@@ -107,6 +107,25 @@ test('a theme that is chosen by a command is that of the menu, and stays', async
   await expect(themes.getByRole('radio', { name: 'System' })).toBeChecked();
 });
 
+test('a menu that was opened before the page listens is filled as soon as it does', async ({
+  page,
+}) => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  const arriving = page.goto('/shares', { waitUntil: 'commit' });
+  // A key is not kept from a page that does not listen yet: see listening.ts.
+  await page.getByRole('button', { name: 'Theme' }).press('Enter');
+  const themes = page.getByRole('radiogroup', { name: 'Theme' });
+  await expect(themes).toBeVisible();
+  await expect(themes.getByRole('radio')).toHaveCount(0);
+  release();
+  await arriving;
+  await expect(themes.getByRole('radio')).toHaveCount(3);
+});
+
 test('files are imported from wherever one is, and the gallery shows how far they are', async ({
   page,
 }) => {
@@ -175,7 +194,7 @@ test('a dialog that is open goes before the commands', async ({ page, composer }
   await expect(palette(page)).toHaveCount(0);
 });
 
-test('commands that do not come say so, and come with another try', async ({
+test('commands that do not come say so until that is put away, and come with another try', async ({
   page,
   expectedErrors,
 }) => {
@@ -185,6 +204,15 @@ test('commands that do not come say so, and come with another try', async ({
   await page.keyboard.press(commandKey);
   const notice = page.getByRole('alert').filter({ hasText: 'The studio did not answer.' });
   await expect(notice).toBeVisible();
+  await notice.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.keyboard.press(commandKey);
+  await expect(notice).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(notice).toHaveCount(0);
+  await page.keyboard.press(commandKey);
+  await expect(notice).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   await page.unroute('**/_next/static/chunks/**');
   await notice.getByRole('button', { name: 'Try again' }).click();
   await expect(field(page)).toBeVisible();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { compareAddress } from '#lib/gallery/compare';
 import { violations } from '#tests/support/access';
+import { untilItListens } from '#tests/support/listening';
 import { type MadePicture, madePicture } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import type { StudioClient } from '#tests/support/studio-client';
@@ -80,6 +81,34 @@ test('a comparison leads back to the gallery as it was, and what was chosen stil
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/gallery$/);
   await expect(toolbar(page)).toContainText('2 selected');
+});
+
+test('Escape closes what is open over a comparison or a selection before it leaves them', async ({
+  page,
+  client,
+}) => {
+  const made = await make(client, 2);
+  const theme = page.getByRole('button', { name: 'Theme' });
+  const themes = page.getByRole('radiogroup', { name: 'Theme' });
+  await openGallery(page);
+  await compare(page, made);
+  await theme.click();
+  await expect(themes.getByRole('radio')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(themes).toBeHidden();
+  await expect(page).toHaveURL(/\/compare\?ids=/);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/\/gallery$/);
+
+  await expect(toolbar(page)).toContainText('2 selected');
+  await untilItListens(page);
+  await theme.click();
+  await expect(themes.getByRole('radio')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await expect(themes).toBeHidden();
+  await expect(toolbar(page)).toContainText('2 selected');
+  await page.keyboard.press('Escape');
+  await expect(toolbar(page)).toHaveCount(0);
 });
 
 test('a comparison that was sent leads back to the search that its pictures are of', async ({

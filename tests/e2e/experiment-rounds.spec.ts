@@ -1,6 +1,7 @@
 import { violations } from '#tests/support/access';
 import { untilItListens } from '#tests/support/listening';
 import { expectPrompt } from '#tests/support/prompt-text';
+import { picture, ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
 
 test('an experiment is renamed, leads to the next one, and leaves its pictures when it is deleted', async ({
@@ -110,4 +111,52 @@ test('judges are asked what its owner wrote, and the best are the rows of the ne
 
   await page.goto(`${new URL(address).pathname}/report`);
   await expect(sentence).toBeVisible();
+});
+
+test('the next experiment says that its references have other numbers, until that is put away', async ({
+  page,
+  composer,
+  experiment,
+}) => {
+  const subject = uniquePrompt('A harbour');
+  const tray = new ReferenceTray(page);
+  const names = ['one.jpg', 'two.jpg', 'three.jpg'];
+  await composer.open();
+  await tray.choose(...(await Promise.all(names.map((name) => picture(name)))));
+  for (const [at, name] of names.entries()) {
+    await expect(tray.item(at + 1, name)).toContainText('Ready', { timeout: 20_000 });
+  }
+  await experiment.openNew();
+  await page.getByRole('button', { name: 'Take its references only' }).click();
+  await expect(page.getByRole('list', { name: 'References' }).getByRole('listitem')).toHaveCount(3);
+  await experiment.fill({
+    template: `${subject} in {look}, {like image 2|like image 1}`,
+    csv: 'look:reference\nimage 2\nimage 3\n',
+    repeats: 1,
+  });
+  const remark = page.getByText('References that its words mention have other numbers now.');
+  await expect(remark).toHaveCount(0);
+  await experiment.start();
+  await experiment.untilDone(4);
+  await page.getByRole('button', { name: 'Judge', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Left wins' })).toBeEnabled();
+  await untilItListens(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('status', { name: 'Votes' })).toContainText('1 vote just now');
+  await page.getByRole('link', { name: 'See the ranking' }).click();
+  await expect(page.getByText(/^1 blind vote/)).toBeVisible();
+  await untilItListens(page);
+  await page.getByRole('spinbutton', { name: 'Best', exact: true }).fill('4');
+  await page.getByRole('button', { name: 'New from the best 4' }).click();
+  await page.waitForURL('**/experiments/new');
+  await expect(experiment.plan).toContainText('4 cells · 4 images');
+  await expect(remark).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  await expect(remark).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(remark).toHaveCount(0);
+  await page.reload();
+  await expect(experiment.plan).toContainText('4 cells · 4 images');
+  await expect(remark).toHaveCount(0);
 });

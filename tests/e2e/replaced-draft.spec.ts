@@ -41,6 +41,9 @@ async function writeDraft(page: Page, composer: Composer, tray: ReferenceTray): 
   return keptDraft(page);
 }
 
+/** An offer that is pointed at waits for as long as it is, however slow the machine. */
+const holdOffer = (page: Page) => toast(page).hover();
+
 /** Presses "Undo", and finds everything as it was. */
 async function takeBack(
   page: Page,
@@ -70,6 +73,7 @@ test('"Use recipe" of a card takes the place of all that is in the composer, unt
   await composer.open();
   const before = await writeDraft(page, composer, tray);
   await composer.card(made).getByRole('button', { name: 'Use recipe' }).click();
+  await holdOffer(page);
   await expectPrompt(composer.prompt, made);
   await expect(composer.prompt).toBeFocused();
   await expect(page.getByRole('radio', { name: /^4K/ })).toBeChecked();
@@ -94,6 +98,7 @@ test('from the page of a picture it does so too, and Undo waits in the studio', 
     .getByRole('button', { name: 'Use recipe' })
     .click();
   await page.waitForURL(({ pathname }) => pathname === '/');
+  await holdOffer(page);
   await expectPrompt(composer.prompt, made);
   await expect(composer.prompt).toBeFocused();
   await expect(tray.items).toHaveCount(0);

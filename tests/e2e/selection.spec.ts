@@ -50,6 +50,45 @@ test('chosen pictures are made again by one press, each of them once', async ({
   }
 });
 
+test('an order that is on its way is not left before it is known what became of it', async ({
+  page,
+  client,
+  studio,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/);
+  const prompts = await madePictures(client, ['Ordered slowly']);
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const isAction = (url: URL) => url.pathname === '/gallery';
+  await openGallery(page);
+  await choose(page, prompts);
+  await more(page, 'Generate again…');
+  const dialog = page.getByRole('dialog', { name: 'Generate again' });
+  const order = dialog.getByRole('button', { name: 'Generate 1 again' });
+  await expect(order).toBeEnabled();
+  await page.route(isAction, async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    await released;
+    await route.abort();
+  });
+  await order.click();
+  await expect(dialog.getByRole('status')).toContainText('Ordering.');
+  await expect(dialog.getByRole('button', { name: 'Not now' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Ordering.');
+  release();
+  await expect(dialog).toContainText('The studio did not answer.');
+  await page.unroute(isAction);
+  await order.click();
+  await expect(page.getByText('1 generation ordered')).toBeVisible();
+  await expect(dialog).toBeHidden();
+  for (const prompt of prompts) {
+    const bills = async () => (await billsFor(studio, prompt)).length;
+    await expect.poll(bills, { timeout: 20_000 }).toBe(2);
+  }
+});
+
 test('what making them again would cost is asked for anew where the studio did not say', async ({
   page,
   client,
@@ -96,9 +135,10 @@ test('what was chosen in another search is said, and keys are for what is seen',
   page,
   client,
 }) => {
-  const [one = '', other = '', seen = '', left = ''] = await madePictures(client, [
+  const [one = '', other = '', chosen = '', seen = '', left = ''] = await madePictures(client, [
     'Chosen dinghy',
     'Chosen ketch',
+    'Plover chosen',
     'Plover seen',
     'Plover left',
   ]);
@@ -112,6 +152,12 @@ test('what was chosen in another search is said, and keys are for what is seen',
   await page.keyboard.press('Delete');
   await expect(page.getByRole('dialog', { name: '1 image moved to the trash' })).toBeVisible();
   await expect(link(page, seen)).toHaveCount(0);
+  await expect(toolbar(page)).toContainText('2 selected, 2 not shown here');
+  await link(page, chosen).focus();
+  await page.keyboard.press('Space');
+  await expect(toolbar(page)).toContainText('3 selected, 2 not shown here');
+  await page.keyboard.press('Delete');
+  await expect(link(page, chosen)).toHaveCount(0);
   await expect(link(page, left)).toBeFocused();
   await expect(toolbar(page)).toContainText('2 selected, 2 not shown here');
 

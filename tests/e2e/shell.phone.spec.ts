@@ -49,6 +49,23 @@ test('on a phone the commands fill the screen, and are taken by a tap', async ({
   await expect(commands).toHaveCount(0);
 });
 
+test('on a phone the word that the commands did not come is put away by a tap', async ({
+  page,
+  expectedErrors,
+}) => {
+  expectedErrors.push(/ERR_FAILED/);
+  await page.goto('/shares');
+  await page.route('**/_next/static/chunks/**', (route) => route.abort());
+  await openMore(page);
+  await main(page).getByRole('button', { name: 'Commands' }).tap();
+  const notice = page.getByRole('alert').filter({ hasText: 'The studio did not answer.' });
+  const dismiss = notice.getByRole('button', { name: 'Dismiss' });
+  await expect(dismiss).toBeVisible();
+  expect((await dismiss.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await dismiss.tap();
+  await expect(notice).toHaveCount(0);
+});
+
 test('on a phone the way to other surfaces does not hang on what was spent', async ({
   page,
   expectedErrors,

@@ -4,6 +4,7 @@ import { CommonFields } from '#components/experiments/new/common-fields';
 import { CrossingField } from '#components/experiments/new/crossing-field';
 import { PlanBar } from '#components/experiments/new/plan-bar';
 import { PromptPreview } from '#components/experiments/new/prompt-preview';
+import { RenumberedLine } from '#components/experiments/new/renumbered-line';
 import { ReplacedLine } from '#components/experiments/new/replaced-line';
 import { TemplateField } from '#components/experiments/new/template-field';
 import { VariablesField } from '#components/experiments/new/variables-field';
@@ -24,6 +25,7 @@ export function NewExperimentForm({ provider }: { readonly provider: 'demo' | 's
     <fieldset disabled={!isReady} className="grid min-w-0 gap-8">
       <legend className="sr-only">New experiment</legend>
       {change.replaced && <ReplacedLine onBringBack={change.bringBack} />}
+      {draft.isRenumbered && <RenumberedLine onDismiss={change.putAwayRemark} />}
       <div className="grid gap-4 md:grid-cols-2">
         <div className="md:col-span-2">
           <TextField

@@ -43,18 +43,25 @@ export function AgainDialog({ ids, onClose }: AgainDialogProps) {
     tell(`${countLabel(result.value.length, 'generation')} ordered`);
     onClose();
   };
+  // Who leaves would not hear of a refusal, and would order anew under other keys.
+  const close = () => {
+    if (!isOrdering) onClose();
+  };
   return (
     <Dialog
       title="Generate again"
-      onClose={onClose}
+      onClose={close}
       footer={
         <>
-          <Button onClick={onClose}>Not now</Button>
+          <Button isBusy={isOrdering} onClick={close}>
+            Not now
+          </Button>
           <Button
             look="primary"
-            disabled={!canOrder || isOrdering}
+            disabled={!canOrder}
+            isBusy={isOrdering}
             className="disabled:opacity-50"
-            onClick={() => plan && void order(plan.orders)}
+            onClick={() => plan && !isOrdering && void order(plan.orders)}
           >
             {plan ? againButton(plan) : 'Generate again'}
           </Button>
@@ -64,7 +71,9 @@ export function AgainDialog({ ids, onClose }: AgainDialogProps) {
       <div className="grid gap-3">
         {plan && plan.orders.length > 0 && <Orders orders={plan.orders} />}
         <p role="status" className="text-pretty text-text-2 tabular-nums">
-          {plan ? againWords(plan) : !isUnanswered && 'Asking what it would cost…'}
+          {isOrdering && 'Ordering. This closes when the studio has taken it.'}
+          {!isOrdering && plan && againWords(plan)}
+          {!plan && !isUnanswered && 'Asking what it would cost…'}
         </p>
       </div>
       <Advice id="again-advice" tone="bad" message={refusal ?? plan?.overBudget ?? null} />

@@ -1,7 +1,8 @@
 import { useEffect, useEffectEvent } from 'react';
+import { shownPopover } from '#components/ui/shown-popover';
 import type { GalleryImage } from '#lib/gallery/gallery-image';
 import { applied, imageOverrides } from '#lib/gallery/image-overrides';
-import { countElsewhere, selectionStore } from '#lib/gallery/selection-store';
+import { chosenHere, selectionStore } from '#lib/gallery/selection-store';
 import type { ChangeImages } from './grid-change.ts';
 import { type GridVerb, verbOfKey } from './grid-key.ts';
 
@@ -60,12 +61,12 @@ export function usePictureVerbs({ images, change, focus, isHere }: VerbsOf): Pic
     const { ids, select, clear } = selection;
     const current = focus.isOn() ? focus.current() : null;
     // A key means what is seen: pictures of another search are reached by the toolbar, which names them.
-    const unseen = countElsewhere(
+    const seen = chosenHere(
       selection,
       images().map(({ id }) => id),
     );
     const focused = current === null ? [] : [current];
-    const targets = unseen < ids.size ? [...ids] : focused;
+    const targets = seen.length > 0 ? seen : focused;
     switch (verb.kind) {
       case 'clear':
         clear();
@@ -87,6 +88,7 @@ export function usePictureVerbs({ images, change, focus, isHere }: VerbsOf): Pic
   };
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || !isHere()) return;
+    if (event.key === 'Escape' && shownPopover()) return;
     const target = event.target instanceof Element ? event.target : null;
     const verb = target?.closest(elsewhere) ? null : verbOfKey(event);
     // A key that is held down would do it to one picture after another.

@@ -3,6 +3,8 @@ import { type ExperimentDraft, emptyExperiment } from '#lib/experiments/draft/ex
 import { planDraft } from '#lib/experiments/draft/plan-draft';
 import type { Cells } from '#lib/experiments/draft/table-edit';
 import { mostNameLength } from '#lib/experiments/experiment-order';
+import { designOfCells } from '#lib/experiments/plan/cells-design';
+import type { Coordinates } from '#lib/experiments/plan/coordinates';
 import type { Crossing, Design } from '#lib/experiments/plan/design';
 import { type Plan, planExperiment } from '#lib/experiments/plan/plan';
 import type { Variable, VariableValue } from '#lib/experiments/variables/variable';
@@ -47,11 +49,27 @@ export function designToDraft(
 }
 
 /**
+ * The draft of some of its cells alone, which says by itself where words of it mean other references now.
+ *
+ * @param cells where they stand, each a row of the table
+ * @param newKey gives each reference's tile an identifier of its own
+ */
+export function cellsToDraft(
+  thought: Thought,
+  cells: readonly Coordinates[],
+  newKey: () => string,
+): ExperimentDraft {
+  const design = designOfCells(thought.design, cells);
+  const draft = designToDraft({ ...thought, design }, newKey);
+  return { ...draft, isRenumbered: !plansTheSame(draft, design) };
+}
+
+/**
  * Whether a draft plans what a design does. Words of its table that say "image 2" may mean another one
  * where that reference is the value of a variable: it is sent with its own cells alone (common-draft.ts).
  * A draft that cannot be planned says why by itself.
  */
-export function plansTheSame(draft: ExperimentDraft, design: Design): boolean {
+function plansTheSame(draft: ExperimentDraft, design: Design): boolean {
   const [own, other] = [planDraft(draft), planExperiment(design)];
   if (!own.ok || !other.ok) return true;
   const recipesOf = ({ cells }: Plan) => JSON.stringify(cells.map(({ recipe }) => recipe));

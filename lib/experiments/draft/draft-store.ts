@@ -33,6 +33,8 @@ export interface ExperimentDraftState {
   takeUp(draft: ExperimentDraft): void;
   /** What had made room; what was written meanwhile makes room for it. */
   bringBack(): void;
+  /** Says no longer that references have other numbers, which is nothing that a person writes. */
+  putAwayRemark(): void;
 }
 
 /** The experiment that is being thought out in this browser: it survives reload and crash. */
@@ -72,6 +74,7 @@ export function createExperimentDraftStore() {
           takenKey: null,
           turn: state.turn + 1,
         })),
+      putAwayRemark: () => set(({ draft }) => ({ draft: { ...draft, isRenumbered: false } })),
     };
   });
   return keepInBrowser(store, {

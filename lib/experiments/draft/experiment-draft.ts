@@ -25,6 +25,8 @@ export interface ExperimentDraft {
   /** What the sample is drawn by. */
   readonly seed: number;
   readonly repeats: string;
+  /** Whether its words may mean other references by a number than they did where it comes from. */
+  readonly isRenumbered: boolean;
 }
 
 export const emptyExperiment: ExperimentDraft = {
@@ -39,6 +41,7 @@ export const emptyExperiment: ExperimentDraft = {
   sampleSize: '20',
   seed: 1,
   repeats: '2',
+  isRenumbered: false,
 };
 
 /** Reads what a browser has stored with distrust: a field that cannot be read falls back alone. */
@@ -58,6 +61,7 @@ export function readStoredExperiment(stored: unknown): ExperimentDraft {
     sampleSize: textOr(sampleSize, emptyExperiment.sampleSize),
     seed: typeof seed === 'number' && Number.isInteger(seed) && seed >= 0 ? seed : 1,
     repeats: textOr(repeats, emptyExperiment.repeats),
+    isRenumbered: fields.isRenumbered === true,
   };
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyRecipe } from '#lib/compose/empty-recipe';
-import { designToDraft, plansTheSame } from '#lib/experiments/draft/design-draft';
+import { cellsToDraft, designToDraft } from '#lib/experiments/draft/design-draft';
+import { readStoredExperiment } from '#lib/experiments/draft/experiment-draft';
 import { planDraft } from '#lib/experiments/draft/plan-draft';
 import { designOfCells } from '#lib/experiments/plan/cells-design';
 import type { Design } from '#lib/experiments/plan/design';
@@ -20,8 +21,9 @@ function cellsOf(design: Design) {
   return plan.value.cells;
 }
 
-const draftOf = (design: Design) =>
-  designToDraft({ name: 'Boats', question: '', asked: '', design }, newClientKey);
+const thoughtOf = (design: Design) => ({ name: 'Boats', question: '', asked: '', design });
+
+const draftOf = (design: Design) => designToDraft(thoughtOf(design), newClientKey);
 
 const tableOf = (design: Design) => draftOf(design).table;
 
@@ -40,7 +42,12 @@ function take(design: Design, numbers: readonly number[]) {
     design,
     taken.map(({ coordinates }) => coordinates),
   );
-  return { next, recipes: taken.map(({ recipe }) => recipe) };
+  const draft = cellsToDraft(
+    thoughtOf(design),
+    taken.map(({ coordinates }) => coordinates),
+    newClientKey,
+  );
+  return { next, draft, recipes: taken.map(({ recipe }) => recipe) };
 }
 
 /** Gives each variable of a design's template two values. */
@@ -152,12 +159,13 @@ describe('the design of some cells', () => {
     const prompt = 'A {mood} boat in {look}, {like image 2|like image 1}';
     const plain = take(everyKind('A {mood} boat in {look}, {like image 1|}'), [0, 13]);
     const mixed = take(everyKind(prompt, [key('a'), key('b')]), [0, 13]);
-    for (const [{ next, recipes }, isSame] of [
-      [plain, true],
-      [mixed, false],
+    for (const [{ next, draft, recipes }, isRenumbered] of [
+      [plain, false],
+      [mixed, true],
     ] as const) {
       expect(cellsOf(next).map(({ recipe }) => recipe)).toEqual(recipes);
-      expect(plansTheSame(draftOf(next), next)).toBe(isSame);
+      expect(draft.isRenumbered).toBe(isRenumbered);
+      expect(readStoredExperiment(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
     }
   });
 

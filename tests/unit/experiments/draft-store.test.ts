@@ -53,6 +53,22 @@ test('a draft keeps its number while it is written into, and no other has it', (
   expect(new Set(turns).size).toBe(4);
 });
 
+test('a remark goes with the draft it is of, and is put away without writing into it', () => {
+  const store = storeWith('My own');
+  const hasRemark = () => store.getState().draft.isRenumbered;
+  store.getState().takeUp({ ...copyOf('A copy'), isRenumbered: true });
+  store.getState().write({ question: 'Which is better?' });
+  expect(hasRemark()).toBe(true);
+  store.getState().bringBack();
+  expect(hasRemark()).toBe(false);
+  store.getState().bringBack();
+  expect(hasRemark()).toBe(true);
+  const { clientKey } = store.getState().draft;
+  store.getState().putAwayRemark();
+  expect(hasRemark()).toBe(false);
+  expect(store.getState().draft.clientKey).toBe(clientKey);
+});
+
 test('what judges are asked is missed, too', () => {
   const store = createExperimentDraftStore();
   store.getState().write({ asked: 'Which one is calmer?' });

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { countElsewhere, createSelectionStore, selectedLabel } from '#lib/gallery/selection-store';
+import {
+  chosenHere,
+  countElsewhere,
+  createSelectionStore,
+  selectedLabel,
+} from '#lib/gallery/selection-store';
 
 const order = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -105,6 +110,22 @@ test('what was chosen in another search stays chosen, and counts as elsewhere un
   store.getState().toggle('b');
   store.getState().toggle('b');
   expect(elsewhere('e', 'f')).toBe(0);
+});
+
+test('of what is chosen, that which another search does not show is not seen in it', () => {
+  const { store } = begin();
+  const seen = (...shown: string[]) => chosenHere(store.getState(), shown).sort().join('');
+  store.getState().enter(null, 'q=boat');
+  store.getState().select(['a', 'b']);
+  // What is not loaded of a search is of it all the same.
+  expect(seen('a')).toBe('ab');
+  store.getState().enter(null, 'q=portrait');
+  expect(seen('e', 'f')).toBe('');
+  expect(seen('b', 'e')).toBe('b');
+  store.getState().toggle('e');
+  expect(seen('f')).toBe('e');
+  store.getState().selectFound(['a', 'e']);
+  expect(seen()).toBe('ae');
 });
 
 test('all that a search has is chosen in it, whatever was chosen before', () => {
