@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
 import { madePictures } from '#tests/support/made-pictures';
@@ -6,6 +8,7 @@ import { expectPrompt } from '#tests/support/prompt-text';
 import { a1111Picture, describedWebp, pictureWithRecipe } from '#tests/support/recipe-files';
 import { type ChosenFile, picture, ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
+import { makeTempFolder } from '#tests/support/temp-folder';
 
 const ready = { timeout: 20_000 };
 
@@ -105,16 +108,20 @@ test('files that are dragged over the gallery are asked for, and taken where the
   page,
 }) => {
   const prompt = uniquePrompt('Let go over the gallery');
+  const file = join(await makeTempFolder('dragged'), 'let-go.png');
+  await writeFile(file, (await a1111Picture('let-go.png', prompt)).buffer);
   await page.goto('/gallery');
-  const dataTransfer = await page.evaluateHandle(() => {
-    const dragged = new DataTransfer();
-    dragged.items.add(new File(['x'], 'dragged.png', { type: 'image/png' }));
-    return dragged;
-  });
-  await page.getByRole('main').dispatchEvent('dragenter', { dataTransfer });
+  // As a file manager does it: of what a script drags there are no handles to ask for.
+  const browser = await page.context().newCDPSession(page);
+  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => {
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    return browser.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
+  };
+  await drag('dragEnter');
   const asked = page.getByText('Drop to import');
   await expect(asked).toBeVisible();
-  await new ReferenceTray(page).give('drop', asked, await a1111Picture('let-go.png', prompt));
+  await drag('dragOver');
+  await drag('drop');
   await expect(asked).toBeHidden();
   await expect(panelOf(page)).toContainText('1 picture imported', ready);
   await expect(page.getByRole('link', { name: prompt })).toBeVisible(ready);

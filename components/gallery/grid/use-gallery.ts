@@ -98,6 +98,9 @@ export function useGallery(
   const goTo = (position: DayPosition) => {
     const { frame, heights } = framed;
     if (!heights) return;
+    // From a place it is not known whether anything is before it; the beginning is no such place.
+    const isBeginning = position.within === 0 && position.day === heights.days[0]?.day;
+    if (isBeginning && run.run.previous !== null) return void run.jump({}, 'there');
     const place = placeAt(heights, position, timeZone);
     const row = frame.rows.find(({ kind, day }) => kind === 'heading' && day === place);
     // The first day that is loaded may have begun before.
