@@ -9,11 +9,13 @@ import { referenceRules } from '#lib/references/reference-rules';
 import { type Arrival, arrivalOf } from './arrival.ts';
 
 interface DropOverlayProps {
+  /** Whether something is being dragged now. */
+  readonly isShown: boolean;
   receive(arrival: Arrival): void;
 }
 
 /** Lies over the whole page while something is dragged over it, so that it can be let go anywhere. */
-export function DropOverlay({ receive }: DropOverlayProps) {
+export function DropOverlay({ isShown, receive }: DropOverlayProps) {
   const count = useStore(draftStore, ({ draft }) => draft.references.length);
   const left = Math.max(0, referenceRules.maxCount - count);
   /** Whether the drop under way was a picture of a page: that is taken once, not as a file too. */
@@ -36,6 +38,7 @@ export function DropOverlay({ receive }: DropOverlayProps) {
   return createPortal(
     <div
       {...getRootProps({ onDrop: takeFromPage })}
+      hidden={!isShown}
       className="fixed inset-0 z-50 grid place-items-center bg-ground/85 p-4"
     >
       <div className="pointer-events-none grid size-full place-items-center rounded-lg border-2 border-accent border-dashed">

@@ -8,6 +8,7 @@ import { type TileDialog, TileDialogs } from '#components/references/tile-dialog
 import { TileList } from '#components/references/tile-list';
 import { WeightAdvice } from '#components/references/weight-advice';
 import { Toasts } from '#components/ui/toasts';
+import { useOnce } from '#components/ui/use-once';
 import { draftStore } from '#lib/compose/draft-store';
 import { watchDraft } from '#lib/compose/tray-restore';
 import { goOn, roomIn } from '#lib/compose/tray-tile';
@@ -30,6 +31,8 @@ export function Tray(props: TrayProps) {
   const { budgetBytes, isDragged, isPicking, onPicked, receive } = props;
   const references = useStore(draftStore, ({ draft }) => draft.references);
   const [dialog, setDialog] = useState<TileDialog | null>(null);
+  // What was let go is still being read when the drag is over.
+  const wasDragged = useOnce(isDragged);
   useUndoOffers();
   useEffect(() => watchDraft(theTray), []);
   useEffect(() => {
@@ -47,7 +50,7 @@ export function Tray(props: TrayProps) {
         </div>
       )}
       <RecipeNotices tiles={references} />
-      {isDragged && <DropOverlay receive={receive} />}
+      {wasDragged && <DropOverlay isShown={isDragged} receive={receive} />}
       {dialog && <TileDialogs dialog={dialog} onClose={() => setDialog(null)} />}
       {isPicking && (
         <PickerOpening

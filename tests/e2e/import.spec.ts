@@ -1,14 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { dragFile } from '#tests/support/drag-file';
 import { madePictures } from '#tests/support/made-pictures';
 import { openGallery } from '#tests/support/open-gallery';
 import { expectPrompt } from '#tests/support/prompt-text';
 import { a1111Picture, describedWebp, pictureWithRecipe } from '#tests/support/recipe-files';
 import { type ChosenFile, picture, ReferenceTray } from '#tests/support/reference-tray';
 import { expect, test, uniquePrompt } from '#tests/support/studio-test';
-import { makeTempFolder } from '#tests/support/temp-folder';
 
 const ready = { timeout: 20_000 };
 
@@ -108,21 +106,8 @@ test('files that are dragged over the gallery are asked for, and taken where the
   page,
 }) => {
   const prompt = uniquePrompt('Let go over the gallery');
-  const file = join(await makeTempFolder('dragged'), 'let-go.png');
-  await writeFile(file, (await a1111Picture('let-go.png', prompt)).buffer);
   await page.goto('/gallery');
-  // As a file manager does it: of what a script drags there are no handles to ask for.
-  const browser = await page.context().newCDPSession(page);
-  const drag = (type: 'dragEnter' | 'dragOver' | 'drop') => {
-    const data = { items: [], files: [file], dragOperationsMask: 1 };
-    return browser.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
-  };
-  await drag('dragEnter');
-  const asked = page.getByText('Drop to import');
-  await expect(asked).toBeVisible();
-  await drag('dragOver');
-  await drag('drop');
-  await expect(asked).toBeHidden();
+  await dragFile(page, await a1111Picture('let-go.png', prompt), page.getByText('Drop to import'));
   await expect(panelOf(page)).toContainText('1 picture imported', ready);
   await expect(page.getByRole('link', { name: prompt })).toBeVisible(ready);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { violations } from '#tests/support/access';
+import { dragFile } from '#tests/support/drag-file';
 import { picture, ReferenceTray } from '#tests/support/reference-tray';
 import { billsFor, expect, test, uniquePrompt } from '#tests/support/studio-test';
 
@@ -131,6 +132,18 @@ test('pictures are dropped anywhere; what does not fit is named, what is here is
   if (first) await tray.choose(first);
   await expect(tray.region).toContainText('1.jpg is already here as image 1');
   await expect(tray.items).toHaveCount(9);
+});
+
+test('a file that is dragged in and let go on what asks for it is a reference', async ({
+  page,
+  composer,
+}) => {
+  const tray = new ReferenceTray(page);
+  await composer.open();
+  for (const [at, name] of ['first.jpg', 'second.jpg'].entries()) {
+    await dragFile(page, await picture(name), page.getByText('Drop to add references'));
+    await expect(tray.item(at + 1, name)).toContainText('Ready', ready);
+  }
 });
 
 test('what is no picture, and what is too small, says why and is not sent', async ({

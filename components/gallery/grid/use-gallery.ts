@@ -13,6 +13,7 @@ import type { GalleryOverview, GalleryPage } from '#lib/gallery/gallery-image';
 import type { GallerySearch } from '#lib/gallery/gallery-search';
 import type { Landing } from '#lib/gallery/grid-frame';
 import { beginRun, type LoadedRun } from '#lib/gallery/loaded-run';
+import type { DayHeights } from '#lib/gallery/run-heights';
 import { findGallery, type KeptGallery, keepGallery } from './kept-gallery.ts';
 import { useArrivals } from './use-arrivals.ts';
 import { type Calendar, useCalendar } from './use-calendar.ts';
@@ -22,7 +23,7 @@ import { type Seen, useGridWatch } from './use-grid-watch.ts';
 import { useNewPictures } from './use-new-pictures.ts';
 import { useOverview } from './use-overview.ts';
 import { usePlaceInAddress } from './use-place-in-address.ts';
-import { type Run, useRun } from './use-run.ts';
+import { type JumpPlace, type Run, useRun } from './use-run.ts';
 
 export interface GalleryStart {
   readonly page: GalleryPage;
@@ -98,14 +99,11 @@ export function useGallery(
   const goTo = (position: DayPosition) => {
     const { frame, heights } = framed;
     if (!heights) return;
-    // From a place it is not known whether anything is before it; the beginning is no such place.
-    const isBeginning = position.within === 0 && position.day === heights.days[0]?.day;
-    if (isBeginning && run.run.previous !== null) return void run.jump({}, 'there');
     const place = placeAt(heights, position, timeZone);
     const row = frame.rows.find(({ kind, day }) => kind === 'heading' && day === place);
     // The first day that is loaded may have begun before.
     const isWhole = row && (row !== frame.rows[0] || run.run.previous === null);
-    if (!isWhole) return void run.jump({ at: place }, 'there');
+    if (!isWhole) return void run.jump(jumpPlace(heights, position, place), 'there');
     // The beginning of all is seen with what stands above the grid.
     const isStart = row === frame.rows[0] && run.run.previous === null;
     const top = isStart ? 0 : frame.top + row.top + size.above - size.inset;
@@ -113,6 +111,11 @@ export function useGallery(
   };
   const areNewWaiting = fresh.areWaiting;
   return { ...framed, search, size, run, calendar, overview, seen, areNewWaiting, goToTop, goTo };
+}
+
+/** From a place it is not known at once whether anything is before it; the beginning is no such place. */
+function jumpPlace({ days }: DayHeights, { day, within }: DayPosition, place: string): JumpPlace {
+  return within === 0 && day === days[0]?.day ? {} : { at: place };
 }
 
 function heldAtFirst(kept: KeptGallery | null, run: LoadedRun) {

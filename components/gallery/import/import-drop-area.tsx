@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { useMayMake } from '#components/accounts/may-make';
 import { ImportPanel } from '#components/gallery/import/import-panel';
 import { useFileDrag } from '#components/gallery/import/use-file-drag';
+import { useOnce } from '#components/ui/use-once';
 import { hasImport } from '#lib/gallery/import-state';
 import { importHeading, importRemarks } from '#lib/gallery/import-words';
 import { theImport } from '#lib/gallery/the-import';
@@ -13,7 +14,7 @@ import { countLabel } from '#lib/generations/count';
 import { givenFiles } from './given-files.ts';
 
 const loadOverlay = () => import('#components/gallery/import/import-overlay');
-const ImportOverlay = lazy<ComponentType>(() =>
+const ImportOverlay = lazy<ComponentType<{ readonly isShown: boolean }>>(() =>
   loadOverlay().then(
     (overlay) => ({ default: overlay.ImportOverlay }),
     // Without it the page takes what is dropped all the same, but for what lies in folders.
@@ -32,6 +33,7 @@ export function ImportDropArea() {
 function DropArea() {
   const router = useRouter();
   const isDragged = useFileDrag((files) => theImport.add(givenFiles(files)));
+  const wasDragged = useOnce(isDragged);
   const isShown = useStore(theImport.store, hasImport);
   const said = useStore(theImport.store, (state) => {
     if (!hasImport(state)) return '';
@@ -59,7 +61,7 @@ function DropArea() {
       <p role="status" className="sr-only">
         {said}
       </p>
-      <Suspense>{isDragged && <ImportOverlay />}</Suspense>
+      <Suspense>{wasDragged && <ImportOverlay isShown={isDragged} />}</Suspense>
       {isShown && <ImportPanel />}
     </>
   );

@@ -4,8 +4,11 @@ import { useDropzone } from 'react-dropzone';
 import { theImport } from '#lib/gallery/the-import';
 import { givenFiles } from './given-files.ts';
 
-/** Lies over the whole page while files are dragged over it; folders are gone through to their end. */
-export function ImportOverlay() {
+/**
+ * Lies over the whole page while files are dragged over it. Folders are gone through to their end, for
+ * which it has to stay when it is seen no more.
+ */
+export function ImportOverlay({ isShown }: { readonly isShown: boolean }) {
   const { getRootProps } = useDropzone({
     noClick: true,
     noKeyboard: true,
@@ -16,6 +19,7 @@ export function ImportOverlay() {
   return createPortal(
     <div
       {...getRootProps()}
+      hidden={!isShown}
       className="fixed inset-0 z-50 grid place-items-center bg-ground/85 p-4"
     >
       <div className="pointer-events-none grid size-full place-items-center rounded-lg border-2 border-accent border-dashed">
