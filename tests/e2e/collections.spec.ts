@@ -243,8 +243,12 @@ test('collections are renamed, moved into each other, deleted and brought back',
   await page.getByRole('menuitem', { name: 'Move to…' }).click();
   await page.getByRole('radio', { name: outer }).check();
   await page.getByRole('button', { name: 'Move', exact: true }).click();
+  // While the dialog is there, nothing beneath it can be found.
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByRole('link', { name: inner })).toBeHidden();
   await page.getByRole('link', { name: outer }).click();
+  // The card on the page that is left has such a menu, too.
+  await page.waitForURL(/\/collections\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('link', { name: inner })).toBeVisible();
 
   const renamed = uniquePrompt('Renamed');

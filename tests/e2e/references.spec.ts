@@ -316,7 +316,7 @@ test('a picture that is dragged from the feed becomes a reference', async ({
   await expect(overlay).toBeVisible();
   await expect(page.getByText('Room for 10 more')).toBeVisible();
   await overlay.dispatchEvent('drop', { dataTransfer });
-  await expect(overlay).toHaveCount(0);
+  await expect(overlay).toBeHidden();
   await expect(tray.items.first()).toContainText('Ready', ready);
 });
 

@@ -3,7 +3,8 @@ import { violations } from '#tests/support/access';
 import { expect, test } from '#tests/support/studio-test';
 
 const main = (page: Page) => page.getByRole('navigation', { name: 'Main' });
-const openMore = (page: Page) => page.getByRole('button', { name: 'More', exact: true }).tap();
+const openMore = (page: Page) =>
+  page.getByRole('banner').getByRole('button', { name: 'More' }).tap();
 
 test('on a phone "More" leads to every surface that the bar has no room for', async ({ page }) => {
   await page.goto('/');
