@@ -14,7 +14,7 @@ export function ShortcutHelp({ ref }: { readonly ref: Ref<HTMLElement> }) {
       aria-label="Shortcuts"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the dialog is scrolled by keyboard too
       tabIndex={0}
-      className="gap-x-12 outline-none md:columns-2"
+      className="scroll-mt-6 gap-x-12 outline-none md:columns-2"
     >
       {groups.map(({ place, title, shortcuts }) => (
         <div key={place} className="mb-7 break-inside-avoid">
