@@ -7,7 +7,7 @@ import { fromPglite } from 'pg-boss';
 import { withCommits } from '#lib/platform/database/after-commit';
 import type { Database } from '#lib/platform/database/database';
 import { lockFolder } from '#lib/platform/database/folder-lock';
-import { requireKnownMigration } from '#lib/platform/database/known-migrations';
+import { DatabaseIsNewer, requireKnownMigration } from '#lib/platform/database/known-migrations';
 import { migrationsFolder } from '#lib/platform/database/migrations-folder';
 
 /**
@@ -37,8 +37,8 @@ export async function openEmbedded(dataDir: string): Promise<Database> {
       },
     };
   } catch (error) {
-    // What it says itself is less than why it is closed.
-    await opened?.close().catch(() => {});
+    // A database that fails is left as a crash would leave it, which its next start knows how to mend.
+    if (error instanceof DatabaseIsNewer) await opened?.close();
     await lock.close();
     throw error;
   }
